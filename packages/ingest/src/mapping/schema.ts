@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { ACTIVITY_TYPES, CHANNELS, FORMS, HEADINGS, STANDPOINTS } from '@hirogeru/store/contracts';
+
+const question = {
+  /** Question id inside the form; the column's position (q1, q2 …) where it is left out. */
+  question: z.string().optional(),
+  /** Item of an instrument: X-S1, C-3 … */
+  item: z.string().optional(),
+};
+/** label → code, in the order in which they are shown. */
+const labels = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** What one column holds. */
+export const columnSchema = z.discriminatedUnion('kind', [
+  /** Not taken: said so, rather than dropped in silence. */
+  z.strictObject({ kind: z.literal('ignore') }),
+  /** Names, phones, addresses: never enter the vault. */
+  z.strictObject({ kind: z.literal('personal') }),
+  /** What the office knows a person by; hashed with the project's key before anything is stored. */
+  z.strictObject({ kind: z.literal('respondent') }),
+  z.strictObject({ kind: z.literal('answered_on') }),
+  /** Label → round id; or the round's id or label itself. */
+  z.strictObject({ kind: z.literal('round'), values: labels.optional() }),
+  z.strictObject({ kind: z.literal('standpoint'), values: z.record(z.string(), z.enum(STANDPOINTS)).optional() }),
+  /** Label → pre, post, fu. */
+  z.strictObject({ kind: z.literal('occasion'), values: z.record(z.string(), z.enum(['pre', 'post', 'fu'])) }),
+  z.strictObject({
+    kind: z.literal('consent'),
+    use: z.enum(['stats', 'quote']),
+    values: z.record(z.string(), z.enum(['yes', 'no', 'not_asked'])),
+  }),
+  z.strictObject({
+    kind: z.literal('free_text'),
+    ...question,
+    heading: z.enum(HEADINGS).optional(),
+    /** opinion K1 · impression of the working group K2 */
+    opinion_kind: z.enum(['K1', 'K2']).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('likert'),
+    ...question,
+    min: z.number().default(1),
+    max: z.number().default(5),
+    labels: labels.optional(),
+  }),
+  z.strictObject({ kind: z.literal('nps'), ...question }),
+  z.strictObject({ kind: z.literal('number'), ...question }),
+  z.strictObject({ kind: z.literal('choice'), ...question, labels }),
+  z.strictObject({ kind: z.literal('multi_choice'), ...question, separator: z.string().default(', '), labels }),
+  // Activity logs
+  z.strictObject({ kind: z.literal('activity_date') }),
+  z.strictObject({ kind: z.literal('activity_month') }),
+  z.strictObject({ kind: z.literal('activity_type'), values: z.record(z.string(), z.enum(ACTIVITY_TYPES)) }),
+  z.strictObject({ kind: z.literal('form_of_engagement'), values: z.record(z.string(), z.enum(FORMS)) }),
+  z.strictObject({ kind: z.literal('place') }),
+  z.strictObject({ kind: z.literal('duration') }),
+  z.strictObject({ kind: z.literal('occasions') }),
+  z.strictObject({ kind: z.literal('attendances') }),
+  z.strictObject({ kind: z.literal('persons') }),
+  z.strictObject({ kind: z.literal('peers') }),
+  z.strictObject({ kind: z.literal('note') }),
+  // Rosters
+  z.strictObject({ kind: z.literal('completed'), values: z.record(z.string(), z.enum(['yes', 'no', 'unknown'])).optional() }),
+]);
+export type ColumnMapping = z.infer<typeof columnSchema>;
+
+/** One `mappings/<form>.yaml`: how the columns of one form are to be understood. Written by `inspect`, edited by people. */
+export const mappingSchema = z.strictObject({
+  form: z.string().regex(/^[A-Za-z0-9_-]+$/),
+  label: z.string(),
+  /** answers → submissions + answers + opinions · chat → one submission a message · activities · roster */
+  takes: z.enum(['answers', 'chat', 'activities', 'roster']),
+  match: z.strictObject({
+    /** The recognised kind, where it matters. */
+    kind: z.string().optional(),
+    /** Glob below inbox/, where columns alone do not tell two forms apart. */
+    file: z.string().optional(),
+    /** Column names that must all be there. */
+    columns: z.array(z.string()).default([]),
+  }),
+  /** Fixed values for the whole file, where no column says. */
+  round: z.string().optional(),
+  channel: z.enum(CHANNELS).optional(),
+  occasion: z.enum(['pre', 'post', 'fu']).optional(),
+  standpoint: z.enum(STANDPOINTS).optional(),
+  /** Consent where the form has no column for it. */
+  consent: z
+    .strictObject({ stats: z.enum(['yes', 'no', 'not_asked']), quote: z.enum(['yes', 'no', 'not_asked']) })
+    .default({ stats: 'yes', quote: 'not_asked' }),
+  /** Office of an activity log; 'file' = the part of the file name before the first '_'. */
+  office: z.string().optional(),
+  /** Year of the form, for dates written without an era or year. */
+  year: z.number().optional(),
+  columns: z.record(z.string(), columnSchema),
+});
+export type Mapping = z.infer<typeof mappingSchema>;

@@ -1,0 +1,35 @@
+import type { SheetRow } from '../read/workbook.ts';
+
+/** One table inside a file: named columns and the rows that are answers. */
+export type AnswerTable = {
+  readonly sheet: string;
+  /** Numbers of the header rows, as shown. */
+  readonly headerRows: readonly number[];
+  /** One name a column; names of two-row headers are joined with '/'. */
+  readonly columns: readonly string[];
+  /** Rows as sent: answers, in order. Blank rows are not here; they are counted in `blank`. */
+  readonly rows: readonly SheetRow[];
+  /** Rows with nothing in them, between or after answers. */
+  readonly blank: readonly number[];
+  /** Rows that are no answers by their kind, with why: subtotal · preview · private · reaction · system · total · note */
+  readonly leftOut: readonly { readonly row: number; readonly why: string }[];
+  /** Rows with another number of cells than the header. */
+  readonly ragged: readonly number[];
+};
+
+/** What a file is taken for, how sure, and why. */
+export type Recognition = {
+  readonly outcome: 'answers' | 'definition';
+  /** google-forms · ms-forms · limesurvey · qualtrics · surveymonkey · kobo · logoform · zoom-chat · teams-chat ·
+   *  opinion-slips · opinion-sheet · activity-log · course-evaluation · roster · xlsform · limesurvey-structure · table */
+  readonly kind: string;
+  /** 0..1; only ≥ 0.9 is claimed as sure. */
+  readonly confidence: number;
+  /** One Japanese sentence: by what it was recognised. */
+  readonly why: string;
+  readonly tables: readonly AnswerTable[];
+  /** Hidden sheets that were not read, by name. */
+  readonly hiddenSheets: readonly string[];
+  /** Counts of the kind itself: speakers, direct, reactions, opinions, questions, choices, answer_labels … */
+  readonly facts: Readonly<Record<string, number>>;
+};

@@ -1,0 +1,35 @@
+/** Code lists of the field in their fixed order. Charts and tables use this order, never the order of values. */
+export const CHANNELS = ['chat', 'slip', 'followup', 'survey_pre', 'survey_post', 'survey_fu', 'survey'] as const;
+export const STANDPOINTS = ['tojisha', 'family', 'supporter', 'resident', 'other', 'unknown'] as const;
+export const FORMS = ['g1', 'g2', 'g3', 'unknown'] as const;
+export const ACTIVITY_TYPES = [
+  'telephone',
+  'talk',
+  'ibasho',
+  'hospital_visit',
+  'peer_staff',
+  'accompany',
+  'group_run',
+  'tojisha_kenkyu',
+  'peer_counselling',
+  'listening',
+  'family',
+  'transition',
+  'study',
+  'case_review',
+  'meeting',
+  'other',
+  'presence',
+] as const;
+export const HEADINGS = ['F1', 'F2', 'F3', 'F9'] as const;
+export const MISSING_REASONS = [
+  'blank',
+  'zero',
+  'not_applicable',
+  'no_answer',
+  'declined',
+  'dont_know',
+  'unreadable',
+] as const;
+export const STANCES = ['wish', 'good', 'worry', 'proposal', 'question', 'doubt', 'negation'] as const;
+export const GROUPS = ['supporter', 'client', 'colleague', 'organisation', 'community'] as const;

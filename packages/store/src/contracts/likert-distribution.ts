@@ -1,0 +1,17 @@
+import { col } from '../column.ts';
+import { contract } from '../contract.ts';
+
+/** Answers to one scaled item on one occasion, by point of the scale; 'missing' is a level of its own. */
+export const likertDistribution = contract('likert_distribution', {
+  label: '項目ごとの回答の分布',
+  population: 'answers',
+  keys: {
+    question_id: col.code(),
+    /** pre · post · fu · once */
+    occasion: col.code(),
+    /** '1'…'5' (or '0'…'10'), 'missing', 'T' */
+    level: col.code(),
+  },
+  cells: { people: { unit: '人' } },
+  texts: { wording: col.text(), level_label: col.text(), item_id: col.codeOrNull(), effect_id: col.codeOrNull() },
+});

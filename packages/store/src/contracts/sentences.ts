@@ -1,0 +1,19 @@
+import { col } from '../column.ts';
+import { contract } from '../contract.ts';
+
+/** Sentences made from protected figures only; each names the view it was made from. */
+export const sentences = contract('sentences', {
+  label: '文',
+  population: 'sentences',
+  keys: {
+    /** overview · themes · change · activity · rounds · plan · how · report */
+    page: col.code(),
+    /** finding · title · sure · unknown · next · supports · caution · note */
+    slot: col.code(),
+    /** What the sentence is about: a theme, effect, item, measure or view id; 'T' for the whole page. */
+    about: col.code(),
+    seq: col.count(),
+  },
+  cells: {},
+  texts: { text: col.text(), view: col.codeOrNull() },
+});

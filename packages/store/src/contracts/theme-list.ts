@@ -1,0 +1,29 @@
+import { col } from '../column.ts';
+import { contract } from '../contract.ts';
+
+/** The themes, in the frame's order (heading, then label); never in the order of size. */
+export const themeList = contract('theme_list', {
+  label: '意見のテーマ',
+  population: 'themed',
+  keys: { theme_id: col.code() },
+  cells: {
+    opinions: { unit: '件' },
+    people: { unit: '人' },
+    rounds: { unit: '回' },
+    /** Mean bootstrap Jaccard, 0..1. */
+    stability: { unit: '割合' },
+  },
+  texts: {
+    label: col.text(),
+    provisional: col.flag(),
+    /** JSON array of characteristic words, from masked text only. */
+    words: col.text(),
+    /** steady · fairly_steady · unsteady */
+    steadiness: col.code(),
+    /** F1 · F2 · F3 · F9 · several */
+    heading: col.code(),
+    /** new · continued · not_now */
+    status: col.code(),
+    seq: col.count(),
+  },
+});

@@ -1,0 +1,54 @@
+import { formatPosition } from './position.ts';
+import type { Code, Params, Problem } from './problem.ts';
+
+/** The only wording of problems. Each says what is there and what to do; none can quote a cell. */
+const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
+  E_EMPTY_FILE: () => '中身が空です。書き出しをもう一度おこなってください',
+  E_NOT_A_SPREADSHEET: () => '表計算のファイルではありません。元のファイルを選びなおしてください',
+  E_DAMAGED_FILE: () => 'ファイルが途中で切れているか壊れています。もう一度書き出すか、写しなおしてください',
+  E_MIXED_ENCODING: ({ encodings }) =>
+    `文字コードが途中で変わっています（${encodings.join('・')}）。別々に保存しなおしてください`,
+  E_PASSWORD_PROTECTED: () => 'パスワードがかかっています。パスワードを外して保存しなおしてください',
+  E_UNKNOWN_FORMAT: () => '読み方のわからない形式です。CSV か XLSX で保存しなおしてください',
+  E_LIMIT: ({ limit, allowed }) => `上限（${limit}：${allowed}）をこえています。分けて保存しなおしてください`,
+  E_UNKNOWN_EXPORT: ({ columns }) =>
+    `${columns}列の表ですが、どのアンケートかわかりません。「hirogeru inspect」で対応表をつくってください`,
+  E_AMBIGUOUS_EXPORT: ({ kinds }) => `${kinds.join('・')}のどれとも読めます。対応表で種類を決めてください`,
+  E_NO_MAPPING: ({ columns }) =>
+    `${columns}列に合う対応表（mappings/）がありません。「hirogeru inspect」で案をつくり、確かめてください`,
+  E_AMBIGUOUS_MAPPING: ({ mappings }) =>
+    `対応表が${mappings.length}つ当てはまります（${mappings.join('・')}）。match をせまくしてください`,
+  E_COLUMN_MISSING: ({ column, of }) =>
+    `対応表の${of}列のうち${column}番目の列がありません。見出しか対応表を確かめてください`,
+  E_NO_ANSWERS: () => '見出しだけで、回答が1件もありません',
+  E_RAGGED_ROW: ({ cells, expected }) =>
+    `列の数が${cells}で、見出しの${expected}と合いません。区切りの文字が引用符の外にないか確かめてください`,
+  E_ERROR_CELL: () => '数式のエラーの値です。元の表でなおしてください',
+  E_DATE: () => '日付として読めません。「令和3年7月5日」や「2021-07-05」のように書いてください',
+  E_SCORE_RANGE: ({ min, max }) => `${min}〜${max}の整数で入力してください`,
+  E_UNKNOWN_CHOICE: ({ choices }) => `${choices}個の選択肢のどれでもありません。対応表に加えるか、元をなおしてください`,
+  E_NUMBER: () => '数として読めません。数字だけを入力してください',
+  E_DURATION: () => '時間の長さとして読めません。「2時間30分」や「2:30」のように書いてください',
+  E_TWO_ANSWERS: () => '1つだけ選ぶ欄に2つ以上の答えがあります。どちらか1つにしてください',
+  E_REQUIRED: () => 'この列が空のため、行を取り込めません。値を入れてください',
+  E_ROUND_UNKNOWN: () => 'どの回の回答かわかりません。hirogeru.yaml の回か、対応表の round を確かめてください',
+  E_FILE_CHANGED: () => '読んでいる間にファイルが変わりました。保存が終わってからもう一度取り込んでください',
+  E_REPLACES: ({ file_id }) =>
+    `同じ名前の前の版（${file_id}）があります。入れ替えるときは「--replace」を付けてください`,
+  E_BALANCE: ({ read, accounted }) =>
+    `読んだ行（${read}）と数えた行（${accounted}）が合わないため、何も変えずに止めました`,
+  E_CONFIG: ({ path }) => `設定「${path}」を読めません。書き方を確かめてください`,
+  E_YAML: ({ line }) => `${line}行目の書き方（YAML）を読めません。字下げと記号を確かめてください`,
+  E_VAULT_BUSY: ({ pid }) => `ほかの処理（番号 ${pid}）が取り込み中です。終わってからもう一度おこなってください`,
+  E_UNSAFE_RELEASE: ({ cells }) =>
+    `${cells}個の欄から人数をしぼりこめるため、公開しませんでした。分け方をあらくしてください`,
+};
+
+/** Position first, then the sentence, then the code. */
+export function formatProblem(problem: Problem): string {
+  const say = MESSAGES[problem.code] as (params: Problem['params']) => string;
+  return `${formatPosition(problem.at)}: ${say(problem.params)} [${problem.code}]`;
+}
+
+/** Every code that has a wording; documentation is compared with it. */
+export const CODES = Object.keys(MESSAGES).toSorted() as readonly Code[];

@@ -1,0 +1,55 @@
+import type { Position } from './position.ts';
+
+/**
+ * Problems in the user's data: stable code, typed parameters, place. No parameter can hold a cell's text.
+ * A code is never renamed or used again; each has its wording in messages.ja.ts and an entry in docs/errors.md.
+ */
+export type Params = {
+  E_EMPTY_FILE: Record<never, never>;
+  E_NOT_A_SPREADSHEET: Record<never, never>;
+  E_DAMAGED_FILE: Record<never, never>;
+  E_MIXED_ENCODING: { encodings: readonly string[] };
+  E_PASSWORD_PROTECTED: Record<never, never>;
+  E_UNKNOWN_FORMAT: Record<never, never>;
+  E_LIMIT: { limit: string; allowed: number };
+  E_UNKNOWN_EXPORT: { columns: number };
+  E_AMBIGUOUS_EXPORT: { kinds: readonly string[] };
+  E_NO_MAPPING: { columns: number };
+  E_AMBIGUOUS_MAPPING: { mappings: readonly string[] };
+  E_COLUMN_MISSING: { column: number; of: number };
+  E_NO_ANSWERS: Record<never, never>;
+  E_RAGGED_ROW: { cells: number; expected: number };
+  E_ERROR_CELL: Record<never, never>;
+  E_DATE: Record<never, never>;
+  E_SCORE_RANGE: { min: number; max: number };
+  E_UNKNOWN_CHOICE: { choices: number };
+  E_NUMBER: Record<never, never>;
+  E_DURATION: Record<never, never>;
+  E_TWO_ANSWERS: Record<never, never>;
+  E_REQUIRED: Record<never, never>;
+  E_ROUND_UNKNOWN: Record<never, never>;
+  E_FILE_CHANGED: Record<never, never>;
+  E_REPLACES: { file_id: string };
+  E_BALANCE: { read: number; accounted: number };
+  E_CONFIG: { path: string };
+  E_YAML: { line: number };
+  E_VAULT_BUSY: { pid: number };
+  E_UNSAFE_RELEASE: { cells: number };
+};
+export type Code = keyof Params;
+export type Problem = { [C in Code]: { code: C; at: Position; params: Params[C] } }[Code];
+
+/** Makes a problem; the compiler checks that the parameters are those of the code. */
+export function problem<C extends Code>(code: C, at: Position, params: Params[C]): Problem {
+  return { code, at, params } as Problem;
+}
+
+/** A whole file or run cannot go on: carries one problem and ends in exit code 3. */
+export class Refused extends Error {
+  readonly problem: Problem;
+  constructor(reason: Problem) {
+    super(reason.code);
+    this.name = 'Refused';
+    this.problem = reason;
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+const code = z.string().regex(/^[A-Za-z0-9_-]+$/);
+
+/** `hirogeru.yaml`: what a project is. Comments in the file are kept; this checks only what is read. */
+export const projectSchema = z.strictObject({
+  /** The project's scope; every stored row carries it. */
+  id: code,
+  title: z.string().min(1),
+  /** Label of the fiscal year that the plan is for, as printed: 令和5年度 */
+  fiscal_year: z.string(),
+  /** Shown on every page when the data are made up. */
+  synthetic: z.boolean().default(false),
+  /** Credit that the licence of the data asks for; shown on every page. */
+  attribution: z.string().default(''),
+  rounds: z
+    .array(
+      z.strictObject({
+        id: code,
+        label: z.string(),
+        topic: z.string(),
+        /** YYYY-MM-DD, or YYYY-MM when only the month is known. */
+        date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
+        /** Last day for follow-up sheets; later ones are taken and flagged. */
+        deadline: z
+          .string()
+          .regex(/^\d{4}-\d{2}-\d{2}$/)
+          .optional(),
+      }),
+    )
+    .min(1),
+  /** Fewest people behind a published figure. */
+  threshold: z.union([z.literal(3), z.literal(5), z.literal(10)]).default(5),
+  seed: z.int().default(20230401),
+  /** Addresses of sites that may show embedded reports. */
+  embed_parents: z.array(z.string()).default([]),
+});
+export type Project = z.infer<typeof projectSchema>;
+
+/** `plan.yaml`: measures planned for the coming fiscal year. */
+export const planSchema = z.strictObject({
+  measures: z.array(
+    z.strictObject({
+      id: code,
+      label: z.string(),
+      aim: z.string(),
+      effects: z.array(z.string()),
+      /** Words; themes whose label or words hold one are evidence. */
+      theme_words: z.array(z.string()).default([]),
+      indicator: z.string().default(''),
+      next_question: z.string().default(''),
+    }),
+  ),
+});
+export type Plan = z.infer<typeof planSchema>;
+
+/** `themes.yaml`: what people decided about themes; never overwritten by a run. */
+export const themeEditsSchema = z.strictObject({
+  names: z.record(z.string(), z.string()).default({}),
+  /** Opinions whose typical stretch may be quoted, by opinion id; a person approves each. */
+  approved_quotes: z.array(z.string()).default([]),
+  hidden: z.array(z.string()).default([]),
+  notes: z.record(z.string(), z.string()).default({}),
+});
+export type ThemeEdits = z.infer<typeof themeEditsSchema>;
