@@ -52,6 +52,8 @@ export const columnSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('activity_month') }),
   z.strictObject({ kind: z.literal('activity_type'), values: z.record(z.string(), z.enum(ACTIVITY_TYPES)) }),
   z.strictObject({ kind: z.literal('form_of_engagement'), values: z.record(z.string(), z.enum(FORMS)) }),
+  /** A column of ○ for one form of engagement (第一群 | 第二群 | 第三群 side by side). */
+  z.strictObject({ kind: z.literal('form_mark'), form: z.enum(FORMS) }),
   z.strictObject({ kind: z.literal('place') }),
   z.strictObject({ kind: z.literal('duration') }),
   z.strictObject({ kind: z.literal('occasions') }),
