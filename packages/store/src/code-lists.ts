@@ -1,5 +1,13 @@
 /** Code lists of the field in their fixed order. Charts and tables use this order, never the order of values. */
-export const CHANNELS = ['chat', 'slip', 'followup', 'survey_pre', 'survey_post', 'survey_fu', 'survey'] as const;
+export const CHANNELS = [
+  'chat',
+  'slip',
+  'followup',
+  'survey_pre',
+  'survey_post',
+  'survey_fu',
+  'survey',
+] as const;
 export const STANDPOINTS = ['tojisha', 'family', 'supporter', 'resident', 'other', 'unknown'] as const;
 export const FORMS = ['g1', 'g2', 'g3', 'unknown'] as const;
 export const ACTIVITY_TYPES = [

@@ -26,7 +26,9 @@ export type Contract<
 type Read<T extends Texts> = { [P in keyof T]: z.infer<T[P]['schema']> };
 
 /** One row of a view, inferred from its contract. */
-export type ViewRow<V extends Contract> = Read<V['keys']> & { [P in keyof V['cells']]: Cell } & Read<V['texts']>;
+export type ViewRow<V extends Contract> = Read<V['keys']> & { [P in keyof V['cells']]: Cell } & Read<
+    V['texts']
+  >;
 
 /** Declares a view. One file a view, in `contracts/`; `family.ts` lists them all. */
 export function contract<

@@ -1,5 +1,14 @@
 // The browser-safe face of store: shapes, codes and words; no database.
-export { CHANNELS, STANDPOINTS, FORMS, ACTIVITY_TYPES, HEADINGS, MISSING_REASONS, STANCES, GROUPS } from './code-lists.ts';
+export {
+  CHANNELS,
+  STANDPOINTS,
+  FORMS,
+  ACTIVITY_TYPES,
+  HEADINGS,
+  MISSING_REASONS,
+  STANCES,
+  GROUPS,
+} from './code-lists.ts';
 export { CODE_LABELS } from './labels.ja.ts';
 export { cellSchema, masked, noRecord, notAsked, shown, tooFew, TOTAL, type Cell } from './cell.ts';
 export { rowSchema, type Contract, type ViewRow } from './contract.ts';

@@ -26,12 +26,14 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
   E_ERROR_CELL: () => '数式のエラーの値です。元の表でなおしてください',
   E_DATE: () => '日付として読めません。「令和3年7月5日」や「2021-07-05」のように書いてください',
   E_SCORE_RANGE: ({ min, max }) => `${min}〜${max}の整数で入力してください`,
-  E_UNKNOWN_CHOICE: ({ choices }) => `${choices}個の選択肢のどれでもありません。対応表に加えるか、元をなおしてください`,
+  E_UNKNOWN_CHOICE: ({ choices }) =>
+    `${choices}個の選択肢のどれでもありません。対応表に加えるか、元をなおしてください`,
   E_NUMBER: () => '数として読めません。数字だけを入力してください',
   E_DURATION: () => '時間の長さとして読めません。「2時間30分」や「2:30」のように書いてください',
   E_TWO_ANSWERS: () => '1つだけ選ぶ欄に2つ以上の答えがあります。どちらか1つにしてください',
   E_REQUIRED: () => 'この列が空のため、行を取り込めません。値を入れてください',
-  E_ROUND_UNKNOWN: () => 'どの回の回答かわかりません。hirogeru.yaml の回か、対応表の round を確かめてください',
+  E_ROUND_UNKNOWN: () =>
+    'どの回の回答かわかりません。hirogeru.yaml の回か、対応表の round を確かめてください',
   E_FILE_CHANGED: () => '読んでいる間にファイルが変わりました。保存が終わってからもう一度取り込んでください',
   E_REPLACES: ({ file_id }) =>
     `同じ名前の前の版（${file_id}）があります。入れ替えるときは「--replace」を付けてください`,
@@ -39,7 +41,8 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
     `読んだ行（${read}）と数えた行（${accounted}）が合わないため、何も変えずに止めました`,
   E_CONFIG: ({ path }) => `設定「${path}」を読めません。書き方を確かめてください`,
   E_YAML: ({ line }) => `${line}行目の書き方（YAML）を読めません。字下げと記号を確かめてください`,
-  E_VAULT_BUSY: ({ pid }) => `ほかの処理（番号 ${pid}）が取り込み中です。終わってからもう一度おこなってください`,
+  E_VAULT_BUSY: ({ pid }) =>
+    `ほかの処理（番号 ${pid}）が取り込み中です。終わってからもう一度おこなってください`,
   E_UNSAFE_RELEASE: ({ cells }) =>
     `${cells}個の欄から人数をしぼりこめるため、公開しませんでした。分け方をあらくしてください`,
 };

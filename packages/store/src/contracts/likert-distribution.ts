@@ -13,5 +13,10 @@ export const likertDistribution = contract('likert_distribution', {
     level: col.code(),
   },
   cells: { people: { unit: '人' } },
-  texts: { wording: col.text(), level_label: col.text(), item_id: col.codeOrNull(), effect_id: col.codeOrNull() },
+  texts: {
+    wording: col.text(),
+    level_label: col.text(),
+    item_id: col.codeOrNull(),
+    effect_id: col.codeOrNull(),
+  },
 });

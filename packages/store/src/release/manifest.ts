@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** What stands beside a release: not part of its content, so a rerun on another day has the same id. */
+export const manifestSchema = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{16}$/),
+  /** Order of publication in this project, from 1. */
+  sequence: z.int().min(1),
+  /** Day of publication in Asia/Tokyo. */
+  published_on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  version: z.string(),
+  /** SHA-256 of everything the release was made from. */
+  inputs_hash: z.string(),
+  rows: z.record(z.string(), z.int()),
+});
+export type Manifest = z.infer<typeof manifestSchema>;

@@ -1,0 +1,21 @@
+// The face of the vault: for ingest, metrics and the cli; never for the dashboard.
+export { openVault, type Vault } from './vault/open.ts';
+export type { Session } from './vault/connection.ts';
+export { joinSql, sql, type Sql } from './vault/sql.ts';
+export { cellStore, type CellCount, type CellSpec, type CellStore, type Pair } from './vault/cells.ts';
+export type { Population } from './vault/populations.ts';
+export { activities, type Activity } from './tables/activities.ts';
+export { answers, type Answer } from './tables/answers.ts';
+export { codeHits, type CodeHit } from './tables/code-hits.ts';
+export { files, type FileRow } from './tables/files.ts';
+export { opinions, type Opinion } from './tables/opinions.ts';
+export { people, type Person } from './tables/people.ts';
+export { questions, type Question } from './tables/questions.ts';
+export { refusals, type Refusal } from './tables/refusals.ts';
+export { runs, type Run } from './tables/runs.ts';
+export { spans, type Span } from './tables/spans.ts';
+export { submissions, type Submission } from './tables/submissions.ts';
+export { themeHits, type ThemeHit } from './tables/theme-hits.ts';
+export { themes, type Theme } from './tables/themes.ts';
+export { tokens, type TokenRow } from './tables/tokens.ts';
+export { units, type Unit } from './tables/units.ts';
