@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// All checks and tests of the repository, one after another, so that two cores are enough. Each check counts as one;
+// the last line is the sum.
+const CHECKS: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
+  ['format', 'oxfmt', '--check', '.'],
+  ['lint', 'oxlint'],
+  ['types', 'tsc', '-p', 'tsconfig.json'],
+  ['dead code', 'knip', '--no-progress'],
+  ['import rules', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'apps/cli', 'checks', 'scripts'],
+  ['dashboard types', 'pnpm', '--filter', '@hirogeru/dashboard', 'check'],
+  ['dashboard build', 'pnpm', '--filter', '@hirogeru/dashboard', 'build'],
+];
+
+const env = { ...process.env, DO_NOT_TRACK: '1', NO_COLOR: '1' };
+let passed = 0;
+let failed = 0;
+
+for (const [name, command, ...args] of CHECKS) {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env });
+  if (status === 0) passed += 1;
+  else {
+    failed += 1;
+    console.log(`${stdout ?? ''}${stderr ?? ''}`);
+  }
+  console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${name}`);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'hirogeru-test-'));
+const report = join(folder, 'report.json');
+const run = spawnSync('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
+  stdio: 'inherit',
+  env,
+});
+let skipped = 0;
+try {
+  const result = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
+  passed += result['numPassedTests'] ?? 0;
+  failed += result['numFailedTests'] ?? 0;
+  skipped += (result['numPendingTests'] ?? 0) + (result['numTodoTests'] ?? 0);
+  // A file that cannot even be loaded has no test to fail, and must not pass for that.
+  if (run.status !== 0 && (result['numFailedTests'] ?? 0) === 0) failed += Math.max(1, result['numFailedTestSuites'] ?? 1);
+} catch {
+  failed += 1;
+}
+rmSync(folder, { recursive: true });
+if (skipped > 0) console.log(`${skipped} skipped (no shared data or no browser beside the project)`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
