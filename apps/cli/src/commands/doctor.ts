@@ -1,0 +1,71 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { openCurrent, readLedger } from '@hirogeru/store/release';
+import { openVault } from '@hirogeru/store/vault';
+import type { Command } from '../command.ts';
+import { loadProject, locateProject, type ProjectFolder } from '../project-folder.ts';
+
+type Finding = { check: string; ok: boolean; say: string };
+
+export const doctor: Command = {
+  name: 'doctor',
+  summary: 'プロジェクトが使える状態か確かめます（何も変えません）',
+  example: 'pnpm hirogeru doctor demo',
+  args: {},
+  async run(args) {
+    const folder = loadProject(locateProject(args).root);
+    const findings = [
+      { check: 'settings', ok: true, say: '設定を読めました' },
+      writable(folder),
+      keyIsPrivate(folder),
+      ledgerIsWhole(folder),
+      await vaultOpens(folder),
+      await releaseIsWhole(folder),
+    ];
+    return {
+      code: findings.every((finding) => finding.ok) ? 0 : 1,
+      json: { findings },
+      lines: findings.map((finding) => `${finding.ok ? '○' : '×'} ${finding.say}`),
+    };
+  },
+};
+
+function writable({ root }: ProjectFolder): Finding {
+  try {
+    accessSync(root, constants.W_OK);
+    return { check: 'writable', ok: true, say: 'フォルダーに書きこめます' };
+  } catch {
+    return { check: 'writable', ok: false, say: 'フォルダーに書きこめません。権限を確かめてください' };
+  }
+}
+
+function keyIsPrivate({ paths }: ProjectFolder): Finding {
+  if (!existsSync(paths.key)) return { check: 'key', ok: true, say: '鍵は最初の取り込みでつくられます' };
+  const open = (statSync(paths.key).mode & 0o077) !== 0;
+  return open
+    ? { check: 'key', ok: false, say: '鍵をほかの人も読めます。data/key を自分だけが読めるようにしてください' }
+    : { check: 'key', ok: true, say: '鍵は持ち主だけが読めます' };
+}
+
+function ledgerIsWhole({ paths }: ProjectFolder): Finding {
+  try {
+    return { check: 'ledger', ok: true, say: `記録（${readLedger(paths.ledger).length}件）はつながっています` };
+  } catch (error) {
+    const line = /line (\d+)/.exec(String(error))?.[1] ?? '?';
+    return { check: 'ledger', ok: false, say: `記録の${line}行目が前の行とつながりません。控えと比べてください` };
+  }
+}
+
+async function vaultOpens({ paths }: ProjectFolder): Promise<Finding> {
+  if (!existsSync(paths.vault)) return { check: 'vault', ok: true, say: 'まだ取り込んだものはありません' };
+  const vault = await openVault(paths.vault);
+  await vault.close();
+  return { check: 'vault', ok: true, say: '取り込んだものを開けます' };
+}
+
+async function releaseIsWhole({ paths }: ProjectFolder): Promise<Finding> {
+  const opened = await openCurrent(paths.releases);
+  if (!opened) return { check: 'release', ok: true, say: '公開版はまだありません' };
+  return opened.warning
+    ? { check: 'release', ok: false, say: '公開版の指し先がこわれています。「hirogeru release」でつくりなおせます' }
+    : { check: 'release', ok: true, say: `公開版 ${opened.release.id} は中身と番号が合っています` };
+}

@@ -1,0 +1,48 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { UsageError, type Command } from '../command.ts';
+import { fromCaller } from '../project-folder.ts';
+import { NEW_PROJECT } from './new-project.ts';
+
+const EXAMPLES = resolve(import.meta.dirname, '../../../../examples');
+
+export const init: Command = {
+  name: 'init',
+  summary: '新しいプロジェクトのフォルダーをつくります',
+  example: 'pnpm hirogeru init my-project',
+  args: {
+    example: { type: 'string', description: '同梱の例（working-group または fukui-tourism）から始めます' },
+  },
+  async run(args) {
+    const [folder] = args.positionals;
+    if (folder === undefined) throw new UsageError('つくるフォルダーの名前を書いてください');
+    const root = fromCaller(folder);
+    if (existsSync(root) && readdirSync(root).length > 0) {
+      throw new UsageError('そのフォルダーには、すでに何か入っています。空の名前を指定してください');
+    }
+    const example = args.text('example');
+    if (example === undefined) writeNewProject(root);
+    else copyExample(example, root);
+    mkdirSync(join(root, 'inbox'), { recursive: true });
+    mkdirSync(join(root, 'mappings'), { recursive: true });
+    return {
+      code: 0,
+      json: { project: folder, example: example ?? null },
+      lines: ['プロジェクトをつくりました。inbox/ にファイルを入れて、「hirogeru inspect」で確かめてください。'],
+    };
+  },
+};
+
+function copyExample(name: string, root: string): void {
+  const source = join(EXAMPLES, name);
+  if (!/^[a-z-]+$/.test(name) || !existsSync(join(source, 'hirogeru.yaml'))) {
+    throw new UsageError('その名前の例はありません（working-group または fukui-tourism）');
+  }
+  // What was planted in the example is for tests alone.
+  cpSync(source, root, { recursive: true, filter: (path) => path !== join(source, 'truth') });
+}
+
+function writeNewProject(root: string): void {
+  mkdirSync(root, { recursive: true });
+  for (const [name, text] of Object.entries(NEW_PROJECT)) writeFileSync(join(root, name), text);
+}

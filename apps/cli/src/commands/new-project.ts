@@ -1,0 +1,28 @@
+/** Files of a new project, with the comments that a person needs to fill them in. */
+export const NEW_PROJECT: Readonly<Record<string, string>> = {
+  'hirogeru.yaml': `# プロジェクトの設定です。「#」のあとは覚え書きで、書きかえても消えません。
+id: project            # 英数字の短い名前
+title: わたしたちのワーキンググループ
+fiscal_year: 令和5年度   # 何年度に向けてまとめるか
+
+# 回ごとの名前と日付です。アンケートが1回だけなら、1つで足ります。
+rounds:
+  - id: R1
+    label: 第1回
+    topic: はじめての回
+    date: 2023-04-01
+
+# この人数に満たない数は公開しません（3・5・10 から選びます）。
+threshold: 5
+`,
+  'themes.yaml': `# テーマの名前や、公開してよい声を、人が決めて書くところです。プログラムは書きかえません。
+names: {}            # テーマの番号: 人がつけた名前
+approved_quotes: []  # 公開してよいと確かめた意見の番号
+hidden: []
+notes: {}
+`,
+  'dictionary.csv': '表記,読み,品詞\n',
+  'plan.yaml': `# 次の年度に向けた施策と、その根拠にする効果・テーマです。
+measures: []
+`,
+};

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import {
+  planSchema,
+  problem,
+  projectSchema,
+  Refused,
+  themeEditsSchema,
+  type Plan,
+  type Project,
+  type ThemeEdits,
+} from '@hirogeru/store/contracts';
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { UsageError, type Arguments } from './command.ts';
+
+/** A project on disk: its settings, read and checked, and the places of everything it keeps. */
+export type ProjectFolder = {
+  readonly root: string;
+  readonly project: Project;
+  readonly plan: Plan;
+  readonly themeEdits: ThemeEdits;
+  readonly dictionary: string;
+  readonly rules: string | null;
+  readonly framework: string | null;
+  readonly mappings: readonly { name: string; text: string }[];
+  readonly paths: ReturnType<typeof pathsOf>;
+};
+
+export const pathsOf = (root: string) => ({
+  inbox: join(root, 'inbox'),
+  mappings: join(root, 'mappings'),
+  vault: join(root, 'data', 'vault.duckdb'),
+  originals: join(root, 'data', 'originals'),
+  releases: join(root, 'data', 'releases'),
+  ledger: join(root, 'data', 'ledger.jsonl'),
+  key: join(root, 'data', 'key'),
+  embedKey: join(root, 'data', 'embed-key'),
+});
+
+const looksLikeProject = (path: string): boolean => existsSync(join(path, 'hirogeru.yaml'));
+
+/** The folder a command is about, and the positionals that are left: a project may stand first among them. */
+export function locateProject(args: Arguments): { root: string; rest: readonly string[] } {
+  const [first, ...others] = args.positionals;
+  if (first !== undefined && looksLikeProject(fromCaller(first))) return { root: fromCaller(first), rest: others };
+  const named = args.text('project') ?? process.env['HIROGERU_PROJECT'] ?? 'demo';
+  const root = fromCaller(named);
+  if (!looksLikeProject(root)) {
+    throw new UsageError(
+      'プロジェクトのフォルダーが見つかりません。「hirogeru init <フォルダー>」でつくるか、--project で指定してください',
+    );
+  }
+  return { root, rest: args.positionals };
+}
+
+/** Paths are meant from where the person stands; pnpm runs scripts from the repository's root. */
+export const fromCaller = (path: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+
+/** Reads and checks a project's settings. @throws Refused E_YAML or E_CONFIG with the place */
+export function loadProject(root: string): ProjectFolder {
+  const paths = pathsOf(root);
+  const read = (name: string): string | null => {
+    const path = join(root, name);
+    return existsSync(path) ? readFileSync(path, 'utf8') : null;
+  };
+  return {
+    root,
+    project: parseYaml('hirogeru.yaml', read('hirogeru.yaml') ?? '', projectSchema),
+    plan: parseYaml('plan.yaml', read('plan.yaml') ?? 'measures: []', planSchema),
+    themeEdits: parseYaml('themes.yaml', read('themes.yaml') ?? '{}', themeEditsSchema),
+    dictionary: read('dictionary.csv') ?? '',
+    rules: read('rules.txt'),
+    framework: read('framework.yaml'),
+    mappings: readMappings(paths.mappings),
+    paths,
+  };
+}
+
+function readMappings(folder: string): { name: string; text: string }[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .toSorted()
+    .map((name) => ({ name: `mappings/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
+}
+
+function parseYaml<S extends z.ZodType>(file: string, text: string, schema: S): z.infer<S> {
+  const document = parseDocument(text, { schema: 'core', prettyErrors: true });
+  const error = document.errors[0];
+  if (error) {
+    const line = error.linePos?.[0].line ?? 1;
+    throw new Refused(problem('E_YAML', { file, row: line }, { line }));
+  }
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 20 }) ?? {});
+  if (!parsed.success) {
+    throw new Refused(problem('E_CONFIG', { file }, { path: parsed.error.issues[0]?.path.join('.') ?? '' }));
+  }
+  return parsed.data;
+}
+
+/** The project's secret for pseudonyms or links: made once, readable by its owner alone. */
+export function secretKey(path: string): Uint8Array {
+  if (!existsSync(path)) {
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  }
+  return Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
+}
