@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { runs, sql, type Session } from '@hirogeru/store/vault';
+import { z } from 'zod';
+import { VERSION } from '../version.ts';
+
+/** SHA-256 over everything that a step depends on, the program's version among them. */
+export function inputsHash(...inputs: readonly unknown[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([VERSION, ...inputs]))
+    .digest('hex');
+}
+
+/** The inputs hash of the newest run of a kind, or null when there was none. */
+export async function lastInputs(session: Session, scope: string, kind: string): Promise<string | null> {
+  const rows = await session.all(
+    sql`SELECT inputs_hash FROM ${runs} WHERE scope = ${scope} AND kind = ${kind} ORDER BY run_no DESC LIMIT 1`,
+    z.object({ inputs_hash: z.string() }),
+  );
+  return rows[0]?.inputs_hash ?? null;
+}
+
+/** Notes a finished run inside its own transaction. Runs are counted, never timed. */
+export async function recordRun(session: Session, scope: string, kind: string, hash: string): Promise<void> {
+  const [row] = await session.all(
+    sql`SELECT coalesce(max(run_no), 0)::INTEGER + 1 AS run_no FROM ${runs} WHERE scope = ${scope}`,
+    z.object({ run_no: z.int() }),
+  );
+  const run_no = row?.run_no ?? 1;
+  await session.append(runs, [
+    { scope, run_id: `${kind}-${run_no}`, run_no, kind, inputs_hash: hash, version: VERSION },
+  ]);
+}
