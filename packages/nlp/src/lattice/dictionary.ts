@@ -1,0 +1,100 @@
+import { Buffer } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, dirname } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { readCharacters, type Characters } from './characters.ts';
+import { readConnectionCosts, type ConnectionCosts } from './connection-costs.ts';
+import { joinTrie, type Trie } from './trie.ts';
+import { readWordTable, RECORD, type WordTable } from './word-table.ts';
+
+/** IPADIC as kuromoji ships it, laid out for our lattice. Read only; one for all tokenizers of a process. */
+export interface Dictionary {
+  readonly trie: Trie;
+  /** homographs[i] = how many words share a surface, then their numbers; i = homographsAt[the trie's word]. */
+  readonly homographs: Int32Array;
+  readonly homographsAt: Int32Array;
+  readonly words: WordTable;
+  readonly unknown: WordTable;
+  /** Words of `unknown` by class of the first character. */
+  readonly unknownOf: readonly (readonly number[])[];
+  readonly characters: Characters;
+  readonly connections: ConnectionCosts;
+}
+
+let opened: Promise<Dictionary> | undefined;
+
+/** Opens the dictionary; the second call in a process costs nothing. */
+export function openDictionary(): Promise<Dictionary> {
+  return (opened ??= readDictionary(dictionaryFolder()));
+}
+
+/** Folder of the dictionary files of the installed kuromoji. */
+export function dictionaryFolder(): string {
+  return join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict');
+}
+
+async function readDictionary(folder: string): Promise<Dictionary> {
+  const names = ['base', 'check', 'tid', 'tid_pos', 'tid_map', 'cc'];
+  const unknownNames = ['unk', 'unk_pos', 'unk_map', 'unk_char', 'unk_compat', 'unk_invoke'];
+  const read = (name: string) => unpack(join(folder, `${name}.dat.gz`));
+  const [base, check, tid, tidPos, tidMap, cc] = (await Promise.all(names.map(read))) as Six;
+  const [unk, unkPos, unkMap, unkChar, unkCompat, unkInvoke] = (await Promise.all(
+    unknownNames.map(read),
+  )) as Six;
+  const known = indexHomographs(int32(tidMap));
+  const unknown = indexHomographs(int32(unkMap));
+  const unknownOf = Array.from(unknown.at, (at) => listHomographs(unknown.map, at));
+  return {
+    trie: joinTrie(int32(base), int32(check)),
+    homographs: known.map,
+    homographsAt: known.at,
+    words: readWordTable(tid, trimZeros(tidPos), known.words),
+    unknown: readWordTable(unk, trimZeros(unkPos), unknown.words),
+    unknownOf,
+    characters: readCharacters(unkChar, new Uint32Array(int32(unkCompat)), unkInvoke),
+    connections: readConnectionCosts(new Int16Array(cc.buffer, cc.byteOffset, cc.length >> 1)),
+  };
+}
+
+type Six = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+
+async function unpack(path: string): Promise<Uint8Array> {
+  // A copy where the bytes do not start on a word, so that typed arrays can look at them.
+  const bytes: Buffer = await promisify(gunzip)(await readFile(path));
+  return bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
+}
+
+const int32 = (bytes: Uint8Array) => new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+
+/** The files are padded to a power of two; the copy lets the padding go. */
+function trimZeros(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end--;
+  return bytes.slice(0, end + 1);
+}
+
+/** tid_map.dat: number of keys, then per key: key, how many, places of the records; zeros after the last. */
+function indexHomographs(file: Int32Array) {
+  let end = 1;
+  let words = 0;
+  let lastKey = -1;
+  for (; end + 1 < file.length && file[end + 1] !== 0; end += 2 + file[end + 1]!) {
+    lastKey = file[end]!;
+    words += file[end + 1]!;
+  }
+  const map = new Int32Array(end);
+  const at = new Int32Array(lastKey + 1);
+  for (let from = 1, to = 0; from < end;) {
+    const many = file[from + 1]!;
+    at[file[from]!] = to;
+    map[to++] = many;
+    for (let n = 0; n < many; n++) map[to++] = file[from + 2 + n]! / RECORD;
+    from += 2 + many;
+  }
+  return { map, at, words };
+}
+
+const listHomographs = (map: Int32Array, at: number): number[] =>
+  Array.from(map.subarray(at + 1, at + 1 + map[at]!));
