@@ -64,7 +64,11 @@ async function buildDashboard(): Promise<void> {
   const hash = sourcesHash();
   if (isBuilt(hash)) return;
   say('画面を組み立てています…');
-  const child = spawn('pnpm', ['--filter', '@hirogeru/dashboard', 'build'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const dashboard = resolve(ROOT, 'apps/dashboard');
+  const child = spawn(process.execPath, [resolve(dashboard, 'node_modules/vite/bin/vite.js'), 'build'], {
+    cwd: dashboard,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
   const code = await new Promise<number | null>((done) => child.once('exit', done));
