@@ -1,0 +1,65 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+const CLI = join(ROOT, 'apps/cli/src/main.ts');
+
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'hirogeru-'));
+
+export type Ran = { code: number | null; stdout: string; stderr: string };
+
+/** Runs a program to its end and keeps what it said. */
+export function run(
+  command: string,
+  args: readonly string[],
+  options: { env?: Record<string, string>; cwd?: string } = {},
+): Promise<Ran> {
+  return new Promise((done, failed) => {
+    const child = spawn(command, args, { cwd: options.cwd ?? ROOT, env: { ...process.env, ...options.env } });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.once('error', failed);
+    child.once('close', (code) => done({ code, stdout, stderr }));
+  });
+}
+
+/** Runs the cli as a user would. */
+export const hirogeru = (args: readonly string[], env: Record<string, string> = {}, node: readonly string[] = []): Promise<Ran> =>
+  run(process.execPath, [...node, CLI, ...args], { env });
+
+/** Takes a project from its inbox to a release. @throws Error with the words of the step that stopped */
+export async function wholeWay(
+  project: string,
+  env: Record<string, string> = {},
+  node: readonly string[] = [],
+): Promise<void> {
+  for (const step of ['ingest', 'tokenize', 'themes', 'release']) {
+    const { code, stderr } = await hirogeru([step, project], env, node);
+    if (code === null || code > 1) throw new Error(`${step} ended with ${code}: ${stderr.slice(-2000)}`);
+  }
+}
+
+/** Waits until a started program has said something that matches. */
+export function said(child: ChildProcess, pattern: RegExp, limitMs = 180_000): Promise<RegExpExecArray> {
+  return new Promise((done, failed) => {
+    let text = '';
+    const timer = setTimeout(() => failed(new Error(`not said: ${pattern}\n${text.slice(-2000)}`)), limitMs);
+    const listen = (data: Buffer): void => {
+      text += data.toString();
+      const match = pattern.exec(text);
+      if (!match) return;
+      clearTimeout(timer);
+      done(match);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('close', () => {
+      clearTimeout(timer);
+      failed(new Error(`ended without saying ${pattern}\n${text.slice(-2000)}`));
+    });
+  });
+}
