@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { normaliseLikert } from './likert.ts';
+
+const plain = { min: 1, max: 5 };
+const worded = {
+  min: 1,
+  max: 5,
+  labels: { そう思わない: 1, 'どちらとも いえない': 3, そう思う: 5, わからない: 'dont_know' },
+};
+
+it.each([
+  ['5', 5],
+  ['５', 5],
+  ['③', 3],
+  ['5点', 5],
+  ['三', 3],
+  ['(4)', 4],
+  ['5.そう思う', 5],
+  ['5：そう思う', 5],
+])('reads %s as the point %d', (text, point) => {
+  expect(normaliseLikert(text, plain)).toEqual({ point });
+});
+
+it('reads the labels of the mapping, whatever their width', () => {
+  expect(normaliseLikert('どちらともいえない', worded)).toEqual({ point: 3 });
+  expect(normaliseLikert('５．そう思う', worded)).toEqual({ point: 5 });
+  expect(normaliseLikert('わからない', worded)).toEqual({ missing: 'dont_know' });
+});
+
+it.each(['4〜5', '4と5の間', '4、5', '④⑤の間'])('refuses %s instead of taking a middle', (text) => {
+  expect(normaliseLikert(text, plain)).toHaveProperty('refused');
+});
+
+it.each(['0', '6', '4.5', 'よい', '55'])('refuses %s, which is no point of the scale', (text) => {
+  expect(normaliseLikert(text, plain)).toEqual({ refused: 'E_SCORE_RANGE' });
+});
+
+it('refuses a number and a label that contradict each other', () => {
+  expect(normaliseLikert('1.そう思う', worded)).toEqual({ refused: 'E_TWO_ANSWERS' });
+});
+
+it('keeps a missing answer with its reason', () => {
+  expect(normaliseLikert('', plain)).toEqual({ missing: 'blank' });
+  expect(normaliseLikert('無回答', plain)).toEqual({ missing: 'no_answer' });
+});
