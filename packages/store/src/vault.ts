@@ -11,6 +11,7 @@ export { files, type FileRow } from './tables/files.ts';
 export { opinions, type Opinion } from './tables/opinions.ts';
 export { people, type Person } from './tables/people.ts';
 export { questions, type Question } from './tables/questions.ts';
+export { receipts, type Receipt } from './tables/receipts.ts';
 export { refusals, type Refusal } from './tables/refusals.ts';
 export { runs, type Run } from './tables/runs.ts';
 export { spans, type Span } from './tables/spans.ts';

@@ -6,6 +6,7 @@ import { files } from './files.ts';
 import { opinions } from './opinions.ts';
 import { people } from './people.ts';
 import { questions } from './questions.ts';
+import { receipts } from './receipts.ts';
 import { refusals } from './refusals.ts';
 import { runs } from './runs.ts';
 import { spans } from './spans.ts';
@@ -19,6 +20,7 @@ import { units } from './units.ts';
 export const vaultTables: readonly Table[] = [
   runs,
   files,
+  receipts,
   refusals,
   people,
   questions,
