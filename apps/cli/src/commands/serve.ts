@@ -7,6 +7,7 @@ import { UsageError, type Command } from '../command.ts';
 import { loadProject, locateProject, secretKey } from '../project-folder.ts';
 
 const DASHBOARD = resolve(import.meta.dirname, '../../../dashboard/build/index.js');
+const CLI = resolve(import.meta.dirname, '../main.ts');
 
 export const serve: Command = {
   name: 'serve',
@@ -52,7 +53,7 @@ export async function startDashboard(options: { root: string; port: number; desk
       ORIGIN: origin,
       BODY_SIZE_LIMIT: '100M',
       HIROGERU_PROJECT: root,
-      ...(deskKey ? { HIROGERU_DESK_KEY: deskKey } : {}),
+      ...(deskKey ? { HIROGERU_DESK_KEY: deskKey, HIROGERU_CLI: CLI } : {}),
     },
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
