@@ -1,3 +1,12 @@
 export type { Token } from './token.ts';
 export { createTokenizer, type Tokenizer } from './tokenizer.ts';
 export type { UserWord } from './user-word.ts';
+export { fieldWords } from './dictionary/field-words.ts';
+export { parseUserWords } from './dictionary/user-words-csv.ts';
+export { classifyContent, type Content } from './text/content.ts';
+export { tokenizeOpinion } from './text/tokenize-opinion.ts';
+export { splitUnits, type UnitSpan } from './text/units.ts';
+export { findStances, type Stance } from './stance/stances.ts';
+export { findPersonalData } from './personal-data/find.ts';
+export type { PersonalData, PersonalKind } from './personal-data/kinds.ts';
+export { maskPersonalData } from './personal-data/mask.ts';

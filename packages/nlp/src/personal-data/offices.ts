@@ -1,0 +1,64 @@
+import type { Token } from '../token.ts';
+import type { PersonalData } from './kinds.ts';
+
+const INSTITUTION =
+  /(?:病院|医院|診療所|クリニック|センター|事業所|作業所|工房|薬局|ステーション|ホーム|ハウス|サロン|カフェ|デイケア|施設|学校|小学校|中学校|高校|大学|学園|学院|協会|法人|会社|役所|保健所|図書館|公民館|会館|商店|食堂|教会|寮|荘|苑|園)$/;
+const CORPORATION = /(?:法人|会社|法人会)$/;
+const NAME_PART = /[\p{L}ー]/u;
+const QUOTED = /^[「『“]([^」』”\n]{1,20})[」』”]/;
+const LONGEST_RUN = 8;
+
+/** Names of institutions: a run of nouns with a name of its own before 病院, センター …; what follows 法人; 事業所「〇〇」. */
+export function findOffices(text: string, tokens: readonly Token[]): PersonalData[] {
+  const found: PersonalData[] = [];
+  tokens.forEach((token, i) => {
+    if (token.pos !== '名詞' || !INSTITUTION.test(token.surface)) return;
+    const first = nameBefore(tokens, i);
+    const quoted = QUOTED.exec(text.slice(token.end, token.end + 23));
+    if (first !== undefined) found.push({ kind: 'office', start: tokens[first]!.start, end: token.end });
+    if (quoted) found.push({ kind: 'office', start: token.end + 1, end: token.end + 1 + quoted[1]!.length });
+    else if (CORPORATION.test(token.surface)) {
+      const end = nameAfter(tokens, i);
+      if (end > token.end) found.push({ kind: 'office', start: token.end, end });
+    }
+  });
+  return found;
+}
+
+/** First token of the run of nouns before tokens[i], when one of them is a proper name or an unknown word. */
+function nameBefore(tokens: readonly Token[], i: number): number | undefined {
+  let first: number | undefined;
+  for (let at = i - 1; at >= Math.max(0, i - LONGEST_RUN); at--) {
+    const token = tokens[at]!;
+    if (token.end !== tokens[at + 1]!.start || !isRunPart(token)) break;
+    if (isName(token)) first = at;
+  }
+  return first;
+}
+
+const isRunPart = ({ pos, posDetail, surface }: Token): boolean =>
+  (pos === '名詞' || pos === '接頭詞') &&
+  !/^(?:非自立|代名詞|副詞可能)/.test(posDetail) &&
+  NAME_PART.test(surface);
+
+const isName = ({ posDetail, known, surface }: Token): boolean =>
+  (posDetail.startsWith('固有名詞') && !posDetail.includes('国')) ||
+  (!known && !posDetail.startsWith('数')) ||
+  (/^\p{Script=Hiragana}{2,}$/u.test(surface) && posDetail.startsWith('一般'));
+
+/** End of the name after 法人: up to a particle, a mark or a blank. */
+function nameAfter(tokens: readonly Token[], i: number): number {
+  let at = i;
+  while (at + 1 < tokens.length && at - i < LONGEST_RUN) {
+    const next = tokens[at + 1]!;
+    if (
+      next.start !== tokens[at]!.end ||
+      next.pos === '助詞' ||
+      next.pos === '助動詞' ||
+      !NAME_PART.test(next.surface)
+    )
+      break;
+    at++;
+  }
+  return tokens[at]!.end;
+}

@@ -1,0 +1,27 @@
+import { isDenied } from './negation.ts';
+
+const GOOD = new RegExp(
+  '(?<! と| たら| だら| ば| なら| も| (?:方|ほう) が) (?:' +
+    [
+      '良い|よい|いい(?= (?!え ))',
+      'うれしい|嬉しい|うれしく|嬉しく|楽しい|楽しく|楽しむ|面白い|面白く|おもしろい',
+      '助かる|ありがたい|有難い|有り難い|ありがたく|感謝|感動|感激|満足',
+      '素晴らしい|すばらしい|素敵|すてき|心強い|温かい|暖かい|あたたかい|心地よい|居心地',
+      '安心|ほっと|励ます れる|励み|勇気|救う れる|癒す れる|元気づける られる',
+      '学べる|学ぶ|参考|勉強 に なる|ため に なる|役に立つ|役立つ|気づく|気付く|気づき|学び',
+    ].join('|') +
+    ')(?= )',
+  'g',
+);
+/** 「〜た」: what was good has happened; with a wish or proposal in the unit only this counts. */
+const PAST = / た /;
+
+/** 良かった: gladness, thanks, relief, something learnt; not when denied and not as a condition (〜といい). Takes wordForms. */
+export function hasGood(forms: string, wishes: boolean): boolean {
+  if (wishes && !PAST.test(forms)) return false;
+  for (const found of forms.matchAll(GOOD)) {
+    const rest = forms.slice(found.index + found[0].length, found.index + found[0].length + 60);
+    if (!isDenied(rest)) return true;
+  }
+  return false;
+}
