@@ -1,6 +1,6 @@
-import { contextsOf } from './lattice/contexts.ts';
 import { openDictionary, type Dictionary } from './lattice/dictionary.ts';
-import { indexUserWords, type LatticeWord, type UserDictionary } from './lattice/user-dictionary.ts';
+import { buildUserDictionary } from './lattice/build-user-dictionary.ts';
+import type { UserDictionary } from './lattice/user-dictionary.ts';
 import { Viterbi } from './lattice/viterbi.ts';
 import { windows } from './lattice/windows.ts';
 import type { Token } from './token.ts';
@@ -12,9 +12,6 @@ export interface Tokenizer {
   tokenize(text: string): Token[];
 }
 
-/** By how much a user's word without a cost is cheaper than the cheapest way to write it with other words. */
-const USER_WORD_ADVANTAGE = 3000;
-
 /**
  * Opens the dictionary (once a process) and joins the user's words to it.
  * The tokenizer reuses its memory from text to text; it is not for two threads at once.
@@ -22,7 +19,7 @@ const USER_WORD_ADVANTAGE = 3000;
  */
 export async function createTokenizer(options: { userWords?: readonly UserWord[] } = {}): Promise<Tokenizer> {
   const dictionary = await openDictionary();
-  const user = indexUserWords(toLatticeWords(dictionary, options.userWords ?? []));
+  const user = buildUserDictionary(dictionary, options.userWords ?? []);
   const viterbi = new Viterbi(dictionary, user);
   return {
     tokenize(text) {
@@ -66,30 +63,4 @@ function toToken(
     end,
     known,
   };
-}
-
-function toLatticeWords(dictionary: Dictionary, userWords: readonly UserWord[]): LatticeWord[] {
-  if (userWords.length === 0) return [];
-  const contexts = contextsOf(dictionary.words);
-  const alone = new Viterbi(dictionary, indexUserWords([]));
-  const { costs, size } = dictionary.connections;
-  return userWords.map(({ surface, reading, partOfSpeech, cost }) => {
-    const levels = partOfSpeech === '名詞' ? ['名詞', '一般'] : partOfSpeech.split('-');
-    const [pos = '', d1 = '*', d2 = '*', d3 = '*'] = levels;
-    const context = contexts.get([pos, d1, d2, d3].join(','));
-    if (surface.trim() === '') throw new RangeError('a user word is empty');
-    if (!context || levels.length > 4) throw new RangeError('a user word names an unknown part of speech');
-    const { left, right } = context;
-    const parts = alone.search(surface, 0, surface.length).cost;
-    const ends = costs[left * size]! + costs[right]!;
-    const features = {
-      pos,
-      posDetail: [d1, d2, d3].join(','),
-      conjugationType: '*',
-      conjugationForm: '*',
-      lemma: surface,
-      reading,
-    };
-    return { surface, left, right, cost: cost ?? parts - ends - USER_WORD_ADVANTAGE, features };
-  });
 }

@@ -9,23 +9,22 @@ export interface LatticeWord {
   readonly features: Features;
 }
 
-/** Words of the user by first unit; within one, in order of length, then as given. */
-export interface UserDictionary {
-  readonly words: readonly LatticeWord[];
-  /** Numbers of `words` whose surface begins with the unit; undefined for nearly all units. */
-  readonly startingWith: ReadonlyMap<number, readonly number[]>;
-}
+/** Words of the user by first unit; under one unit, shorter words first. */
+export class UserDictionary {
+  readonly words: LatticeWord[] = [];
+  private readonly numbers = new Map<number, number[]>();
 
-export function indexUserWords(words: readonly LatticeWord[]): UserDictionary {
-  const startingWith = new Map<number, number[]>();
-  words.forEach((word, number) => {
+  /** Adds a word; words must come in order of length, so that a search can stop at the first that is too long. */
+  add(word: LatticeWord): void {
     const unit = word.surface.charCodeAt(0);
-    const numbers = startingWith.get(unit);
-    if (numbers) numbers.push(number);
-    else startingWith.set(unit, [number]);
-  });
-  for (const numbers of startingWith.values()) {
-    numbers.sort((a, b) => words[a]!.surface.length - words[b]!.surface.length || a - b);
+    const numbers = this.numbers.get(unit);
+    if (numbers) numbers.push(this.words.length);
+    else this.numbers.set(unit, [this.words.length]);
+    this.words.push(word);
   }
-  return { words, startingWith };
+
+  /** Numbers of the words that begin with the unit; undefined for nearly all units. */
+  startingWith(unit: number): readonly number[] | undefined {
+    return this.numbers.get(unit);
+  }
 }

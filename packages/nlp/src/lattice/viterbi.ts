@@ -129,7 +129,7 @@ export class Viterbi {
   }
 
   private collectUserWords(text: string, start: number, to: number): void {
-    const numbers = this.user.startingWith.get(text.charCodeAt(start));
+    const numbers = this.user.startingWith(text.charCodeAt(start));
     if (numbers === undefined) return;
     for (const number of numbers) {
       const { surface, left, right, cost } = this.user.words[number]!;

@@ -3,7 +3,8 @@ import type { PersonalData } from './kinds.ts';
 
 const INSTITUTION =
   /(?:病院|医院|診療所|クリニック|センター|事業所|作業所|工房|薬局|ステーション|ホーム|ハウス|サロン|カフェ|デイケア|施設|学校|小学校|中学校|高校|大学|学園|学院|協会|法人|会社|役所|保健所|図書館|公民館|会館|商店|食堂|教会|寮|荘|苑|園)$/;
-const CORPORATION = /(?:法人|会社|法人会)$/;
+/** The name follows: NPO法人〇〇. */
+const CORPORATION = /(?:法人|株式会社|有限会社|合同会社)$/;
 const NAME_PART = /[\p{L}ー]/u;
 const QUOTED = /^[「『“]([^」』”\n]{1,20})[」』”]/;
 const LONGEST_RUN = 8;
@@ -13,7 +14,7 @@ export function findOffices(text: string, tokens: readonly Token[]): PersonalDat
   const found: PersonalData[] = [];
   tokens.forEach((token, i) => {
     if (token.pos !== '名詞' || !INSTITUTION.test(token.surface)) return;
-    const first = nameBefore(tokens, i);
+    const first = CORPORATION.test(token.surface) ? undefined : nameBefore(tokens, i);
     const quoted = QUOTED.exec(text.slice(token.end, token.end + 23));
     if (first !== undefined) found.push({ kind: 'office', start: tokens[first]!.start, end: token.end });
     if (quoted) found.push({ kind: 'office', start: token.end + 1, end: token.end + 1 + quoted[1]!.length });

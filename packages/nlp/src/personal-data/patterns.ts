@@ -8,7 +8,7 @@ const ERA = '(?:令和|平成|昭和|大正|[RHSＲＨＳ][.．]?)';
 
 /** Every repetition is bounded and no two can share a character, so each pattern is linear in the text. */
 const PATTERNS: readonly [PersonalKind, RegExp][] = [
-  ['mail', /[\w.+\-]{1,64}[@＠][A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/g],
+  ['mail', /[\w.+-]{1,64}[@＠][A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/g],
   ['url', /(?:https?:\/\/|www\.)[\w\-./?%&=~#:+@,;!$*']{1,2000}/gi],
   ['id', new RegExp(`〒${N}{3}[-−－‐ー]?${N}{4}`, 'g')],
   [

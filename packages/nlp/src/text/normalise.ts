@@ -9,7 +9,7 @@ export interface Normalised {
 const CLUSTER = /\p{M}*[\s\S]?[\p{M}\uff9e\uff9f]*/uy;
 const LONGEST_CLUSTER = 16;
 /** Nothing to read: variation selectors, joiners, zero-width spaces, byte order marks. */
-const INVISIBLE = /[\ufe00-\ufe0f\u200b-\u200f\u2060\ufeff\u{e0100}-\u{e01ef}]/gu;
+const INVISIBLE = /\p{Variation_Selector}|[\u200b-\u200f\u2060\ufeff]/gu;
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 /** Marks that are typed many times for feeling; one says the same. */
 const REPEATED = new Set('！？。、ー〜…・，．!?');
