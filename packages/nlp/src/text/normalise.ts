@@ -11,6 +11,8 @@ const LONGEST_CLUSTER = 16;
 /** Nothing to read: variation selectors, joiners, zero-width spaces, byte order marks. */
 const INVISIBLE = /\p{Variation_Selector}|[\u200b-\u200f\u2060\ufeff]/gu;
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+const LATIN = /[0-9A-Za-z]/;
+const ASCII_MARK = /[!-/:-@[-`{-~]/g;
 /** Marks that are typed many times for feeling; one says the same. */
 const REPEATED = new Set('！？。、ー〜…・，．!?');
 /** Written in one way already: hiragana, katakana, the common kanji. */
@@ -64,9 +66,9 @@ function write(cluster: string, before: string, source: string, at: number, end:
   const plain = cluster.replace(INVISIBLE, '').toWellFormed().normalize('NFKC').replace(CONTROL, ' ');
   if (plain === '~' || plain === '〜') return '〜';
   if (LONG_MARKS.has(plain) && /[ァ-ヺー]/.test(before)) return 'ー';
-  if (plain.length !== 1 || plain < '!' || plain > '~' || /[0-9A-Za-z]/.test(plain)) return plain;
-  const latin = /[0-9A-Za-z]/;
+  const betweenLatin = LATIN.test(source[at - 1] ?? '') && LATIN.test(source[end] ?? '');
   // Addresses, decimals and times keep their marks; elsewhere IPADIC knows the full-width ones.
-  if (latin.test(source[at - 1] ?? '') && latin.test(source[end] ?? '')) return plain;
-  return String.fromCharCode(plain.charCodeAt(0) + 0xfee0);
+  return betweenLatin
+    ? plain
+    : plain.replace(ASCII_MARK, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
 }
