@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fieldWords } from '../dictionary/field-words.ts';
 import { createTokenizer, type Tokenizer } from '../tokenizer.ts';
