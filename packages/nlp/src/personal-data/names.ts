@@ -31,7 +31,7 @@ export function findNames(text: string, tokens: readonly Token[]): PersonalData[
   tokens.forEach((token, i) => {
     const first = nameBefore(tokens, i, token);
     if (first !== undefined) found.push(span(tokens, first, i));
-    else if (isFullName(token, tokens[i + 1])) found.push(span(tokens, i, i + 2));
+    else if (isFullName(token, tokens[i + 1], tokens[i + 2])) found.push(span(tokens, i, i + 2));
   });
   return found;
 }
@@ -71,11 +71,13 @@ function maySayWho(token: Token): boolean {
   return /^\p{Script=Hiragana}{2,6}$/u.test(surface) && posDetail.startsWith('一般');
 }
 
-const isFullName = (family: Token, given: Token | undefined): boolean =>
+/** Family and given name, three characters at least; before 駅, 市, 屋 … they name a place or a shop. */
+const isFullName = (family: Token, given: Token | undefined, after: Token | undefined): boolean =>
   family.posDetail === '固有名詞,人名,姓' &&
   given?.posDetail === '固有名詞,人名,名' &&
-  family.known &&
-  given.known;
+  given.start === family.end &&
+  given.end - family.start >= 3 &&
+  !(after?.posDetail.startsWith('接尾,') && after.posDetail !== '接尾,人名,*');
 
 const span = (tokens: readonly Token[], first: number, after: number): PersonalData => ({
   kind: 'name',
