@@ -21,9 +21,15 @@ export const columnSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answered_on') }),
   /** Label → round id; or the round's id or label itself. */
   z.strictObject({ kind: z.literal('round'), values: labels.optional() }),
-  z.strictObject({ kind: z.literal('standpoint'), values: z.record(z.string(), z.enum(STANDPOINTS)).optional() }),
+  z.strictObject({
+    kind: z.literal('standpoint'),
+    values: z.record(z.string(), z.enum(STANDPOINTS)).optional(),
+  }),
   /** Label → pre, post, fu. */
-  z.strictObject({ kind: z.literal('occasion'), values: z.record(z.string(), z.enum(['pre', 'post', 'fu'])) }),
+  z.strictObject({
+    kind: z.literal('occasion'),
+    values: z.record(z.string(), z.enum(['pre', 'post', 'fu'])),
+  }),
   z.strictObject({
     kind: z.literal('consent'),
     use: z.enum(['stats', 'quote']),
@@ -46,7 +52,12 @@ export const columnSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('nps'), ...question }),
   z.strictObject({ kind: z.literal('number'), ...question }),
   z.strictObject({ kind: z.literal('choice'), ...question, labels }),
-  z.strictObject({ kind: z.literal('multi_choice'), ...question, separator: z.string().default(', '), labels }),
+  z.strictObject({
+    kind: z.literal('multi_choice'),
+    ...question,
+    separator: z.string().default(', '),
+    labels,
+  }),
   // Activity logs
   z.strictObject({ kind: z.literal('activity_date') }),
   z.strictObject({ kind: z.literal('activity_month') }),
@@ -62,7 +73,10 @@ export const columnSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('peers') }),
   z.strictObject({ kind: z.literal('note') }),
   // Rosters
-  z.strictObject({ kind: z.literal('completed'), values: z.record(z.string(), z.enum(['yes', 'no', 'unknown'])).optional() }),
+  z.strictObject({
+    kind: z.literal('completed'),
+    values: z.record(z.string(), z.enum(['yes', 'no', 'unknown'])).optional(),
+  }),
 ]);
 export type ColumnMapping = z.infer<typeof columnSchema>;
 

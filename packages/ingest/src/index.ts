@@ -1,0 +1,10 @@
+// The face of ingest: files → rows in the vault.
+export { ingestFiles, type IngestOptions } from './run.ts';
+export { inspectFile, type Inspection } from './inspect.ts';
+export { loadMappings, type LoadedMappings } from './mapping/load.ts';
+export { proposeMapping } from './mapping/propose.ts';
+export type { Mapping } from './mapping/schema.ts';
+export type { FileReport, IngestReport } from './report.ts';
+export type { IngestFile } from './understand.ts';
+export { readFile } from './read/read-file.ts';
+export { recognise } from './recognise/recognise.ts';

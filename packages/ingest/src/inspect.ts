@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { Refused, type Problem, type Project } from '@hirogeru/store/contracts';
+import type { Balance } from './balance.ts';
+import { columnNames } from './mapping/columns.ts';
+import { loadMappings } from './mapping/load.ts';
+import { matchMapping } from './mapping/match.ts';
+import { proposeMapping } from './mapping/propose.ts';
+import type { Mapping } from './mapping/schema.ts';
+import type { Recognition } from './recognise/recognition.ts';
+import { takeFile } from './take/take-file.ts';
+import { checkRound, readAndRecognise, type IngestFile } from './understand.ts';
+
+/** What a file is and what would be taken of it, before anything is written. */
+export type Inspection = {
+  readonly path: string;
+  readonly encoding: string | null;
+  readonly format: string | null;
+  /** What it is taken for, how sure (0..1) and by what. Null when it cannot be read. */
+  readonly recognition: Pick<
+    Recognition,
+    'outcome' | 'kind' | 'confidence' | 'why' | 'hiddenSheets' | 'facts'
+  > | null;
+  readonly tables: readonly {
+    readonly sheet: string;
+    readonly headerRows: readonly number[];
+    readonly columns: readonly string[];
+    readonly rows: number;
+    readonly blank: number;
+    readonly left_out: number;
+  }[];
+  /** Form of the mapping that fits, or null. */
+  readonly form: string | null;
+  /** YAML of a proposed mapping where none fits. */
+  readonly proposal: string | null;
+  /** What would become of the rows, alone and into an empty vault; by the proposal where no mapping fits. */
+  readonly balance: Balance | null;
+  readonly unmapped: readonly string[];
+  readonly problems: readonly Problem[];
+};
+
+const UNREAD: Omit<Inspection, 'path' | 'problems'> = {
+  encoding: null,
+  format: null,
+  recognition: null,
+  tables: [],
+  form: null,
+  proposal: null,
+  balance: null,
+  unmapped: [],
+};
+// Nothing made with it is kept: pseudonyms of an inspection lead nowhere.
+const THROWAWAY_KEY = new Uint8Array(32);
+
+/** Says what a file is, how sure, which mapping fits or could, and how many rows would be taken. Writes nothing. */
+export function inspectFile(
+  file: IngestFile,
+  options: { readonly project: Project; readonly mappings: readonly Mapping[] },
+): Inspection {
+  const problems: Problem[] = [];
+  const read = attempt(problems, () => readAndRecognise(file));
+  if (!read) return { ...UNREAD, path: file.path, problems };
+  const { recognition } = read;
+  const { outcome, kind, confidence, why, hiddenSheets, facts } = recognition;
+  const known = {
+    ...UNREAD,
+    path: file.path,
+    ...read.workbook,
+    recognition: { outcome, kind, confidence, why, hiddenSheets, facts },
+    tables: recognition.tables.map((table) => ({
+      sheet: table.sheet,
+      headerRows: table.headerRows,
+      columns: columnNames(table.columns),
+      rows: table.rows.length,
+      blank: table.blank.length,
+      left_out: table.leftOut.length,
+    })),
+  };
+  if (outcome === 'definition') return { ...known, problems };
+  const fitting = attempt(problems, () => {
+    const mapping = matchMapping(recognition, file.path, options.mappings);
+    checkRound(file.path, mapping, options.project);
+    return mapping;
+  });
+  const proposal = problems.some(({ code }) => code === 'E_NO_MAPPING') ? proposeMapping(recognition) : null;
+  const mapping =
+    fitting ?? (proposal === null ? null : loadMappings([{ name: file.path, text: proposal }]).mappings[0]);
+  if (!mapping) return { ...known, proposal, problems };
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const taken = takeFile(
+    recognition,
+    {
+      project: options.project,
+      mapping,
+      key: THROWAWAY_KEY,
+      runId: 'inspect',
+      fileId: sha256.slice(0, 16),
+      sha256,
+      path: file.path,
+    },
+    new Set(),
+  );
+  return {
+    ...known,
+    form: fitting?.form ?? null,
+    proposal,
+    balance: taken.balance,
+    unmapped: taken.unmapped,
+    problems: [...problems, ...taken.problems],
+  };
+}
+
+/** The value, or null with the reason noted. */
+function attempt<T>(problems: Problem[], action: () => T): T | null {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    problems.push(error.problem);
+    return null;
+  }
+}

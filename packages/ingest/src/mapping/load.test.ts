@@ -1,0 +1,59 @@
+import { formatProblem } from '@hirogeru/store/contracts';
+import { expect, it } from 'vitest';
+import { loadMappings } from './load.ts';
+
+const good = `
+form: slips
+label: 意見票
+takes: answers
+match: { kind: opinion-sheet }
+columns:
+  ご意見: { kind: free_text, heading: F1 }
+  立場: { kind: standpoint }
+`;
+const codes = (text: string) =>
+  loadMappings([{ name: 'a.yaml', text }]).problems.map((each) => [each.code, each.at.row]);
+
+it('reads a mapping with its defaults', () => {
+  const { mappings, problems } = loadMappings([{ name: 'slips.yaml', text: good }]);
+  expect(problems).toEqual([]);
+  expect(mappings).toMatchObject([
+    { form: 'slips', match: { columns: [] }, consent: { stats: 'yes', quote: 'not_asked' } },
+  ]);
+});
+
+it('says in which line the YAML breaks', () => {
+  expect(codes('form: a\nlabel: "b\n')).toEqual([['E_YAML', 3]]);
+  expect(codes('form: a\nform: b\n')).toContainEqual(['E_YAML', 2]);
+});
+
+it('refuses aliases, which can grow without bound', () => {
+  expect(codes('form: &a x\nlabel: *a\n')).toEqual([['E_YAML', 2]]);
+});
+
+it('says in which line a setting is not known', () => {
+  expect(codes(good.replace('free_text', 'freetext'))).toEqual([['E_CONFIG', 7]]);
+  const [first] = loadMappings([{ name: 'a.yaml', text: good.replace('takes', 'take') }]).problems;
+  expect(first && formatProblem(first)).toMatch(/^a\.yaml/);
+});
+
+it('refuses what cannot stand together', () => {
+  const chat = good.replace('takes: answers', 'takes: chat').replace('kind: standpoint', 'kind: respondent');
+  expect(codes(chat)).toEqual([['E_CONFIG', 8]]);
+  expect(codes(good.replace('takes: answers', 'takes: roster'))).toEqual([['E_CONFIG', 7]]);
+  const twice = good
+    .replace('heading: F1', 'question: a')
+    .replace('kind: standpoint', 'kind: nps, question: a');
+  expect(codes(twice)).toEqual([['E_CONFIG', 8]]);
+});
+
+it('reads the other mappings when one is broken, and one form only once', () => {
+  const { mappings, problems } = loadMappings([
+    { name: 'c.yaml', text: good },
+    { name: 'a.yaml', text: '}' },
+    { name: 'b.yaml', text: good },
+  ]);
+  expect(mappings.map((each) => each.form)).toEqual(['slips']);
+  expect(problems.map((each) => [each.at.file, each.code])).toContainEqual(['c.yaml', 'E_CONFIG']);
+  expect(problems.some((each) => each.at.file === 'a.yaml')).toBe(true);
+});

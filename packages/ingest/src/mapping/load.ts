@@ -1,0 +1,93 @@
+import { problem, type Problem } from '@hirogeru/store/contracts';
+import { isAlias, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { labelKey } from '../normalise/text.ts';
+import { mappingSchema, type Mapping } from './schema.ts';
+
+/** Mappings that can be used, and everything that is wrong with the others. */
+export type LoadedMappings = { readonly mappings: readonly Mapping[]; readonly problems: readonly Problem[] };
+
+const LARGEST = 1_000_000;
+
+/**
+ * Reads the project's mappings. Every problem is reported with its file and line: E_YAML where it is no plain YAML
+ * (aliases are refused: they can grow without bound), E_CONFIG where a setting is not known, E_LIMIT above 1 MB.
+ */
+export function loadMappings(
+  files: readonly { readonly name: string; readonly text: string }[],
+): LoadedMappings {
+  const mappings: Mapping[] = [];
+  const problems: Problem[] = [];
+  for (const { name, text } of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const result = loadMapping(name, text);
+    if ('problems' in result) problems.push(...result.problems);
+    else if (mappings.some((mapping) => mapping.form === result.form)) {
+      problems.push(problem('E_CONFIG', { file: name }, { path: 'form' }));
+    } else mappings.push(result);
+  }
+  return { mappings, problems };
+}
+
+function loadMapping(name: string, text: string): Mapping | { readonly problems: readonly Problem[] } {
+  if (text.length > LARGEST) {
+    return { problems: [problem('E_LIMIT', { file: name }, { limit: '文字', allowed: LARGEST })] };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false });
+  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
+  const broken = [...document.errors.map((error) => error.pos[0]), ...aliases(document)];
+  if (broken.length > 0) {
+    return {
+      problems: broken.map((at) => problem('E_YAML', { file: name, row: lineAt(at) }, { line: lineAt(at) })),
+    };
+  }
+  const parsed = mappingSchema.safeParse(document.toJS());
+  const wrong = parsed.success ? contradictions(parsed.data) : parsed.error.issues.map((issue) => issue.path);
+  if (wrong.length === 0 && parsed.success) return parsed.data;
+  return {
+    problems: wrong.map((path) => {
+      const at = nearestOffset(document, path);
+      return problem('E_CONFIG', at === null ? { file: name } : { file: name, row: lineAt(at) }, {
+        path: path.map(String).join(' › '),
+      });
+    }),
+  };
+}
+
+function aliases(document: Document): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node)) found.push(node.range?.[0] ?? 0);
+    },
+  });
+  return found;
+}
+
+/** Paths of settings that are each right but cannot stand together. */
+function contradictions(mapping: Mapping): PropertyKey[][] {
+  const wrong: PropertyKey[][] = [];
+  const names = new Set<string>();
+  const questions = new Set<string>();
+  for (const [name, column] of Object.entries(mapping.columns)) {
+    if (names.has(labelKey(name))) wrong.push(['columns', name]);
+    names.add(labelKey(name));
+    const question = 'question' in column ? column.question : undefined;
+    if (question !== undefined && questions.has(question)) wrong.push(['columns', name, 'question']);
+    if (question !== undefined) questions.add(question);
+    // Whoever writes in a chat was promised that nothing follows them.
+    if (mapping.takes === 'chat' && column.kind === 'respondent') wrong.push(['columns', name, 'kind']);
+  }
+  const has = (kind: string) => Object.values(mapping.columns).some((column) => column.kind === kind);
+  if (mapping.takes === 'roster' && !has('respondent')) wrong.push(['columns']);
+  return wrong;
+}
+
+function nearestOffset(document: Document, path: readonly PropertyKey[]): number | null {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
+      return Number(node.range[0]);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,174 @@
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Recognition } from '../recognise/recognition.ts';
+import { guessScale } from './guess-scale.ts';
+import { loadMappings } from './load.ts';
+import { proposeMapping } from './propose.ts';
+
+function found(kind: string, [columns = [], ...rows]: readonly (readonly string[])[]): Recognition {
+  return {
+    outcome: 'answers',
+    kind,
+    confidence: 1,
+    why: '見出しから読みました。',
+    tables: [
+      {
+        sheet: '',
+        headerRows: [1],
+        columns,
+        rows: rows.map((cells, index) => ({ number: index + 2, cells: cells.map((text) => ({ text })) })),
+        blank: [],
+        leftOut: [],
+        ragged: [],
+      },
+    ],
+    hiddenSheets: [],
+    facts: {},
+  };
+}
+const kindsOf = (yaml: string) => {
+  const { columns } = z
+    .object({ columns: z.record(z.string(), z.looseObject({ kind: z.string() })) })
+    .parse(parse(yaml));
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.kind]));
+};
+
+const places = ['北の家', '南の家'];
+const steps = ['とても満足', '満足', 'どちらともいえない', '不満', '満足', '満足'];
+const reasons = [
+  '案内, 学びたい（制度, 仕事）',
+  '案内',
+  '友人, 案内',
+  '友人',
+  '学びたい（制度, 仕事）',
+  '案内, 友人',
+];
+const survey = found('google-forms', [
+  [
+    'タイムスタンプ',
+    '会員番号',
+    'お名前',
+    '会場',
+    '満足度',
+    '理由（複数可）',
+    '薦める度合い NPS',
+    '自由にお書きください',
+    '引用の可否',
+    '空き',
+  ],
+  ...steps.map((step, index) => [
+    `2021/07/0${index + 1} 午後 1:00:10 GMT+9`,
+    `M${index}`,
+    '架空 はなこ',
+    places[index % 2] ?? '',
+    step,
+    reasons[index] ?? '',
+    String(index + 4),
+    `ひみつの答え${'あ'.repeat(index + 9)}`,
+    index % 2 ? 'はい' : 'いいえ',
+    '',
+  ]),
+]);
+
+it('guesses each kind of column of an ordinary survey', () => {
+  expect(kindsOf(proposeMapping(survey))).toEqual({
+    タイムスタンプ: 'answered_on',
+    会員番号: 'respondent',
+    お名前: 'personal',
+    会場: 'choice',
+    満足度: 'likert',
+    '理由（複数可）': 'multi_choice',
+    '薦める度合い NPS': 'nps',
+    自由にお書きください: 'free_text',
+    引用の可否: 'consent',
+    空き: 'ignore',
+  });
+});
+
+it('is a valid mapping as it stands', () => {
+  const { mappings, problems } = loadMappings([
+    { name: 'p.yaml', text: proposeMapping(survey, '講座アンケート') },
+  ]);
+  expect(problems).toEqual([]);
+  expect(mappings).toMatchObject([{ label: '講座アンケート', takes: 'answers' }]);
+  expect(Object.entries(mappings[0]?.columns ?? {})[5]?.[1]).toMatchObject({
+    separator: ', ',
+    labels: { '学びたい（制度, 仕事）': '学びたい（制度, 仕事）', 友人: '友人', 案内: '案内' },
+  });
+});
+
+it('never writes what somebody wrote, only its shape', () => {
+  const yaml = proposeMapping(survey);
+  expect(yaml).not.toMatch(/ひみつ|はなこ|M1/);
+  expect(yaml).toMatch(/形の例：かな/);
+});
+
+it('leaves everybody of a chat out', () => {
+  const chat = found('zoom-chat', [
+    ['時刻', '送信者', '本文'],
+    ['13:30', '架空 はなこ', '聞こえています、ありがとうございます'],
+  ]);
+  expect(kindsOf(proposeMapping(chat))).toMatchObject({ 送信者: 'personal', 本文: 'free_text' });
+  expect(loadMappings([{ name: 'p.yaml', text: proposeMapping(chat) }]).mappings).toMatchObject([
+    { takes: 'chat', channel: 'chat' },
+  ]);
+});
+
+it('knows the columns of an activity log by their headings', () => {
+  const log = found('activity-log', [
+    ['日付', '活動種別', '第一群', '謝金', '場所', '活動時間', '延べ人数', '実人数', '気づき'],
+    ['R3.4.1', '電話相談', '○', '', 'A', '2時間', '3', '2', ''],
+  ]);
+  expect(Object.values(kindsOf(proposeMapping(log)))).toEqual([
+    'activity_date',
+    'activity_type',
+    'form_mark',
+    'form_mark',
+    'place',
+    'duration',
+    'attendances',
+    'persons',
+    'note',
+  ]);
+  expect(loadMappings([{ name: 'p.yaml', text: proposeMapping(log) }]).problems).toEqual([]);
+});
+
+it.each([
+  [
+    ['とても満足', '満足', 'どちらでもない', '不満', 'とても不満'],
+    [5, 4, 3, 2, 1],
+  ],
+  [
+    ['満足', 'やや満足', 'ふつう', 'やや不満', '不満'],
+    [5, 4, 3, 2, 1],
+  ],
+  [
+    ['満足', 'とても満足', 'どちらでもない'],
+    [4, 5, 3],
+  ],
+  [
+    ['そう思う', 'ややそう思う', 'あまりそう思わない', 'まったくそう思わない'],
+    [4, 3, 2, 1],
+  ],
+  [
+    ['満足', '不満', 'どちらともいえない'],
+    [4, 2, 3],
+  ],
+  [
+    ['大変満足', 'やや満足', '普通', 'やや不満', '大変不満'],
+    [5, 4, 3, 2, 1],
+  ],
+  [
+    ['よく理解できた', '理解できた', 'どちらともいえない', '理解できなかった'],
+    [5, 4, 3, 2],
+  ],
+])('gives %j their direction', (labels, points) => {
+  const scale = guessScale(labels);
+  expect(labels.map((label) => scale?.labels[label])).toEqual(points);
+});
+
+it('takes no other words for a scale', () => {
+  expect(guessScale(['満足', '不満', '北の家'])).toBeNull();
+  expect(guessScale(['はい', 'いいえ'])).toBeNull();
+});

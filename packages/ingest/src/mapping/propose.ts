@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { Document, isMap, isPair, isScalar, type Pair } from 'yaml';
+import type { z } from 'zod';
+import type { Recognition } from '../recognise/recognition.ts';
+import { columnNames } from './columns.ts';
+import type { ColumnGuess } from './column-guess.ts';
+import { guessColumn } from './guess-column.ts';
+import type { Mapping, mappingSchema } from './schema.ts';
+
+const TAKES: Readonly<Record<string, Mapping['takes']>> = {
+  'zoom-chat': 'chat',
+  'teams-chat': 'chat',
+  'activity-log': 'activities',
+  roster: 'roster',
+};
+const CHANNELS: Readonly<Record<string, Mapping['channel']>> = {
+  'zoom-chat': 'chat',
+  'teams-chat': 'chat',
+  'opinion-slips': 'slip',
+  'opinion-sheet': 'followup',
+};
+
+/**
+ * Proposes a mapping for a recognised file: YAML with a comment a column saying by what it was guessed, to be looked at
+ * and changed by a person. It is a valid mapping as it stands, and holds no answer's text but options several people chose.
+ * @param label  what the form is called; the kind where nothing is given
+ */
+export function proposeMapping(recognition: Recognition, label?: string): string {
+  const takes = TAKES[recognition.kind] ?? 'answers';
+  const columns = guessColumns(recognition, takes);
+  const names = [...columns.keys()];
+  const channel = CHANNELS[recognition.kind];
+  const mapping: z.input<typeof mappingSchema> = {
+    form: formId(recognition.kind, names),
+    label: label ?? recognition.kind,
+    takes,
+    match: takes === 'chat' ? { kind: recognition.kind } : { kind: recognition.kind, columns: names },
+    ...(channel === undefined ? {} : { channel }),
+    ...(takes === 'activities' ? { office: 'file' } : {}),
+    consent: { stats: 'yes', quote: 'not_asked' },
+    columns: Object.fromEntries([...columns].map(([name, { column }]) => [name, column])),
+  };
+  const document = new Document(mapping);
+  document.commentBefore = [
+    ` 対応表の案です。${recognition.why}`,
+    ' 1列ずつ kind を確かめ、ちがうところを直してください。取り込まない列は kind: ignore にします。',
+    ' 回が1つでないときは「round: 回のid」を書きたしてください。',
+  ].join('\n');
+  for (const pair of pairsOf(document.get('columns', true))) {
+    const reason = columns.get(String(isScalar(pair.key) ? pair.key.value : ''))?.because;
+    if (isScalar(pair.key) && reason !== undefined) pair.key.commentBefore = ` ${reason}`;
+  }
+  return document.toString({ lineWidth: 0 });
+}
+
+function guessColumns(recognition: Recognition, takes: Mapping['takes']): Map<string, ColumnGuess> {
+  const guesses = new Map<string, ColumnGuess>();
+  const cells = new Map<string, { text: string }[]>();
+  for (const table of recognition.tables) {
+    columnNames(table.columns).forEach((name, index) => {
+      const found = table.rows
+        .flatMap((row) => row.cells[index] ?? [])
+        .filter((cell) => cell.text.trim() !== '');
+      cells.set(name, [...(cells.get(name) ?? []), ...found]);
+    });
+  }
+  let dated = false;
+  for (const [name, found] of cells) {
+    const guess = guessColumn({ name, cells: found }, takes);
+    const second = guess.column.kind === 'answered_on' && dated;
+    dated ||= guess.column.kind === 'answered_on';
+    guesses.set(name, second ? { column: { kind: 'ignore' }, because: '2つめの日時です' } : guess);
+  }
+  return guesses;
+}
+
+/** The kind and a short hash of the column names: the same form gets the same id. */
+function formId(kind: string, names: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(names)).digest('hex').slice(0, 6);
+  return `${kind.replace(/[^A-Za-z0-9_-]/g, '-')}-${hash}`;
+}
+
+function pairsOf(node: unknown): readonly Pair[] {
+  return isMap(node) ? node.items.filter((item) => isPair(item)) : [];
+}

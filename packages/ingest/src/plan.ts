@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { problem, Refused, type Problem, type Project } from '@hirogeru/store/contracts';
+import type { FileRow } from '@hirogeru/store/vault';
+import type { Mapping } from './mapping/schema.ts';
+import { understand, type IngestFile, type Understood } from './understand.ts';
+
+/** What is to be done with one file of a run, decided before anything is changed. */
+export type FilePlan = { readonly path: string; readonly sha256: string; readonly fileId: string } & (
+  | { readonly state: 'already'; readonly stored: FileRow }
+  | { readonly state: 'refused'; readonly problem: Problem }
+  | { readonly state: 'definition'; readonly read: Understood }
+  | {
+      readonly state: 'taken' | 'replaced';
+      readonly read: Understood;
+      readonly mapping: Mapping;
+      /** Ids of the versions whose place it takes. */
+      readonly replaces: readonly string[];
+    }
+);
+
+/** How a run treats what is there already. */
+export type PlanOptions = {
+  readonly project: Project;
+  readonly mappings: readonly Mapping[];
+  readonly replace: boolean;
+};
+
+/**
+ * Decides what becomes of a file. The same content is never taken twice; other content under a known path needs the
+ * analyst's word.
+ * @param stored  the vault's files
+ * @param planned  plans of the same run so far
+ */
+export function planFile(
+  file: IngestFile,
+  options: PlanOptions,
+  stored: readonly FileRow[],
+  planned: readonly FilePlan[],
+): FilePlan {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const base = { path: file.path, sha256, fileId: sha256.slice(0, 16) };
+  const same = stored.find((each) => each.sha256 === sha256);
+  const twin = planned.some((each) => each.sha256 === sha256 && 'mapping' in each);
+  if (same && (twin || !options.replace)) return { ...base, state: 'already', stored: same };
+  const earlier = stored.filter((each) => each.path === file.path && each.sha256 !== sha256);
+  if (earlier[0] && !options.replace) {
+    const params = { file_id: earlier[0].file_id };
+    return { ...base, state: 'refused', problem: problem('E_REPLACES', { file: file.path }, params) };
+  }
+  try {
+    const read = understand(file, options.project, options.mappings);
+    if (!read.mapping) return { ...base, state: 'definition', read };
+    const replaces = [...(same ? [same] : []), ...earlier].map(({ file_id }) => file_id);
+    const state = replaces.length > 0 ? 'replaced' : 'taken';
+    return { ...base, state, read, mapping: read.mapping, replaces };
+  } catch (error) {
+    if (error instanceof Refused) return { ...base, state: 'refused', problem: error.problem };
+    throw error;
+  }
+}

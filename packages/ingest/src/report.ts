@@ -1,0 +1,32 @@
+import type { Position, Problem } from '@hirogeru/store/contracts';
+import type { Balance } from './balance.ts';
+
+/**
+ * What became of one file. taken: its rows are in the vault · replaced: in place of its earlier version · already:
+ * the same content was taken before · definition: it describes questions and holds no answers · refused: nothing of it
+ * was taken.
+ */
+export type FileReport = Balance & {
+  readonly path: string;
+  readonly file_id: string;
+  readonly state: 'taken' | 'replaced' | 'already' | 'definition' | 'refused';
+  readonly kind: string | null;
+  readonly form: string | null;
+  readonly encoding: string | null;
+  /** Columns that the mapping does not name. */
+  readonly unmapped: readonly string[];
+  readonly duplicates: readonly Position[];
+  readonly problems: readonly Problem[];
+};
+
+/** What a run did. `added`: rows added to the vault, of every kind; 0 when nothing was new. */
+export type IngestReport = {
+  readonly run_id: string;
+  readonly added: number;
+  readonly submissions: number;
+  readonly answers: number;
+  readonly opinions: number;
+  readonly people: number;
+  readonly activities: number;
+  readonly files: readonly FileReport[];
+};

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { problem, type Project } from '@hirogeru/store/contracts';
+import { runs, sql, type FileRow, type Session, type Vault } from '@hirogeru/store/vault';
+import { z } from 'zod';
+import { checkBalance } from './balance.ts';
+import type { Mapping } from './mapping/schema.ts';
+import { planFile, type FilePlan } from './plan.ts';
+import { questionsOf } from './questions.ts';
+import type { FileReport, IngestReport } from './report.ts';
+import {
+  removeFile,
+  removeOrphans,
+  storedFiles,
+  storedReceipts,
+  storedRows,
+  storeFile,
+  storeQuestions,
+} from './store-rows.ts';
+import { takeFile } from './take/take-file.ts';
+import type { IngestFile } from './understand.ts';
+
+export type IngestOptions = {
+  readonly files: readonly IngestFile[];
+  readonly project: Project;
+  readonly mappings: readonly Mapping[];
+  /** The project's secret, ≥ 16 bytes. */
+  readonly key: Uint8Array;
+  readonly vault: Vault;
+  readonly runId: string;
+  /** The program's version, kept with the run. */
+  readonly version: string;
+  /** Takes files again that are there: other content of the same path, and the same content by a changed mapping. */
+  readonly replace?: boolean;
+  /** Says what would happen and changes nothing. */
+  readonly dryRun?: boolean;
+  readonly onProgress?: (progress: {
+    readonly path: string;
+    readonly done: number;
+    readonly of: number;
+  }) => void;
+};
+
+const NO_ROWS = { rows_read: 0, accepted: 0, duplicate: 0, rejected: 0, blank: 0, left_out: 0 };
+const NOTHING_ADDED = { submissions: 0, answers: 0, opinions: 0, people: 0, activities: 0 };
+type Added = typeof NOTHING_ADDED;
+const DRY_RUN = new Error('dry run');
+
+/**
+ * Takes files into the vault in one transaction: killed or refused anywhere, the vault is as before. Files that cannot
+ * be read or mapped are refused whole and the others go on; refused rows and cells are kept with place and code.
+ * @throws Refused E_BALANCE when a file's rows are not all accounted for; nothing is changed
+ */
+export async function ingestFiles(options: IngestOptions): Promise<IngestReport> {
+  let report: IngestReport | null = null;
+  try {
+    await options.vault.transaction(async (session) => {
+      report = await ingestWithin(session, options);
+      // A dry run does everything and then lets the transaction go: what it says is what would happen.
+      if (options.dryRun) throw DRY_RUN;
+    });
+  } catch (error) {
+    if (error !== DRY_RUN) throw error;
+  }
+  if (!report) throw new Error('a run ended without a report');
+  return report;
+}
+
+async function ingestWithin(session: Session, options: IngestOptions): Promise<IngestReport> {
+  const { project, mappings, replace = false } = options;
+  const stored = await storedFiles(session, project.id);
+  const plans: FilePlan[] = [];
+  for (const file of options.files.toSorted(byPath)) {
+    plans.push(planFile(file, { project, mappings, replace }, stored, plans));
+  }
+  // All earlier versions go first, so that what was a resubmission of one of them can be taken in its place.
+  const dropped = plans.flatMap((plan) => ('replaces' in plan ? plan.replaces : []));
+  for (const fileId of dropped) await removeFile(session, project.id, fileId);
+  const receipts = new Map<string, Set<string>>();
+  const added: Added = { ...NOTHING_ADDED };
+  const files: FileReport[] = [];
+  for (const [done, plan] of plans.entries()) {
+    options.onProgress?.({ path: plan.path, done, of: plans.length });
+    files.push(await carryOut(session, options, plan, receipts, added));
+  }
+  if (dropped.length > 0) await removeOrphans(session, project.id);
+  if (plans.some((plan) => 'mapping' in plan)) await recordRun(session, options, plans);
+  const total = Object.values(added).reduce((sum, count) => sum + count, 0);
+  return { run_id: options.runId, added: total, ...added, files };
+}
+
+const byPath = (a: IngestFile, b: IngestFile) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
+async function carryOut(
+  session: Session,
+  options: IngestOptions,
+  plan: FilePlan,
+  receipts: Map<string, Set<string>>,
+  added: Added,
+): Promise<FileReport> {
+  const report: FileReport = {
+    ...NO_ROWS,
+    path: plan.path,
+    file_id: plan.fileId,
+    state: plan.state,
+    kind: 'read' in plan ? plan.read.recognition.kind : null,
+    form: 'mapping' in plan ? plan.mapping.form : null,
+    encoding: 'read' in plan ? plan.read.workbook.encoding : null,
+    unmapped: [],
+    duplicates: [],
+    problems: [],
+  };
+  if (plan.state === 'already') return { ...report, ...asStored(plan.stored) };
+  if (plan.state === 'refused') return { ...report, problems: [plan.problem] };
+  if (plan.state === 'definition') return report;
+  const { project, key, runId } = options;
+  const { mapping, sha256, fileId, path } = plan;
+  const seen = receipts.get(mapping.form) ?? (await storedReceipts(session, project.id, mapping.form));
+  if (!receipts.has(mapping.form)) await storeQuestions(session, questionsOf(mapping, project.id));
+  receipts.set(mapping.form, seen);
+  const taken = takeFile(plan.read.recognition, { project, mapping, key, runId, fileId, sha256, path }, seen);
+  for (const each of taken.receipts) if (each.taken) seen.add(each.fingerprint);
+  const { format, encoding } = plan.read.workbook;
+  await storeFile(
+    session,
+    {
+      scope: project.id,
+      run_id: runId,
+      file_id: fileId,
+      sha256,
+      path,
+      format,
+      encoding,
+      export_kind: plan.read.recognition.kind,
+      form_id: mapping.form,
+      ...taken.balance,
+    },
+    taken,
+  );
+  checkBalance(path, taken.balance, await storedRows(session, project.id, fileId));
+  for (const kind of Object.keys(added) as (keyof Added)[]) added[kind] += taken[kind].length;
+  return {
+    ...report,
+    ...taken.balance,
+    unmapped: taken.unmapped,
+    duplicates: taken.duplicates,
+    problems: taken.balance.rows_read === 0 ? [problem('E_NO_ANSWERS', { file: path }, {})] : taken.problems,
+  };
+}
+
+function asStored(file: FileRow): Partial<FileReport> {
+  const { rows_read, accepted, duplicate, rejected, blank, left_out } = file;
+  return {
+    rows_read,
+    accepted,
+    duplicate,
+    rejected,
+    blank,
+    left_out,
+    kind: file.export_kind,
+    form: file.form_id,
+    encoding: file.encoding,
+  };
+}
+
+async function recordRun(
+  session: Session,
+  options: IngestOptions,
+  plans: readonly FilePlan[],
+): Promise<void> {
+  const { project, runId, version, mappings } = options;
+  const [row] = await session.all(
+    sql`SELECT coalesce(max(run_no), 0)::INTEGER + 1 AS run_no FROM ${runs} WHERE scope = ${project.id}`,
+    z.object({ run_no: z.int() }),
+  );
+  const inputs = JSON.stringify([
+    version,
+    project,
+    mappings,
+    plans.map(({ path, sha256 }) => [path, sha256]),
+  ]);
+  const inputs_hash = createHash('sha256').update(inputs).digest('hex');
+  await session.append(runs, [
+    { scope: project.id, run_id: runId, run_no: row?.run_no ?? 1, kind: 'ingest', inputs_hash, version },
+  ]);
+}

@@ -1,0 +1,86 @@
+import {
+  activities,
+  answers,
+  codeHits,
+  files,
+  opinions,
+  people,
+  questions,
+  receipts,
+  refusals,
+  spans,
+  sql,
+  submissions,
+  themeHits,
+  tokens,
+  units,
+  type FileRow,
+  type Question,
+  type Session,
+} from '@hirogeru/store/vault';
+import { z } from 'zod';
+import type { TakenFile } from './take/take-file.ts';
+
+/** What the vault knows of the files taken before. */
+export async function storedFiles(session: Session, scope: string): Promise<readonly FileRow[]> {
+  return session.all(sql`SELECT * FROM ${files} WHERE scope = ${scope} ORDER BY path, file_id`, files.row);
+}
+
+/** Fingerprints of a form's rows that are in the vault. */
+export async function storedReceipts(session: Session, scope: string, form: string): Promise<Set<string>> {
+  const rows = await session.all(
+    sql`SELECT fingerprint FROM ${receipts} WHERE scope = ${scope} AND form_id = ${form} AND taken`,
+    z.object({ fingerprint: z.string() }),
+  );
+  return new Set(rows.map((row) => row.fingerprint));
+}
+
+/** Takes a file's rows out again; what was made of its opinions stays until removeOrphans. */
+export async function removeFile(session: Session, scope: string, fileId: string): Promise<void> {
+  for (const table of [opinions, answers, submissions, people, activities, refusals, receipts, files]) {
+    await session.run(sql`DELETE FROM ${table} WHERE scope = ${scope} AND file_id = ${fileId}`);
+  }
+}
+
+/**
+ * Takes out what was made of opinions that are no longer there. An opinion that came back with a file taken again has
+ * the same id and text, so its tokens and themes are still right.
+ */
+export async function removeOrphans(session: Session, scope: string): Promise<void> {
+  for (const table of [spans, units, tokens, themeHits, codeHits]) {
+    await session.run(sql`DELETE FROM ${table} WHERE scope = ${scope} AND opinion_id NOT IN
+      (SELECT opinion_id FROM ${opinions} WHERE scope = ${scope})`);
+  }
+}
+
+/** Stores the form's questions, or their newer wording. */
+export async function storeQuestions(session: Session, rows: readonly Question[]): Promise<void> {
+  for (const { scope, question_id } of rows) {
+    await session.run(sql`DELETE FROM ${questions} WHERE scope = ${scope} AND question_id = ${question_id}`);
+  }
+  await session.append(questions, rows);
+}
+
+/** Stores a file and all its rows. */
+export async function storeFile(session: Session, file: FileRow, taken: TakenFile): Promise<void> {
+  await session.append(files, [file]);
+  await session.append(submissions, taken.submissions);
+  await session.append(answers, taken.answers);
+  await session.append(opinions, taken.opinions);
+  await session.append(people, taken.people);
+  await session.append(activities, taken.activities);
+  await session.append(receipts, taken.receipts);
+  await session.append(refusals, taken.refusals);
+}
+
+/** How many rows of a file the vault really holds something of. */
+export async function storedRows(session: Session, scope: string, fileId: string): Promise<number> {
+  const [row] = await session.all(
+    sql`SELECT count(*)::INTEGER AS n FROM (
+      SELECT sheet, row_no FROM ${submissions} WHERE scope = ${scope} AND file_id = ${fileId}
+      UNION SELECT sheet, row_no FROM ${people} WHERE scope = ${scope} AND file_id = ${fileId}
+      UNION SELECT sheet, row_no FROM ${activities} WHERE scope = ${scope} AND file_id = ${fileId})`,
+    z.object({ n: z.int() }),
+  );
+  return row?.n ?? 0;
+}

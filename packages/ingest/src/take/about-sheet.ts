@@ -1,0 +1,133 @@
+import { STANDPOINTS } from '@hirogeru/store/contracts';
+import { columnsOf, type MappedColumn } from '../mapping/columns.ts';
+import { readChoice } from '../normalise/choice.ts';
+import { normaliseDate } from '../normalise/date.ts';
+import { missingReason } from '../normalise/missing.ts';
+import { pseudonym } from '../normalise/pseudonym.ts';
+import { labelKey } from '../normalise/text.ts';
+import type { SheetCell } from '../read/workbook.ts';
+import type { RowReader } from './row-reader.ts';
+
+// What a sheet says about itself: who, when, which round. None of these refuses a row; only the round can, elsewhere.
+
+const STANDPOINT_LABELS: Readonly<Record<string, (typeof STANDPOINTS)[number]>> = {
+  当事者: 'tojisha',
+  本人: 'tojisha',
+  当事者本人: 'tojisha',
+  '当事者（本人）': 'tojisha',
+  家族: 'family',
+  ご家族: 'family',
+  支援者: 'supporter',
+  専門職: 'supporter',
+  職員: 'supporter',
+  区民: 'resident',
+  市民: 'resident',
+  住民: 'resident',
+  その他: 'other',
+};
+
+/** The pseudonym of whoever the row names, from all respondent columns together; null when one of them is empty. */
+export function readRespondent(row: RowReader, columns: readonly MappedColumn[]): string | null {
+  const parts = columnsOf(columns, 'respondent').map((column) => row.cell(column)?.text ?? '');
+  if (parts.length === 0 || parts.some((part) => missingReason(part) !== null)) return null;
+  return pseudonym(row.context.key, parts.join('|'));
+}
+
+/** The day of an 'answered_on' or 'activity_date' cell; a month alone is no day. Notes E_DATE. */
+export function readDate(
+  row: RowReader,
+  column: MappedColumn,
+  cell: SheetCell,
+): { date?: string; month?: string } {
+  if (cell.date !== undefined) return { date: cell.date.slice(0, 10), month: cell.date.slice(0, 7) };
+  if (missingReason(cell.text)) return {};
+  const { year, takes } = row.context.mapping;
+  const found = normaliseDate(cell.text, {
+    ...(year === undefined ? {} : { year }),
+    fiscal: takes === 'activities',
+  });
+  if (!found) row.note('E_DATE', column, {});
+  if (!found) return {};
+  return 'date' in found ? { date: found.date, month: found.date.slice(0, 7) } : { month: found.month };
+}
+
+/** The first day among the answered_on columns. */
+export function readAnsweredOn(row: RowReader, columns: readonly MappedColumn[]): string | null {
+  for (const column of columnsOf(columns, 'answered_on')) {
+    const cell = row.cell(column);
+    const date = cell ? readDate(row, column, cell).date : undefined;
+    if (date !== undefined) return date;
+  }
+  return null;
+}
+
+/** The round by the row's own column, else by the mapping, else the project's only one; null when nothing says. */
+export function readRound(row: RowReader, columns: readonly MappedColumn[]): string | null {
+  const { project, mapping } = row.context;
+  const fallback = mapping.round ?? (project.rounds.length === 1 ? project.rounds[0]?.id : undefined) ?? null;
+  const [column] = columnsOf(columns, 'round');
+  const cell = column ? row.cell(column) : null;
+  if (!column || !cell || missingReason(cell.text) === 'blank') return fallback;
+  const named = lookUp(cell.text, column.mapping.values);
+  const wanted = labelKey(String(named ?? cell.text));
+  const round = project.rounds.find(({ id, label }) => labelKey(id) === wanted || labelKey(label) === wanted);
+  if (round) return round.id;
+  if (fallback !== null) row.note('E_ROUND_UNKNOWN', column, {});
+  return fallback;
+}
+
+/** The coarse standpoint. Two of them on one sheet are a refusal and 'unknown', never the first. */
+export function readStandpoint(
+  row: RowReader,
+  columns: readonly MappedColumn[],
+): (typeof STANDPOINTS)[number] {
+  const { mapping } = row.context;
+  const [column] = columnsOf(columns, 'standpoint');
+  const cell = column ? row.cell(column) : null;
+  if (!column || !cell || missingReason(cell.text)) return mapping.standpoint ?? 'unknown';
+  const found = readChoice(cell.text, { ...STANDPOINT_LABELS, ...column.mapping.values });
+  if (found === 'two') row.note('E_TWO_ANSWERS', column, {});
+  else if (!found) row.note('E_UNKNOWN_CHOICE', column, { choices: STANDPOINTS.length });
+  return found && found !== 'two'
+    ? (STANDPOINTS.find((each) => each === found.code) ?? 'unknown')
+    : 'unknown';
+}
+
+/** Consent for one use. An empty or unreadable consent to be quoted is no consent. */
+export function readConsent(
+  row: RowReader,
+  columns: readonly MappedColumn[],
+  use: 'stats' | 'quote',
+): string {
+  const column = columnsOf(columns, 'consent').find((each) => each.mapping.use === use);
+  const fallback = row.context.mapping.consent[use];
+  if (!column) return fallback;
+  const cell = row.cell(column);
+  const found = cell ? lookUp(cell.text, column.mapping.values) : undefined;
+  if (found !== undefined) return found;
+  if (cell && missingReason(cell.text)) return use === 'quote' ? 'no' : fallback;
+  if (cell) row.note('E_UNKNOWN_CHOICE', column, { choices: Object.keys(column.mapping.values).length });
+  return 'no';
+}
+
+/** The channel: as the mapping says, else by the occasion on the sheet, else by what the form is. */
+export function readChannel(row: RowReader, columns: readonly MappedColumn[]): string {
+  const { mapping } = row.context;
+  const [column] = columnsOf(columns, 'occasion');
+  const cell = column ? row.cell(column) : null;
+  const occasion = column && cell ? lookUp(cell.text, column.mapping.values) : mapping.occasion;
+  if (column && cell && occasion === undefined && !missingReason(cell.text)) {
+    row.note('E_UNKNOWN_CHOICE', column, { choices: Object.keys(column.mapping.values).length });
+  }
+  if (occasion !== undefined) return `survey_${occasion}`;
+  return mapping.channel ?? (mapping.takes === 'chat' ? 'chat' : 'survey');
+}
+
+/** The value that a mapping gives to a label, whatever the label's width and spaces. */
+export function lookUp<V extends string | number>(
+  text: string,
+  values: Readonly<Record<string, V>> | undefined,
+): V | undefined {
+  const key = labelKey(text);
+  return Object.entries(values ?? {}).find(([label]) => labelKey(label) === key)?.[1];
+}

@@ -1,0 +1,95 @@
+import { problem, type Problem } from '@hirogeru/store/contracts';
+import type { Answer, Opinion, Submission } from '@hirogeru/store/vault';
+import { columnsOf, type ColumnOf, type MappedColumn } from '../mapping/columns.ts';
+import {
+  readAnsweredOn,
+  readChannel,
+  readConsent,
+  readRespondent,
+  readRound,
+  readStandpoint,
+} from './about-sheet.ts';
+import { CLOSED_KINDS, readClosed } from './closed-answer.ts';
+import { contentId } from './content-id.ts';
+import type { RowReader } from './row-reader.ts';
+import type { TakenRow } from './taken.ts';
+
+/**
+ * Takes one answer sheet, slip or chat message: one submission, a row for each closed answer and chosen option, and
+ * one opinion for each free text that is not blank. A chat message and a slip are nobody's.
+ * @returns the rows, or the problem for which the row is refused: nothing says which round it belongs to
+ */
+export function takeAnswers(row: RowReader, columns: readonly MappedColumn[]): TakenRow | Problem {
+  const round_id = readRound(row, columns);
+  if (round_id === null) {
+    const [column] = columnsOf(columns, 'round');
+    return problem('E_ROUND_UNKNOWN', row.at(column), {});
+  }
+  const channel = readChannel(row, columns);
+  const answered_on = readAnsweredOn(row, columns);
+  const submission: Submission = {
+    submission_id: row.id,
+    form_id: row.context.mapping.form,
+    round_id,
+    channel,
+    respondent_code: channel === 'chat' || channel === 'slip' ? null : readRespondent(row, columns),
+    standpoint: channel === 'chat' ? 'unknown' : readStandpoint(row, columns),
+    answered_on,
+    is_late: channel === 'followup' && isLate(row, round_id, answered_on),
+    consent_stats: readConsent(row, columns, 'stats'),
+    consent_quote: readConsent(row, columns, 'quote'),
+    ...row.provenance,
+  };
+  return {
+    submissions: [submission],
+    answers: columns.flatMap((column) => closedAnswers(row, column)),
+    opinions: columnsOf(columns, 'free_text').flatMap((column) => opinion(row, column)),
+  };
+}
+
+/** The id of a question, unique in the project. */
+export function questionId(form: string, question: string): string {
+  return `${form}.${question}`;
+}
+
+function isLate(row: RowReader, roundId: string, answeredOn: string | null): boolean {
+  const deadline = row.context.project.rounds.find(({ id }) => id === roundId)?.deadline;
+  return deadline !== undefined && answeredOn !== null && answeredOn > deadline;
+}
+
+function closedAnswers(row: RowReader, column: MappedColumn): Answer[] {
+  if (!isClosed(column)) return [];
+  const cell = row.cell(column);
+  const reading = cell ? readClosed(column, cell) : { values: [{ missing: 'unreadable' } as const] };
+  if ('refused' in reading && reading.refused) {
+    row.note(reading.refused.code, column, reading.refused.params);
+  }
+  return reading.values.map((value) => ({
+    submission_id: row.id,
+    question_id: questionId(row.context.mapping.form, column.question),
+    value_code: 'missing' in value ? null : value.code,
+    value_number: 'missing' in value ? null : value.number,
+    original: cell?.text ?? '',
+    missing: 'missing' in value ? value.missing : null,
+    ...row.provenance,
+  }));
+}
+
+function isClosed(column: MappedColumn): column is ColumnOf<(typeof CLOSED_KINDS)[number]> {
+  return CLOSED_KINDS.some((kind) => kind === column.mapping.kind);
+}
+
+function opinion(row: RowReader, column: ColumnOf<'free_text'>): Opinion[] {
+  const text = row.cell(column)?.text ?? '';
+  if (text.trim() === '') return [];
+  return [
+    {
+      opinion_id: contentId(row.id, column.question),
+      submission_id: row.id,
+      question_id: questionId(row.context.mapping.form, column.question),
+      text,
+      column_name: column.name,
+      ...row.provenance,
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+import { problem, Refused, type Project } from '@hirogeru/store/contracts';
+import { matchMapping } from './mapping/match.ts';
+import type { Mapping } from './mapping/schema.ts';
+import { readFile } from './read/read-file.ts';
+import type { Workbook } from './read/workbook.ts';
+import { recognise } from './recognise/recognise.ts';
+import type { Recognition } from './recognise/recognition.ts';
+
+export type IngestFile = {
+  /** Path below inbox/, '/' between parts. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+};
+/** A file that was read, recognised and, where it holds answers, mapped. */
+export type Understood = {
+  readonly workbook: Pick<Workbook, 'format' | 'encoding'>;
+  readonly recognition: Recognition;
+  /** Null for a file that only describes questions. */
+  readonly mapping: Mapping | null;
+};
+
+/** Reads and recognises a file. @throws Refused when it cannot be read or is nothing known */
+export function readAndRecognise(file: IngestFile): Omit<Understood, 'mapping'> {
+  const workbook = readFile(file.bytes, file.path);
+  return {
+    workbook: { format: workbook.format, encoding: workbook.encoding },
+    recognition: recognise(workbook, file.path),
+  };
+}
+
+/** Reads, recognises and maps a file. @throws Refused when one of them cannot be done */
+export function understand(file: IngestFile, project: Project, mappings: readonly Mapping[]): Understood {
+  const read = readAndRecognise(file);
+  if (read.recognition.outcome === 'definition') return { ...read, mapping: null };
+  const mapping = matchMapping(read.recognition, file.path, mappings);
+  checkRound(file.path, mapping, project);
+  return { ...read, mapping };
+}
+
+/** A mapping may only name a round that the project has. @throws Refused E_ROUND_UNKNOWN */
+export function checkRound(path: string, mapping: Mapping, project: Project): void {
+  if (mapping.round === undefined || project.rounds.some(({ id }) => id === mapping.round)) return;
+  throw new Refused(problem('E_ROUND_UNKNOWN', { file: path }, {}));
+}
