@@ -1,0 +1,33 @@
+import { problem, Refused } from '@hirogeru/store/contracts';
+
+/** What one file may hold; each refusal names its limit. */
+export const LIMITS = {
+  /** Bytes as received. */
+  bytes: 300_000_000,
+  /** Bytes of an archive's parts together, unpacked. */
+  unpackedBytes: 1_500_000_000,
+  /** Unpacked bytes for one packed byte, above 10 MB unpacked. */
+  expansion: 200,
+  sheets: 500,
+  rows: 2_000_000,
+  columns: 5_000,
+  /** UTF-16 code units in one cell. */
+  cellLength: 1_000_000,
+} as const;
+
+const NAMES: Record<keyof typeof LIMITS, string> = {
+  bytes: 'ファイルの大きさ（バイト）',
+  unpackedBytes: '展開したあとの大きさ（バイト）',
+  expansion: '展開の倍率',
+  sheets: 'シートの数',
+  rows: '行の数',
+  columns: '列の数',
+  cellLength: '1つの欄の文字数',
+};
+
+/** @throws Refused E_LIMIT naming the limit when `value` is above it */
+export function keepWithin(limit: keyof typeof LIMITS, value: number, file: string): void {
+  if (value > LIMITS[limit]) {
+    throw new Refused(problem('E_LIMIT', { file }, { limit: NAMES[limit], allowed: LIMITS[limit] }));
+  }
+}

@@ -1,0 +1,28 @@
+import { problem, Refused } from '@hirogeru/store/contracts';
+import { containerOf } from './container.ts';
+import { isRunningText } from './conversation.ts';
+import { readCsv } from './csv.ts';
+import { decode } from './decode.ts';
+import { keepWithin } from './limits.ts';
+import { readSpreadsheet } from './spreadsheet.ts';
+import type { Workbook } from './workbook.ts';
+
+/**
+ * Reads a file into cells with positions, by what its bytes are, whatever its name says.
+ * @param name  shown in problems, never used to choose a reader
+ * @throws Refused E_EMPTY_FILE, E_NOT_A_SPREADSHEET, E_DAMAGED_FILE, E_MIXED_ENCODING, E_PASSWORD_PROTECTED,
+ *         E_UNKNOWN_FORMAT or E_LIMIT
+ */
+export function readFile(bytes: Uint8Array, name: string): Workbook {
+  keepWithin('bytes', bytes.length, name);
+  if (bytes.length === 0) throw new Refused(problem('E_EMPTY_FILE', { file: name }, {}));
+  const container = containerOf(bytes);
+  if (container === 'zip' || container === 'ole') return readSpreadsheet(bytes, name);
+  if (container === 'picture-or-document') throw new Refused(problem('E_NOT_A_SPREADSHEET', { file: name }, {}));
+  const { text, encoding } = decode(bytes, name);
+  if (text.trim() === '') throw new Refused(problem('E_EMPTY_FILE', { file: name }, {}));
+  if (/^\s*<\?xml\b|^\s*<(document|html|!doctype)\b/i.test(text)) return { format: 'xml', encoding, sheets: [], text };
+  if (isRunningText(text)) return { format: 'text', encoding, sheets: [], text };
+  const { sheet, delimiter } = readCsv(text, name);
+  return { format: 'csv', encoding, delimiter, sheets: [sheet], text };
+}
