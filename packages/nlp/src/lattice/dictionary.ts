@@ -31,7 +31,7 @@ export function openDictionary(): Promise<Dictionary> {
 }
 
 /** Folder of the dictionary files of the installed kuromoji. */
-export function dictionaryFolder(): string {
+function dictionaryFolder(): string {
   return join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict');
 }
 

@@ -38,8 +38,10 @@ const isRegionSuffix = (token: Token | undefined): boolean =>
   token !== undefined &&
   (token.posDetail.startsWith('接尾,地域') || /^[市区町村県府都駅郡]$/.test(token.surface));
 
+/** Before 市, 町, 駅 … also a plain word in kana: 「ひばり町」. */
 const isProper = ({ posDetail, known, surface }: Token): boolean =>
-  /^固有名詞,(?:地域|人名|一般|組織)/.test(posDetail) && (known || /^\p{Script=Han}+$/u.test(surface));
+  (posDetail.startsWith('一般') && /^(?:\p{Script=Hiragana}|\p{Script=Katakana}|ー){2,}$/u.test(surface)) ||
+  (/^固有名詞,(?:地域|人名|一般|組織)/.test(posDetail) && (known || /^\p{Script=Han}+$/u.test(surface)));
 
 const isRegion = ({ posDetail, known, surface }: Token): boolean =>
   known && posDetail.startsWith('固有名詞,地域,一般') && surface.length > 1;
