@@ -1,5 +1,7 @@
 import type { Kind } from '../kind.ts';
+import { clustering } from './clustering.ts';
+import { khcoder } from './khcoder.ts';
 import { tokens } from './tokens.ts';
 
 /** Every kind of case that the runner knows. */
-export const KINDS: readonly Kind[] = [tokens];
+export const KINDS: readonly Kind[] = [tokens, clustering, khcoder];

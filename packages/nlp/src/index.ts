@@ -16,3 +16,8 @@ export { keyness, type Keyword } from './words/keyness.ts';
 export { findThemes, type ThemeOptions } from './themes/find-themes.ts';
 export { clusterTexts } from './themes/cluster-texts.ts';
 export type { Theme, ThemeDocument, ThemeModel } from './themes/theme-model.ts';
+export { parseRules, type Rule } from './codes/parse-rules.ts';
+export type { RuleProblem } from './codes/rule-problem.ts';
+export { evaluateRules, type CodedUnit } from './codes/evaluate.ts';
+export { sentenceUnits, type CodingDocument, type CodingToken } from './codes/coding-document.ts';
+export { codingTokens } from './codes/from-tokens.ts';

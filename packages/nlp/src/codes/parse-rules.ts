@@ -1,0 +1,51 @@
+import { readCondition, type Condition } from './expression.ts';
+import { splitPieces } from './pieces.ts';
+import type { RuleProblem } from './rule-problem.ts';
+
+/** One code of a rule file. */
+export interface Rule {
+  /** The whole line that opens it, star included: 「＊supporter.confidence」. */
+  readonly code: string;
+  /** Line of the name in the file, from 1. */
+  readonly line: number;
+  /** null when there is none or it cannot be read: given to no unit. */
+  readonly condition: Condition | null;
+}
+
+const OPENS_CODE = /^[＊*]./u;
+
+/**
+ * Reads a rule file in KH Coder's format. `#` in the first column is a comment; a line that starts with ＊ opens a code;
+ * the lines after it are its condition.
+ * @returns no rules when the file is refused: no code at all, or a name twice
+ * @source KH Coder 3's kh_cod.pm, as read at 9bc4b6e
+ */
+export function parseRules(text: string): { rules: Rule[]; problems: RuleProblem[] } {
+  const drafts: { code: string; line: number; lines: string[] }[] = [];
+  for (const [at, content] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .entries()) {
+    if (content === '' || content.startsWith('#')) continue;
+    if (!OPENS_CODE.test(content)) {
+      drafts.at(-1)?.lines.push(content);
+      continue;
+    }
+    const before = drafts.find(({ code }) => code === content);
+    if (before && before.lines.length > 0) return { rules: [], problems: [{ kind: 'twice', line: at + 1 }] };
+    if (!before) drafts.push({ code: content, line: at + 1, lines: [] });
+  }
+  if (drafts.length === 0) return { rules: [], problems: [{ kind: 'no_code', line: 1 }] };
+  const problems: RuleProblem[] = [];
+  const earlier = new Set<string>();
+  const rules = drafts.map(({ code, line, lines }) => {
+    const condition = lines.length === 0 ? null : (readCondition(splitPieces(lines.join(' '))) ?? null);
+    if (lines.length > 0 && !condition) problems.push({ kind: 'condition', line });
+    for (const atom of condition?.atoms ?? []) {
+      if (atom.kind === 'code' && !earlier.has(atom.name)) problems.push({ kind: 'unknown_code', line });
+    }
+    earlier.add(code);
+    return { code, line, condition };
+  });
+  return { rules, problems };
+}
