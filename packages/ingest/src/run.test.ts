@@ -15,7 +15,7 @@ import {
   tokens,
   type Vault,
 } from '@hirogeru/store/vault';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { mappingSchema } from './mapping/schema.ts';
@@ -199,8 +199,6 @@ describe('whatever a table holds', () => {
   let runNo = 0;
   const cell = fc.constantFrom('', ' ', 'A1', 'A2', '3', '９', '4〜5', 'ひみつ', '、', '#N/A', '未回答');
   const table = fc.array(fc.tuple(cell, cell, cell), { maxLength: 12 });
-  const quoted = (rows: readonly (readonly string[])[]) =>
-    csv(HEAD, ...rows.map((row) => row.map((each) => `"${each}"`).join(',')));
 
   it('accounts for every row, stores as many as it says, and keeps no text of a refused cell', async () => {
     await fc.assert(
@@ -243,6 +241,10 @@ describe('whatever a table holds', () => {
     );
   }, 60_000);
 });
+
+function quoted(rows: readonly (readonly string[])[]): Uint8Array {
+  return csv(HEAD, ...rows.map((row) => row.map((each) => `"${each}"`).join(',')));
+}
 
 async function opinionIds(): Promise<string[]> {
   const rows = await vault.all(

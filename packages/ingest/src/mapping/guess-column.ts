@@ -16,16 +16,21 @@ const PERSONAL =
   /氏名|お名前|^名前|なまえ|ふりがな|フリガナ|ニックネーム|ペンネーム|電話|携帯|^tel|連絡先|メール|e-?mail|住所|郵便番号|生年月日|送信者|表示名|発言者|ip ?address|^ipアドレス/i;
 const RESPONDENT =
   /会員id|会員番号|受講番号|登録番号|参加者番号|参加者id|職員番号|回答者id|利用者番号|^respondent ?id$/i;
-const SERIAL = /^(?:no\.?|番号|通し番号|回答番号|整理番号|_?id|_index|_uuid|response ?id|連番|#)$/i;
+const SERIAL = /^(?:no\.?|番号|通し番号|回答番号|受付番号|整理番号|_?id|_index|_uuid|response ?id|連番|#)$/i;
 const CONSENT = /公開|引用|掲載|同意|承諾/;
 const DATE = /日時|日付|年月日|回答日|記入日|受領日|タイムスタンプ|timestamp|submit|date|^start$|^end$/i;
 const STANDPOINT = /立場|ご本人.*家族|参加区分|属性/;
 const NPS = /nps|すすめ|勧め|薦め|推奨度/i;
 const WORDS = /意見|感想|自由|理由|記述|コメント|ご要望|気づき|内容|本文|メッセージ|お書きください|具体的/;
 const POINT_HEADER = /満足|理解|思い|思う|評価|できて|いる$|ある$|\[.+\]$|です$/;
+const HEADING_WORDS = [
+  ['F1', /大切にし/],
+  ['F2', /心構え|効果/],
+  ['F3', /目指す|めざす/],
+] as const;
 const CONSENT_WORDS = {
-  yes: /^(?:はい|可|可能|同意する|同意します|公開可|公開してよい|よい|良い|○|承諾する|yes)$/i,
-  no: /^(?:いいえ|不可|同意しない|同意しません|公開不可|公開しない|しない|×|no)$/i,
+  yes: /^(?:はい|可|可能|(?:匿名(?:で|なら)?)?(?:公開)?(?:可|してよい|よい|良い)|(?:同意|承諾|公開)(?:する|します)|○|yes)$/i,
+  no: /^(?:いいえ|否|不可|公開不可|(?:同意|承諾|公開|掲載)?(?:しない|しません)|×|no)$/i,
 };
 
 /** Guesses what a column holds by its name and the shape of its cells. */
@@ -52,6 +57,9 @@ export function guessColumn(evidence: ColumnEvidence, takes: Mapping['takes']): 
     evidence.cells.some((cell) => looksDated(cell))
   ) {
     return guess({ kind: 'answered_on' }, `${n}件のうち${dated}件が日付です`);
+  }
+  if (/回$/.test(name) && texts.every((text) => /^第?\d+回$/.test(foldText(text)))) {
+    return guess({ kind: 'round' }, '回とみられます。hirogeru.yaml の回の名前と合うか確かめてください');
   }
   if (STANDPOINT.test(name)) return guess({ kind: 'standpoint' }, '立場とみられます');
   if (CONSENT.test(name)) {
@@ -105,7 +113,11 @@ function guessQuestion(name: string, texts: readonly string[]): ColumnGuess {
     /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text),
   );
   if (japanese.length >= n * 0.5 && (WORDS.test(name) || median >= 10)) {
-    return guess({ kind: 'free_text' }, `文章とみられます。形の例：${textShape(middle(texts))}`);
+    const heading = HEADING_WORDS.find(([, words]) => words.test(name))?.[0];
+    return guess(
+      { kind: 'free_text', ...(heading ? { heading } : {}) },
+      `文章とみられます。形の例：${textShape(middle(texts))}`,
+    );
   }
   return guess({ kind: 'ignore' }, `何の列かわかりませんでした。形の例：${textShape(middle(texts))}`);
 }

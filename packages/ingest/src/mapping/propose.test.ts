@@ -66,7 +66,7 @@ const survey = found('google-forms', [
     reasons[index] ?? '',
     String(index + 4),
     `ひみつの答え${'あ'.repeat(index + 9)}`,
-    index % 2 ? 'はい' : 'いいえ',
+    ['公開してよい', '匿名ならよい', '公開しない'][index % 3] ?? '',
     '',
   ]),
 ]);

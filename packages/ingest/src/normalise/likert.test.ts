@@ -35,6 +35,11 @@ it.each(['0', '6', '4.5', 'よい', '55'])('refuses %s, which is no point of the
   expect(normaliseLikert(text, plain)).toEqual({ refused: 'E_SCORE_RANGE' });
 });
 
+it('refuses words that are no label of the scale', () => {
+  expect(normaliseLikert('まあまあ', worded)).toEqual({ refused: 'E_UNKNOWN_CHOICE' });
+  expect(normaliseLikert('5（午前だけ）', worded)).toEqual({ refused: 'E_UNKNOWN_CHOICE' });
+});
+
 it('refuses a number and a label that contradict each other', () => {
   expect(normaliseLikert('1.そう思う', worded)).toEqual({ refused: 'E_TWO_ANSWERS' });
 });

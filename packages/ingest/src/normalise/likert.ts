@@ -9,7 +9,7 @@ type Scale = Pick<Extract<ColumnMapping, { kind: 'likert' }>, 'min' | 'max' | 'l
 export type LikertReading =
   | { readonly point: number }
   | { readonly missing: MissingReason }
-  | { readonly refused: 'E_SCORE_RANGE' | 'E_TWO_ANSWERS' };
+  | { readonly refused: 'E_SCORE_RANGE' | 'E_TWO_ANSWERS' | 'E_UNKNOWN_CHOICE' };
 
 const TWO = /^[(]?(\d+)[)]?(?:[~\-/,、・と&]|から)[(]?(\d+)[)]?(?:の間)?点?$/;
 const WITH_WORDS = /^[(]?(\d+(?:\.\d+)?|[一二三四五六七八九十]+)[)]?(?:点|[.:、・．：)]?(.*))$/;
@@ -27,6 +27,7 @@ export function normaliseLikert(text: string, scale: Scale): LikertReading {
   if (missing) return { missing };
   if (TWO.test(key)) return { refused: 'E_TWO_ANSWERS' };
   const found = WITH_WORDS.exec(key);
+  if (!found && labels.size > 0) return { refused: 'E_UNKNOWN_CHOICE' };
   const point = found ? (kanjiNumber(found[1] ?? '') ?? Number(found[1])) : Number.NaN;
   if (!Number.isInteger(point) || point < scale.min || point > scale.max) return { refused: 'E_SCORE_RANGE' };
   const words = found?.[2] ?? '';
@@ -34,7 +35,7 @@ export function normaliseLikert(text: string, scale: Scale): LikertReading {
   const worded = labels.get(words);
   if (worded !== undefined && Number(worded) !== point) return { refused: 'E_TWO_ANSWERS' };
   // A number with words that are no label of this scale is only taken where the mapping names no labels.
-  return labels.size > 0 && worded === undefined ? { refused: 'E_SCORE_RANGE' } : { point };
+  return labels.size > 0 && worded === undefined ? { refused: 'E_UNKNOWN_CHOICE' } : { point };
 }
 
 function fromCode(code: string | number, scale: Scale): LikertReading {

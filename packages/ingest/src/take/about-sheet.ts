@@ -85,7 +85,13 @@ export function readStandpoint(
   const [column] = columnsOf(columns, 'standpoint');
   const cell = column ? row.cell(column) : null;
   if (!column || !cell || missingReason(cell.text)) return mapping.standpoint ?? 'unknown';
-  const found = readChoice(cell.text, { ...STANDPOINT_LABELS, ...column.mapping.values });
+  const labels = { ...STANDPOINT_LABELS, ...column.mapping.values };
+  // Forms have several ○ or a dot between two standpoints; a label may hold a dot as well, so the whole goes first.
+  const whole = lookUp(cell.text, labels);
+  const found =
+    whole === undefined
+      ? readChoice(cell.text.replace(/[○◯〇●◎レ✓✔☑・/／+＋&＆]/g, '、'), labels)
+      : { code: whole };
   if (found === 'two') row.note('E_TWO_ANSWERS', column, {});
   else if (!found) row.note('E_UNKNOWN_CHOICE', column, { choices: STANDPOINTS.length });
   return found && found !== 'two'

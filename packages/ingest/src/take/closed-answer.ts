@@ -44,10 +44,15 @@ function readPoint(cell: SheetCell, scale: Parameters<typeof normaliseLikert>[1]
   const found = normaliseLikert(cell.text, scale);
   if ('point' in found) return { values: [{ code: String(found.point), number: found.point }] };
   if ('missing' in found) return { values: [found] };
-  const params = { min: scale.min, max: scale.max };
-  if (found.refused === 'E_SCORE_RANGE')
-    return { values: [UNREADABLE], refused: { code: 'E_SCORE_RANGE', params } };
-  return { values: [UNREADABLE], refused: { code: 'E_TWO_ANSWERS', params: {} } };
+  return { values: [UNREADABLE], refused: refusedPoint(found.refused, scale) };
+}
+
+function refusedPoint(
+  code: 'E_SCORE_RANGE' | 'E_TWO_ANSWERS' | 'E_UNKNOWN_CHOICE',
+  scale: Parameters<typeof normaliseLikert>[1],
+): NonNullable<Reading['refused']> {
+  if (code === 'E_SCORE_RANGE') return { code, params: { min: scale.min, max: scale.max } };
+  return code === 'E_TWO_ANSWERS' ? { code, params: {} } : unknownChoice(scale.labels ?? {});
 }
 
 function readNumber(cell: SheetCell): Reading {

@@ -168,6 +168,42 @@ it('knows a resubmission by all its cells, and lets equal answers of unknown peo
   expect(anonymous.balance).toMatchObject({ accepted: 2, duplicate: 0 });
 });
 
+it.each(['当事者・支援者', '○当事者 ○家族', '当事者, 家族', '当事者＋区民'])(
+  'takes %s for two standpoints, and so for none',
+  (text) => {
+    const taken = take(
+      recognition('opinion-sheet', {
+        '': [
+          ['立場', '意見'],
+          [text, 'a'],
+        ],
+      }),
+      {
+        ...survey,
+        columns: { 立場: { kind: 'standpoint' }, 意見: { kind: 'free_text' } },
+      },
+    );
+    expect(taken.submissions).toMatchObject([{ standpoint: 'unknown' }]);
+    expect(taken.refusals).toMatchObject([{ code: 'E_TWO_ANSWERS', row_refused: false }]);
+  },
+);
+
+it('reads one ○ and a label with a dot as one standpoint', () => {
+  const columns = {
+    立場: { kind: 'standpoint', values: { '家族・親族': 'family' } },
+    意見: { kind: 'free_text' },
+  };
+  const rows = [
+    ['立場', '意見'],
+    ['○ 支援者', 'a'],
+    ['家族・親族', 'b'],
+    ['', 'c'],
+  ];
+  const taken = take(recognition('opinion-sheet', { '': rows }), { ...survey, columns });
+  expect(taken.submissions.map((each) => each.standpoint)).toEqual(['supporter', 'family', 'unknown']);
+  expect(taken.refusals).toEqual([]);
+});
+
 it('keeps nobody of a chat, and counts what is no message to all', () => {
   const taken = take(
     recognition(

@@ -71,6 +71,8 @@ export function takeFile(
         file.balance.blank += 1;
         continue;
       }
+      // An error of a formula is told wherever it stands: the sheet is not what its maker thinks.
+      for (const column of columns) reader.cell(column);
       before.add(print);
       file.receipts.push(receipt);
       acceptRow(file, reader, result);
