@@ -1,0 +1,45 @@
+/**
+ * Linked tables as one system: cells are shared by id, every equation says "total = sum of its parts", every
+ * inequality "part <= whole". `value` is a whole number >= 0; `contributors` (default: value) is the number of people
+ * behind the cell and `threshold` (default: the k of the run) the cell's own least number of people.
+ */
+export type Family = {
+  readonly cells: readonly FamilyCell[];
+  readonly equations: readonly { readonly total: string; readonly parts: readonly string[] }[];
+  readonly inequalities?: readonly { readonly part: string; readonly whole: string }[];
+};
+export type FamilyCell = {
+  readonly id: string;
+  readonly value: number;
+  readonly contributors?: number;
+  readonly threshold?: number;
+};
+
+/**
+ * Checks that the family can be true: ids unique and known, values whole and >= 0, every relation holds.
+ * Throws RangeError naming the ids; no value is in the message.
+ */
+export function checkFamily(family: Family): void {
+  const values = new Map<string, number>();
+  for (const { id, value } of family.cells) {
+    if (values.has(id)) throw new RangeError(`cell stands twice: ${id}`);
+    if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`not a count: ${id}`);
+    values.set(id, value);
+  }
+  const valueOf = (id: string): number => {
+    const value = values.get(id);
+    if (value === undefined) throw new RangeError(`unknown cell: ${id}`);
+    return value;
+  };
+  for (const { total, parts } of family.equations) {
+    if (parts.length === 0) throw new RangeError(`total without parts: ${total}`);
+    if (new Set([total, ...parts]).size !== parts.length + 1)
+      throw new RangeError(`cell twice in one sum: ${total}`);
+    if (parts.reduce((sum, part) => sum + valueOf(part), 0) !== valueOf(total)) {
+      throw new RangeError(`parts do not add up: ${total}`);
+    }
+  }
+  for (const { part, whole } of family.inequalities ?? []) {
+    if (valueOf(part) > valueOf(whole)) throw new RangeError(`part above its whole: ${part}`);
+  }
+}

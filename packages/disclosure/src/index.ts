@@ -1,0 +1,5 @@
+export { attack, breaches, type Interval } from './attack.ts';
+export { type Criterion } from './criterion.ts';
+export { type Family, type FamilyCell } from './family.ts';
+export { primaryCells } from './primary.ts';
+export { protect, type Protection, type ProtectOptions } from './protect.ts';

@@ -1,0 +1,80 @@
+import type { Family, FamilyCell } from './family.ts';
+
+/** Sum over the row of sign x value = 0. */
+export type Row = { readonly columns: readonly number[]; readonly signs: readonly number[] };
+
+/**
+ * A family as numbered columns and rows, in an order that does not depend on the input's. An inequality becomes an
+ * equation with a gap column (whole = part + gap), which is never published; `cells` covers columns 0..cells.length-1,
+ * the gaps follow.
+ */
+export type LinearSystem = {
+  readonly cells: readonly FamilyCell[];
+  readonly values: readonly number[];
+  readonly rows: readonly Row[];
+  /** How many sums stand under the cell at most: 0 for an inner cell. */
+  readonly levels: readonly number[];
+};
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Numbers the family; it must have passed checkFamily. */
+export function linearSystem(family: Family): LinearSystem {
+  const cells = family.cells.toSorted((a, b) => byText(a.id, b.id));
+  const column = new Map(cells.map((cell, index) => [cell.id, index]));
+  const at = (id: string): number => column.get(id)!;
+  const values = cells.map((cell) => cell.value);
+  const sums = family.equations
+    .map(({ total, parts }) => [at(total), ...parts.map(at).toSorted((a, b) => a - b)])
+    .toSorted(byColumns);
+  const rows: Row[] = sums.map((columns) => ({
+    columns,
+    signs: columns.map((_, index) => (index === 0 ? -1 : 1)),
+  }));
+  const gaps = (family.inequalities ?? [])
+    .map(({ part, whole }) => [at(whole), at(part)])
+    .toSorted(byColumns);
+  for (const [whole, part] of gaps as [number, number][]) {
+    rows.push({ columns: [whole, part, values.length], signs: [-1, 1, 1] });
+    values.push(values[whole]! - values[part]!);
+  }
+  return { cells, values, rows, levels: levelsOf(cells.length, sums) };
+}
+
+/** The columns that hang together through the rows, each group ascending, groups by their first column. */
+export function connectedColumns(count: number, rows: readonly Row[]): number[][] {
+  const parent = Array.from({ length: count }, (_, index) => index);
+  const root = (index: number): number => {
+    let at = index;
+    while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!;
+    return at;
+  };
+  for (const { columns } of rows) for (const each of columns) parent[root(each)] = root(columns[0]!);
+  const groups = new Map<number, number[]>();
+  for (let index = 0; index < count; index += 1) {
+    const group = groups.get(root(index));
+    if (group === undefined) groups.set(root(index), [index]);
+    else group.push(index);
+  }
+  return [...groups.values()];
+}
+
+function byColumns(a: readonly number[], b: readonly number[]): number {
+  for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+    if (a[index] !== b[index]) return a[index]! - b[index]!;
+  }
+  return a.length - b.length;
+}
+
+function levelsOf(count: number, sums: readonly (readonly number[])[]): number[] {
+  const levels = Array.from({ length: count }, () => 0);
+  // At most `count` passes: the longest chain of sums without a circle.
+  for (let pass = 0, moved = true; moved && pass < count; pass += 1) {
+    moved = false;
+    for (const [total, ...parts] of sums) {
+      const level = 1 + Math.max(...parts.map((part) => levels[part]!));
+      if (level > levels[total!]!) [levels[total!], moved] = [level, true];
+    }
+  }
+  return levels;
+}
