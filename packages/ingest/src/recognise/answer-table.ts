@@ -1,0 +1,82 @@
+import type { Sheet, SheetRow, Workbook } from '../read/workbook.ts';
+import { findHeader, isBlank, type Header } from './header.ts';
+import type { AnswerTable } from './recognition.ts';
+
+/** Why a row is no answer, or null for an answer. */
+export type LeaveOut = (row: SheetRow, header: Header) => string | null;
+
+/**
+ * The rows below a header as answers. Blank rows (nothing, or only spaces) are counted apart; a remark below the
+ * table (one cell that starts with ※ or 注) is left out.
+ * @param leaveOut  what else is no answer in this kind of table
+ */
+export function answerTable(sheet: Sheet, header: Header, leaveOut: LeaveOut = () => null): AnswerTable {
+  const last = header.rows.at(-1) ?? 0;
+  const rows: SheetRow[] = [];
+  const blank: number[] = [];
+  const ragged: number[] = [];
+  const left: { row: number; why: string }[] = [];
+  for (const row of sheet.rows) {
+    if (row.number <= last) continue;
+    if (isBlank(row)) {
+      blank.push(row.number);
+      continue;
+    }
+    const why = isRemark(row, header.columns.length) ? 'note' : leaveOut(row, header);
+    if (why !== null) {
+      left.push({ row: row.number, why });
+      continue;
+    }
+    rows.push(row);
+    if (isRagged(sheet, row, header.columns.length)) ragged.push(row.number);
+  }
+  return {
+    sheet: sheet.name,
+    headerRows: header.rows,
+    columns: header.columns,
+    rows,
+    blank,
+    leftOut: left,
+    ragged,
+  };
+}
+
+function isRemark({ cells }: SheetRow, width: number): boolean {
+  const filled = cells.filter(({ text }) => text.trim() !== '');
+  return width > 1 && filled.length === 1 && /^\s*(※|＊|注[）)：:])/.test(filled[0]?.text ?? '');
+}
+
+// Only delimited text has rows of their own length; a spreadsheet just ends where the last cell is.
+function isRagged(sheet: Sheet, { cells }: SheetRow, width: number): boolean {
+  if (sheet.name !== '' || cells.length === width) return false;
+  return cells.length < width || cells.slice(width).some(({ text }) => text.trim() !== '');
+}
+
+/** The tables of the visible sheets, each with its header. */
+export function visibleTables(
+  workbook: Workbook,
+  leaveOut?: LeaveOut,
+): { table: AnswerTable; header: Header; sheet: Sheet }[] {
+  return workbook.sheets
+    .filter(({ visibility }) => visibility === 'visible')
+    .flatMap((sheet) => {
+      const header = findHeader(sheet);
+      return header ? [{ sheet, header, table: answerTable(sheet, header, leaveOut) }] : [];
+    });
+}
+
+/** Names of the sheets that are not shown and so not read. */
+export const hiddenSheets = (workbook: Workbook): readonly string[] =>
+  workbook.sheets.filter(({ visibility }) => visibility !== 'visible').map(({ name }) => name);
+
+/** Rows in hidden sheets that have the columns of one of the tables: answers that somebody may have meant to send. */
+export function hiddenAnswers(workbook: Workbook, tables: readonly AnswerTable[]): number {
+  const known = new Set(tables.map(({ columns }) => JSON.stringify(columns)));
+  return workbook.sheets
+    .filter(({ visibility }) => visibility !== 'visible')
+    .reduce((sum, sheet) => {
+      const header = findHeader(sheet);
+      if (!header || !known.has(JSON.stringify(header.columns))) return sum;
+      return sum + answerTable(sheet, header).rows.length;
+    }, 0);
+}
