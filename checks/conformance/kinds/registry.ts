@@ -1,7 +1,8 @@
 import type { Kind } from '../kind.ts';
 import { clustering } from './clustering.ts';
+import { disclosure } from './disclosure.ts';
 import { khcoder } from './khcoder.ts';
 import { tokens } from './tokens.ts';
 
 /** Every kind of case that the runner knows. */
-export const KINDS: readonly Kind[] = [tokens, clustering, khcoder];
+export const KINDS: readonly Kind[] = [tokens, clustering, khcoder, disclosure];
