@@ -81,7 +81,9 @@ export function inspectFile(
     checkRound(file.path, mapping, options.project);
     return mapping;
   });
-  const proposal = problems.some(({ code }) => code === 'E_NO_MAPPING') ? proposeMapping(recognition) : null;
+  const proposal = problems.some(({ code }) => code === 'E_NO_MAPPING')
+    ? proposeMapping(recognition, formLabel(file.path))
+    : null;
   const mapping =
     fitting ?? (proposal === null ? null : loadMappings([{ name: file.path, text: proposal }]).mappings[0]);
   if (!mapping) return { ...known, proposal, problems };
@@ -107,6 +109,11 @@ export function inspectFile(
     unmapped: taken.unmapped,
     problems: [...problems, ...taken.problems],
   };
+}
+
+/** The file's own name without its ending: how the office calls the form. */
+function formLabel(path: string): string {
+  return (path.split('/').at(-1) ?? path).replace(/\.[^.]*$/, '').normalize('NFC');
 }
 
 /** The value, or null with the reason noted. */

@@ -20,7 +20,9 @@ export function guessChoice(texts: readonly string[]): GuessedChoices | null {
 export function guessMultiChoice(texts: readonly string[]): GuessedChoices | null {
   for (const separator of SEPARATORS) {
     const split = texts.map((text) => splitOutsideBrackets(text, separator));
-    if (split.filter((pieces) => pieces.length > 1).length < Math.max(2, texts.length * 0.1)) continue;
+    // Some exports end every cell with the separator, so that one answer shows it as well.
+    const shown = texts.filter((text, index) => (split[index]?.length ?? 0) > 1 || text.endsWith(separator));
+    if (shown.length < Math.max(2, texts.length * 0.1)) continue;
     const options = optionsOf(split.flat(), texts.length, separator);
     if (options) return options;
   }
@@ -52,7 +54,7 @@ function splitOutsideBrackets(text: string, separator: string): string[] {
     const character = text.charAt(at);
     if ('(（「'.includes(character)) depth += 1;
     else if (')）」'.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && text.startsWith(separator, at)) {
+    else if (depth === 0 && text.startsWith(separator, at) && !/^\d,\d/.test(text.slice(at - 1, at + 2))) {
       pieces.push(text.slice(start, at));
       start = at + separator.length;
     }

@@ -21,7 +21,11 @@ const CONSENT = /公開|引用|掲載|同意|承諾/;
 const DATE = /日時|日付|年月日|回答日|記入日|受領日|タイムスタンプ|timestamp|submit|date|^start$|^end$/i;
 const STANDPOINT = /立場|ご本人.*家族|参加区分|属性/;
 const NPS = /nps|すすめ|勧め|薦め|推奨度/i;
-const WORDS = /意見|感想|自由|理由|記述|コメント|ご要望|気づき|内容|本文|メッセージ|お書きください|具体的/;
+const WORDS = /意見|感想|自由|記述|コメント|要望|気づき|本文|メッセージ|お書き|お聞かせ|ご記入/;
+const SEVERAL = /複数|いくつでも|あてはまるもの(?:を|すべて)|すべて選/;
+/** How a sentence ends and a choice does not. */
+const SENTENCE =
+  /(?:です|ます|ました|でした|ません|たい|ほしい|ください|思う|思った|ない|った|いた|した|れた)[。．！!♪…」）)]*$|[。！？]\s*$/;
 const POINT_HEADER = /満足|理解|思い|思う|評価|できて|いる$|ある$|\[.+\]$|です$/;
 const HEADING_WORDS = [
   ['F1', /大切にし/],
@@ -58,7 +62,7 @@ export function guessColumn(evidence: ColumnEvidence, takes: Mapping['takes']): 
   ) {
     return guess({ kind: 'answered_on' }, `${n}件のうち${dated}件が日付です`);
   }
-  if (/回$/.test(name) && texts.every((text) => /^第?\d+回$/.test(foldText(text)))) {
+  if (name.endsWith('回') && texts.every((text) => /^第?\d+回$/.test(foldText(text)))) {
     return guess({ kind: 'round' }, '回とみられます。hirogeru.yaml の回の名前と合うか確かめてください');
   }
   if (STANDPOINT.test(name)) return guess({ kind: 'standpoint' }, '立場とみられます');
@@ -93,32 +97,45 @@ function guessQuestion(name: string, texts: readonly string[]): ColumnGuess {
   if (numbers.every((number) => number !== null) && new Set(texts).size > 5) {
     return guess({ kind: 'number' }, `${n}件すべてが数です`);
   }
-  const lengths = texts.map((text) => text.length).toSorted((a, b) => a - b);
-  const median = lengths[Math.floor(n / 2)] ?? 0;
-  const several = guessMultiChoice(texts);
-  if (several) {
-    return guess(
-      { kind: 'multi_choice', separator: several.separator, labels: labelsOf(several.labels) },
-      `いくつか選ぶ質問とみられます（選択肢${several.labels.length}）${onceNote(several.once)}`,
-    );
-  }
-  const one = median <= 20 ? guessChoice(texts) : null;
-  if (one) {
-    return guess(
-      { kind: 'choice', labels: labelsOf(one.labels) },
-      `1つ選ぶ質問とみられます（選択肢${one.labels.length}）${onceNote(one.once)}`,
-    );
-  }
+  const written = SEVERAL.test(name) ? null : guessText(name, texts);
+  return written ?? guessOptions(texts) ?? unknownColumn(texts);
+}
+
+function guessText(name: string, texts: readonly string[]): ColumnGuess | null {
   const japanese = texts.filter((text) =>
     /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text),
   );
-  if (japanese.length >= n * 0.5 && (WORDS.test(name) || median >= 10)) {
-    const heading = HEADING_WORDS.find(([, words]) => words.test(name))?.[0];
+  const sentences = texts.filter((text) => text.length >= 8 && SENTENCE.test(text.trim()));
+  // Options may be sentences as well, but then many people give the same one.
+  const own = new Set(texts).size >= texts.length * 0.4;
+  const named = WORDS.test(name) && japanese.length >= texts.length * 0.5;
+  if (!named && !(own && sentences.length >= texts.length * 0.3)) return null;
+  const heading = HEADING_WORDS.find(([, words]) => words.test(name))?.[0];
+  return guess(
+    { kind: 'free_text', ...(heading ? { heading } : {}) },
+    `文章とみられます。形の例：${textShape(middle(texts))}`,
+  );
+}
+
+function guessOptions(texts: readonly string[]): ColumnGuess | null {
+  const several = guessMultiChoice(texts);
+  if (several) {
+    const { labels, separator, once } = several;
     return guess(
-      { kind: 'free_text', ...(heading ? { heading } : {}) },
-      `文章とみられます。形の例：${textShape(middle(texts))}`,
+      { kind: 'multi_choice', separator, labels: labelsOf(labels) },
+      `いくつか選ぶ質問とみられます（選択肢${labels.length}）${onceNote(once)}`,
     );
   }
+  const one = guessChoice(texts);
+  if (!one) return null;
+  const { labels, once } = one;
+  return guess(
+    { kind: 'choice', labels: labelsOf(labels) },
+    `1つ選ぶ質問とみられます（選択肢${labels.length}）${onceNote(once)}`,
+  );
+}
+
+function unknownColumn(texts: readonly string[]): ColumnGuess {
   return guess({ kind: 'ignore' }, `何の列かわかりませんでした。形の例：${textShape(middle(texts))}`);
 }
 

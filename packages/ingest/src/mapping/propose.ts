@@ -49,6 +49,9 @@ export function proposeMapping(recognition: Recognition, label?: string): string
   for (const pair of pairsOf(document.get('columns', true))) {
     const reason = columns.get(String(isScalar(pair.key) ? pair.key.value : ''))?.because;
     if (isScalar(pair.key) && reason !== undefined) pair.key.commentBefore = ` ${reason}`;
+    const separator = isMap(pair.value) ? pair.value.get('separator', true) : undefined;
+    // A line break as "\n", not as an empty block.
+    if (isScalar(separator)) separator.type = 'QUOTE_DOUBLE';
   }
   return document.toString({ lineWidth: 0 });
 }

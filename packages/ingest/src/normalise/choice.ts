@@ -11,10 +11,7 @@ export type ChoiceReading = { readonly codes: readonly string[]; readonly unknow
  * @param separator  as the export writes it; 、 ; and line breaks separate as well
  */
 export function readChoices(text: string, labels: ChoiceLabels, separator: string): ChoiceReading {
-  const known = Object.entries(labels)
-    .map(([label, code]) => ({ label: fold(label), code: String(code) }))
-    .filter(({ label }) => label !== '')
-    .toSorted((a, b) => b.label.length - a.label.length || (a.label < b.label ? -1 : 1));
+  const known = longestFirst(labels);
   const separators = new Set([...'、,;；\n', fold(separator).trim() || ' ']);
   const codes = new Set<string>();
   let unknown = 0;
@@ -34,6 +31,21 @@ export function readChoice(text: string, labels: ChoiceLabels): { readonly code:
   const [code] = codes;
   if (unknown > 0 || code === undefined) return null;
   return codes.length > 1 ? 'two' : { code };
+}
+
+type Label = { readonly label: string; readonly code: string };
+const sorted = new WeakMap<ChoiceLabels, readonly Label[]>();
+
+/** Made once for each mapping, as it is asked for every cell. */
+function longestFirst(labels: ChoiceLabels): readonly Label[] {
+  const made =
+    sorted.get(labels) ??
+    Object.entries(labels)
+      .map(([label, code]) => ({ label: fold(label), code: String(code) }))
+      .filter(({ label }) => label !== '')
+      .toSorted((a, b) => b.label.length - a.label.length || (a.label < b.label ? -1 : 1));
+  sorted.set(labels, made);
+  return made;
 }
 
 /** As foldText, but line breaks stay: they separate. */
@@ -58,7 +70,7 @@ function afterSeparator(text: string, separators: ReadonlySet<string>): string {
 
 function firstLabel(
   text: string,
-  known: readonly { readonly label: string; readonly code: string }[],
+  known: readonly Label[],
   separators: ReadonlySet<string>,
 ): { readonly code: string; readonly rest: string } | null {
   for (const { label, code } of known) {

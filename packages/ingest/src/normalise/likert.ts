@@ -2,7 +2,7 @@ import { MISSING_REASONS } from '@hirogeru/store/contracts';
 import type { ColumnMapping } from '../mapping/schema.ts';
 import { kanjiNumber } from './kanji-number.ts';
 import { missingReason, type MissingReason } from './missing.ts';
-import { labelKey } from './text.ts';
+import { byLabelKey, labelKey } from './text.ts';
 
 type Scale = Pick<Extract<ColumnMapping, { kind: 'likert' }>, 'min' | 'max' | 'labels'>;
 /** A point of the scale, a reason why there is none, or why the cell cannot be read. */
@@ -11,6 +11,7 @@ export type LikertReading =
   | { readonly missing: MissingReason }
   | { readonly refused: 'E_SCORE_RANGE' | 'E_TWO_ANSWERS' | 'E_UNKNOWN_CHOICE' };
 
+const NO_LABELS: ReadonlyMap<string, string | number> = new Map();
 const TWO = /^[(]?(\d+)[)]?(?:[~\-/,、・と&]|から)[(]?(\d+)[)]?(?:の間)?点?$/;
 const WITH_WORDS = /^[(]?(\d+(?:\.\d+)?|[一二三四五六七八九十]+)[)]?(?:点|[.:、・．：)]?(.*))$/;
 
@@ -19,7 +20,7 @@ const WITH_WORDS = /^[(]?(\d+(?:\.\d+)?|[一二三四五六七八九十]+)[)]?(?
  * answer: 4〜5 and 4と5の間 are refused, never 4.5.
  */
 export function normaliseLikert(text: string, scale: Scale): LikertReading {
-  const labels = new Map(Object.entries(scale.labels ?? {}).map(([label, code]) => [labelKey(label), code]));
+  const labels = scale.labels ? byLabelKey(scale.labels) : NO_LABELS;
   const key = labelKey(text);
   const code = labels.get(key);
   if (code !== undefined) return fromCode(code, scale);

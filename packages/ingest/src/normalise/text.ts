@@ -11,6 +11,17 @@ export function labelKey(text: string): string {
   return foldText(text).replaceAll(' ', '').toLowerCase();
 }
 
+const folded = new WeakMap<object, ReadonlyMap<string, unknown>>();
+
+/** The labels of a mapping by labelKey; made once for each mapping, as it is asked for every cell. */
+export function byLabelKey<V>(labels: Readonly<Record<string, V>>): ReadonlyMap<string, V> {
+  const known = folded.get(labels) as ReadonlyMap<string, V> | undefined;
+  if (known) return known;
+  const made = new Map(Object.entries(labels).map(([label, value]) => [labelKey(label), value] as const));
+  folded.set(labels, made);
+  return made;
+}
+
 /**
  * The kinds of characters of a text and their numbers, in order of appearance: `漢字4かな12`. Shows what a column holds
  * without showing what anybody wrote.

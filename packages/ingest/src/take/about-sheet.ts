@@ -4,7 +4,7 @@ import { readChoice } from '../normalise/choice.ts';
 import { normaliseDate } from '../normalise/date.ts';
 import { missingReason } from '../normalise/missing.ts';
 import { pseudonym } from '../normalise/pseudonym.ts';
-import { labelKey } from '../normalise/text.ts';
+import { byLabelKey, labelKey } from '../normalise/text.ts';
 import type { SheetCell } from '../read/workbook.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -85,7 +85,7 @@ export function readStandpoint(
   const [column] = columnsOf(columns, 'standpoint');
   const cell = column ? row.cell(column) : null;
   if (!column || !cell || missingReason(cell.text)) return mapping.standpoint ?? 'unknown';
-  const labels = { ...STANDPOINT_LABELS, ...column.mapping.values };
+  const labels = standpointLabels(column.mapping.values);
   // Forms have several ○ or a dot between two standpoints; a label may hold a dot as well, so the whole goes first.
   const whole = lookUp(cell.text, labels);
   const found =
@@ -97,6 +97,14 @@ export function readStandpoint(
   return found && found !== 'two'
     ? (STANDPOINTS.find((each) => each === found.code) ?? 'unknown')
     : 'unknown';
+}
+
+const standpointsOf = new WeakMap<object, typeof STANDPOINT_LABELS>();
+
+function standpointLabels(values: typeof STANDPOINT_LABELS = {}): typeof STANDPOINT_LABELS {
+  const labels = standpointsOf.get(values) ?? { ...STANDPOINT_LABELS, ...values };
+  standpointsOf.set(values, labels);
+  return labels;
 }
 
 /** Consent for one use. An empty or unreadable consent to be quoted is no consent. */
@@ -134,6 +142,5 @@ export function lookUp<V extends string | number>(
   text: string,
   values: Readonly<Record<string, V>> | undefined,
 ): V | undefined {
-  const key = labelKey(text);
-  return Object.entries(values ?? {}).find(([label]) => labelKey(label) === key)?.[1];
+  return values ? byLabelKey(values).get(labelKey(text)) : undefined;
 }

@@ -4,7 +4,7 @@ import { readChoice, readChoices, type ChoiceLabels } from '../normalise/choice.
 import { normaliseLikert } from '../normalise/likert.ts';
 import { missingReason, type MissingReason } from '../normalise/missing.ts';
 import { normaliseNumber } from '../normalise/number.ts';
-import { labelKey } from '../normalise/text.ts';
+import { byLabelKey, labelKey } from '../normalise/text.ts';
 import type { SheetCell } from '../read/workbook.ts';
 
 /** One value of a closed question: a code, a number or both; or why there is none. */
@@ -91,5 +91,5 @@ function unknownChoice(labels: ChoiceLabels) {
 
 function isLabel(text: string, labels: ChoiceLabels): boolean {
   const key = labelKey(text);
-  return key !== '' && Object.keys(labels).some((label) => labelKey(label) === key);
+  return key !== '' && byLabelKey(labels).has(key);
 }

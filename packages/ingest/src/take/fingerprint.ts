@@ -32,10 +32,12 @@ export function fingerprinter(
   const alike = new Map<string, number>();
   const { takes, form } = context.mapping;
   const place = takes === 'activities' ? officeCode(context) : '';
+  const namesOf = new Map<AnswerTable, readonly string[]>();
   return (table, columns, row) => {
-    const names = columnNames(table.columns);
+    const names = namesOf.get(table) ?? columnNames(table.columns).map((name) => labelKey(name));
+    namesOf.set(table, names);
     const cells = row.cells
-      .map((cell, index) => [labelKey(names[index] ?? ''), cell.text] as const)
+      .map((cell, index) => [names[index] ?? '', cell.text] as const)
       .filter(([, text]) => text !== '')
       .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     const answers = new Set(
