@@ -9,7 +9,9 @@ import type { Mapping } from './schema.ts';
  * @throws Refused E_NO_MAPPING, E_AMBIGUOUS_MAPPING, or E_COLUMN_MISSING when the mapping names a column that a sheet lacks
  */
 export function matchMapping(recognition: Recognition, path: string, mappings: readonly Mapping[]): Mapping {
-  const tables = recognition.tables;
+  // A sheet with a heading and nothing below it asks for nothing, unless there is no other.
+  const filled = recognition.tables.filter((table) => table.rows.length > 0);
+  const tables = filled.length > 0 ? filled : recognition.tables;
   const found = mappings.filter(
     ({ match }) =>
       (match.kind === undefined || match.kind === recognition.kind) &&
