@@ -1,0 +1,232 @@
+import { masked, noRecord, notAsked, shown, tooFew } from '@hirogeru/store/contracts';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { drawActivityMonths } from './activity-months.ts';
+import { drawCategoryPanels, type PanelCell } from './category-panels.ts';
+import { drawChangeIntervals } from './change-intervals.ts';
+import { drawDivergingLikert } from './diverging-likert.ts';
+import type { Drawing } from './drawing.ts';
+import { drawEvidenceGrid } from './evidence-grid.ts';
+import { drawThemeRows } from './theme-rows.ts';
+
+const named = (id: string, label: string) => ({ id, label });
+const rounds = [named('r1', '第1回'), named('r2', '第2回')];
+const caption = (width: number) => ({
+  id: `c-${width}`,
+  title: '声は<第2回>で増えました',
+  subtitle: '件',
+  note: '',
+  width,
+});
+
+const panel = (cells: readonly PanelCell[], width = 720): Drawing =>
+  drawCategoryPanels(cells, {
+    ...caption(width),
+    panels: rounds,
+    categories: [named('chat', 'オンラインのチャット'), named('slip', '意見票（会場）')],
+    unit: '件',
+    heading: '届き方',
+    colour: 'rounds',
+  });
+
+const theme = {
+  theme_id: 't1',
+  label: '夕方の居場所',
+  opinions: shown(30),
+  people: shown(25),
+  rounds: shown(2),
+  stability: shown(0.8),
+  provisional: true,
+  words: '[]',
+  steadiness: 'steady',
+  heading: 'F3',
+  status: 'continued',
+  seq: 1,
+};
+const change = {
+  item_id: 'C-6',
+  wording: '困ったとき相談する先を知っている',
+  effect_id: null,
+  group_id: 'supporter',
+  finding: 'hint',
+  sense: 'benefit',
+  seq: 1,
+  n_pre: shown(24),
+  n_post: shown(22),
+  n_paired: shown(21),
+  up: shown(9),
+  same: shown(8),
+  down: masked,
+  difference: shown(0.6),
+  low: shown(0.2),
+  high: shown(1),
+  g: shown(0.5),
+  g_low: shown(0.1),
+  g_high: shown(0.9),
+  p_holm: shown(0.04),
+};
+const likert = (level: string, people: typeof masked | ReturnType<typeof shown>) => ({
+  question_id: 'q',
+  occasion: 'pre',
+  level,
+  level_label: `点${level}`,
+  people,
+  wording: '同じ思いの仲間がいると感じる',
+  item_id: null,
+  effect_id: null,
+});
+const effect = (heard: string, measured: string) => ({
+  effect_id: `e.${heard}`,
+  opinions: heard === 'heard' ? shown(12) : shown(0),
+  group_id: 'supporter',
+  group_label: 'ピアサポーター',
+  label: `効果${heard}`,
+  heard,
+  measured,
+  seq: 1,
+});
+const month = (name: string, occasions: typeof noRecord | ReturnType<typeof shown>) => ({
+  month: name,
+  form: 'g1',
+  occasions,
+  attendances: shown(1),
+  hours: shown(1),
+});
+
+const charts: readonly [string, (width: number) => Drawing][] = [
+  [
+    'category panels',
+    (width) =>
+      panel(
+        [
+          { panel: 'r1', category: 'chat', cell: shown(31) },
+          { panel: 'r2', category: 'chat', cell: masked },
+          { panel: 'r1', category: 'slip', cell: shown(0) },
+        ],
+        width,
+      ),
+  ],
+  [
+    'theme rows',
+    (width) =>
+      drawThemeRows(
+        [theme],
+        [
+          { theme_id: 't1', round_id: 'r1', opinions: shown(9) },
+          { theme_id: 't1', round_id: 'r2', opinions: masked },
+        ],
+        { ...caption(width), rounds },
+      ),
+  ],
+  [
+    'diverging Likert',
+    (width) =>
+      drawDivergingLikert(
+        ['1', '2', '3', '4', '5', 'missing', 'T'].map((level, index) =>
+          likert(level, level === '2' ? masked : shown(index + 5)),
+        ),
+        { ...caption(width), occasions: [named('pre', '前')] },
+      ),
+  ],
+  [
+    'change intervals',
+    (width) =>
+      drawChangeIntervals(
+        [
+          change,
+          { ...change, item_id: 'C-1', difference: tooFew, low: tooFew, high: tooFew, finding: 'too_few' },
+          { ...change, item_id: 'C-2', difference: masked, low: masked, high: masked },
+        ],
+        caption(width),
+      ),
+  ],
+  [
+    'activity months',
+    (width) =>
+      drawActivityMonths(
+        [month('2021-04', shown(12)), month('2021-05', noRecord), month('2022-03', shown(0))],
+        { ...caption(width), year: 2021, forms: [named('g1', '第一群')], measure: 'occasions', unit: '回' },
+      ),
+  ],
+  [
+    'evidence grid',
+    (width) =>
+      drawEvidenceGrid(
+        [effect('heard', 'measured'), effect('asked_none', 'too_few'), effect('not_asked', 'not_asked')],
+        caption(width),
+      ),
+  ],
+];
+
+describe.each(charts)('%s', (_name, draw) => {
+  it.each([720, 356])('carries no style, no script and no id without its prefix at %d px', (width) => {
+    const { svg } = draw(width);
+    expect(svg).not.toMatch(/<style|\sstyle=|<script|aria-label=/);
+    const ids = [...svg.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+    expect(ids.length).toBeGreaterThanOrEqual(2);
+    expect(ids.every((id) => id?.startsWith(`c-${width}-`))).toBe(true);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, id] of svg.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id);
+  });
+
+  it('names itself to a screen reader and escapes what people wrote', () => {
+    const { svg } = draw(720);
+    expect(svg).toContain('role="img" ');
+    expect(svg).toContain('aria-labelledby="c-720-title c-720-desc"');
+    expect(svg).toContain('<title id="c-720-title">声は&lt;第2回&gt;で増えました</title>');
+  });
+
+  it('draws the same bytes twice, with three decimals at most', () => {
+    expect(draw(356)).toEqual(draw(356));
+    expect(draw(720).svg).not.toMatch(/="[^"]*\d\.\d{4}/);
+  });
+
+  it('fits its width: a number for every column and a sentence at least', () => {
+    const { alternative, table } = draw(356);
+    expect(alternative.length).toBeGreaterThan(0);
+    for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+  });
+});
+
+/** Lengths of the hatched blocks of a chart. */
+const hatched = (rows: readonly PanelCell[]): (string | null)[] =>
+  [...parseHTML(panel(rows).svg).document.querySelectorAll('g[fill^="url"] rect')].map((rect) =>
+    rect.getAttribute('width'),
+  );
+
+describe('what is not a number', () => {
+  it('reads in the table as what it is', () => {
+    const { table } = panel([
+      { panel: 'r1', category: 'chat', cell: masked },
+      { panel: 'r2', category: 'chat', cell: shown(0) },
+      { panel: 'r1', category: 'slip', cell: notAsked },
+      { panel: 'r2', category: 'slip', cell: shown(1234) },
+    ]);
+    expect(table.rows).toEqual([
+      ['オンラインのチャット', '非公開（少人数のため）', '0件'],
+      ['意見票（会場）', '聞いていません', '1,234件'],
+    ]);
+  });
+
+  it('leaves a month without a log apart from a month without activity', () => {
+    const rows = charts[4]?.[1](720).table.rows ?? [];
+    expect(rows[1]).toEqual(['2021年5月', '記録がありません']);
+    expect(rows[11]).toEqual(['2022年3月', '0回']);
+  });
+
+  it('says that an item has too few answers, without a figure', () => {
+    const rows = charts[3]?.[1](720).table.rows ?? [];
+    expect(rows[1]?.slice(-2)).toEqual(['人数が少ないため示しません', '人数が少ないため示しません']);
+    expect(rows[0]?.[7]).toBe('+0.6点（95%信頼区間 0.2〜1.0）');
+  });
+
+  it('hatches a withheld count as a block of one length, wherever it stands', () => {
+    const one = hatched([
+      { panel: 'r1', category: 'chat', cell: masked },
+      { panel: 'r1', category: 'slip', cell: shown(50) },
+      { panel: 'r2', category: 'slip', cell: masked },
+    ]);
+    expect(one).toHaveLength(2);
+    expect(new Set(one).size).toBe(1);
+  });
+});

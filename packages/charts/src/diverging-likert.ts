@@ -1,0 +1,230 @@
+import * as Plot from '@observablehq/plot';
+import type { Cell, likertDistribution, ViewRow } from '@hirogeru/store/contracts';
+import { displayCell, displayNumber } from './display.ts';
+import type { Caption, Drawing } from './drawing.ts';
+import { HATCH, render, size, SMALL, text } from './render.ts';
+import { INK, likertColour, likertInk, LINE, SECOND } from './theme.ts';
+import { widthInEm, wrap } from './wrap.ts';
+
+type LikertRow = ViewRow<typeof likertDistribution>;
+type Level = { id: string; label: string };
+type Line = {
+  question: string;
+  wording: string;
+  occasion: string;
+  label: string;
+  cells: ReadonlyMap<string, Cell>;
+};
+type Options = Caption & {
+  /** Words of the occasions, in the order to draw: before, after, later. */
+  readonly occasions: readonly { readonly id: string; readonly label: string }[];
+};
+
+/** Width of a withheld segment, pixels: always the same, whatever it stands for. */
+const WITHHELD = 22;
+
+function lines(rows: readonly LikertRow[], occasions: Options['occasions']): Line[] {
+  const questions = [...new Map(rows.map((row) => [row.question_id, row.wording]))];
+  return questions.flatMap(([question, wording]) =>
+    occasions.flatMap(({ id, label }) => {
+      const mine = rows.filter((row) => row.question_id === question && row.occasion === id);
+      if (mine.length === 0) return [];
+      return [
+        {
+          question,
+          wording,
+          occasion: id,
+          label,
+          cells: new Map(mine.map((row) => [row.level, row.people])),
+        },
+      ];
+    }),
+  );
+}
+
+const scale = (rows: readonly LikertRow[]): Level[] =>
+  [...new Map(rows.filter((row) => /^\d+$/.test(row.level)).map((row) => [row.level, row.level_label]))]
+    .map(([id, label]) => ({ id, label }))
+    .toSorted((a, b) => Number(a.id) - Number(b.id));
+
+const cellAt = (line: Line, level: string): Cell => line.cells.get(level) ?? { kind: 'not_asked' };
+
+/**
+ * Answers to scaled items (2–7 points): below and above the middle on either side of a line, the neutral point set
+ * aside, those who did not answer in words. Lengths are people, so that small groups stay small.
+ */
+export function drawDivergingLikert(rows: readonly LikertRow[], options: Options): Drawing {
+  const levels = scale(rows);
+  const all = lines(rows, options.occasions);
+  const alternative = all.map((line) => {
+    const parts = levels.map((level) => `${level.label} ${displayCell(cellAt(line, level.id), '人')}`);
+    return `${line.wording}（${line.label}、合計 ${displayCell(cellAt(line, 'T'), '人')}）：${parts.join('、')}、無回答 ${displayCell(cellAt(line, 'missing'), '人')}。`;
+  });
+  return {
+    svg: draw(all, levels, options, alternative.join('')),
+    alternative,
+    table: {
+      caption: options.title,
+      columns: ['項目', 'いつ', ...levels.map((level) => level.label), '無回答', '合計'],
+      rows: all.map((line) => [
+        line.wording,
+        line.label,
+        ...[...levels.map((level) => level.id), 'missing', 'T'].map((level) =>
+          displayCell(cellAt(line, level), '人'),
+        ),
+      ]),
+    },
+  };
+}
+
+type Segment = { x1: number; x2: number; y: number; cell: Cell; fill: string };
+
+/** Segments from the middle outwards; withheld ones keep one fixed length. */
+function arm(
+  line: Line,
+  ids: readonly { id: string; fill: string }[],
+  from: number,
+  toward: 1 | -1,
+  px: number,
+  y: number,
+): Segment[] {
+  const segments: Segment[] = [];
+  let at = from;
+  for (const { id, fill } of ids) {
+    const cell = cellAt(line, id);
+    const length = cell.kind === 'shown' ? cell.value * px : cell.kind === 'masked' ? WITHHELD : 0;
+    const end = at + toward * length;
+    if (length > 0) segments.push({ x1: Math.min(at, end), x2: Math.max(at, end), y, cell, fill });
+    at = end;
+  }
+  return segments;
+}
+
+const reach = (line: Line, ids: readonly { id: string }[]): { people: number; withheld: number } =>
+  ids.reduce(
+    (sum, { id }) => {
+      const cell = line.cells.get(id);
+      return {
+        people: sum.people + (cell?.kind === 'shown' ? cell.value : 0),
+        withheld: sum.withheld + (cell?.kind === 'masked' ? WITHHELD : 0),
+      };
+    },
+    { people: 0, withheld: 0 },
+  );
+
+function draw(all: readonly Line[], levels: readonly Level[], options: Options, summary: string): string {
+  const { width, narrow } = size(options);
+  const coloured = levels.map((level, index) => ({ ...level, fill: likertColour(index, levels.length) }));
+  const middle = (levels.length - 1) / 2;
+  const low = coloured.filter((_, index) => index < middle).toReversed();
+  const neutral = coloured.filter((_, index) => index === middle);
+  const high = coloured.filter((_, index) => index > middle);
+  const side = narrow ? 58 : 92;
+  const gap = 14;
+  const most = (ids: readonly { id: string }[], part: 'people' | 'withheld'): number =>
+    Math.max(0, ...all.map((line) => reach(line, ids)[part]));
+  const arms = [low, high, neutral];
+  const room = width - side - gap * 2 - arms.reduce((sum, ids) => sum + most(ids, 'withheld'), 0) - 8;
+  const px =
+    room /
+    Math.max(
+      1,
+      arms.reduce((sum, ids) => sum + most(ids, 'people'), 0),
+    );
+  const zero = side + most(low, 'people') * px + most(low, 'withheld');
+  const aside = zero + most(high, 'people') * px + most(high, 'withheld') + gap;
+
+  let x = 2;
+  let y = 10;
+  const swatches = coloured.map((level) => {
+    const needed = widthInEm(level.label) * SMALL + 36;
+    if (x > 2 && x + needed > width) [x, y] = [2, y + 20];
+    const place = { ...level, x, y };
+    x += needed;
+    return place;
+  });
+  y += 22;
+  const headings: { y: number; text: string }[] = [];
+  const starts = all.map((line, index) => {
+    if (all[index - 1]?.question !== line.question) {
+      const label = wrap(line.wording, width / 14 - 1);
+      headings.push({ y: y + 8 + label.length * 10, text: label.join('\n') });
+      y += label.length * 20 + 14;
+    }
+    const start = y;
+    y += narrow ? 44 : 30;
+    return start;
+  });
+  const segments = all.flatMap((line, index) => {
+    const at = (starts[index] ?? 0) + 12;
+    return [
+      ...arm(line, low, zero, -1, px, at),
+      ...arm(line, high, zero, 1, px, at),
+      ...arm(line, neutral, aside, 1, px, at),
+    ];
+  });
+  const words = all.map((line, index) => {
+    const total = line.cells.get('T');
+    const n = total?.kind === 'shown' ? `${displayNumber(total.value)}人` : '非公開';
+    return { y: (starts[index] ?? 0) + 12, text: narrow ? `${line.label}\n${n}` : `${line.label}（${n}）` };
+  });
+  const plain = segments.filter((one) => one.cell.kind === 'shown');
+  return render(
+    {
+      height: y + 4,
+      margin: 0,
+      x: { type: 'identity', axis: null },
+      y: { type: 'identity', axis: null },
+      marks: [
+        Plot.rect(swatches, {
+          x1: 'x',
+          x2: (one) => one.x + 12,
+          y1: (one) => one.y - 6,
+          y2: (one) => one.y + 6,
+          fill: 'fill',
+        }),
+        text(swatches, { x: (one) => one.x + 17, y: 'y', text: 'label', fontSize: SMALL, fill: SECOND }),
+        text(headings, { x: 2, y: 'y', text: 'text' }),
+        text(words, { x: side - 6, y: 'y', text: 'text', textAnchor: 'end', fontSize: SMALL, fill: SECOND }),
+        Plot.rect(plain, {
+          x1: 'x1',
+          x2: 'x2',
+          y1: (one: Segment) => one.y - 10,
+          y2: (one: Segment) => one.y + 10,
+          fill: 'fill',
+          stroke: '#ffffff',
+        }),
+        Plot.rect(
+          segments.filter((one) => one.cell.kind === 'masked'),
+          {
+            x1: 'x1',
+            x2: 'x2',
+            y1: (one: Segment) => one.y - 10,
+            y2: (one: Segment) => one.y + 10,
+            fill: HATCH,
+            stroke: LINE,
+          },
+        ),
+        Plot.ruleX(all, {
+          x: zero,
+          y1: (_: Line, index: number) => starts[index],
+          y2: (_: Line, index: number) => (starts[index] ?? 0) + 24,
+          stroke: INK,
+        }),
+        text(
+          plain.filter((one) => one.x2 - one.x1 >= 16),
+          {
+            x: (one: Segment) => (one.x1 + one.x2) / 2,
+            y: 'y',
+            text: (one: Segment) => (one.cell.kind === 'shown' ? displayNumber(one.cell.value) : ''),
+            textAnchor: 'middle',
+            fontSize: SMALL,
+            fill: (one: Segment) => likertInk(one.fill),
+          },
+        ),
+      ],
+    },
+    options,
+    summary,
+  );
+}

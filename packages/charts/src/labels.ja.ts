@@ -1,0 +1,49 @@
+/** Words that stand inside charts and their tables. */
+export const CELL_WORDS = {
+  masked: '非公開（少人数のため）',
+  not_asked: '聞いていません',
+  no_record: '記録がありません',
+  too_few: '人数が少ないため示しません',
+} as const;
+
+/** Short forms for narrow marks; the long form is in the table and the text alternative. */
+export const CELL_SHORT = {
+  masked: '非公開',
+  not_asked: '質問なし',
+  no_record: '記録なし',
+  too_few: '少人数',
+} as const;
+
+export const STEADINESS: Readonly<Record<string, string>> = {
+  steady: 'まとまりは安定',
+  fairly_steady: 'おおむね安定',
+  unsteady: 'まだ揺れます',
+};
+
+export const THEME_STATUS: Readonly<Record<string, string>> = {
+  new: '新しい',
+  continued: '続いている',
+  not_now: '今回なし',
+};
+
+export const FINDING: Readonly<Record<string, string>> = {
+  tendency: '傾向がみられました',
+  hint: '手がかり（人数が少ない）',
+  not_shown: '変化があったとは言えません',
+  too_few: '人数が少ないため示しません',
+};
+
+export const HEARD: Readonly<Record<string, string>> = {
+  heard: '声がありました',
+  asked_none: '記載なし',
+  not_asked: 'まだ聞いていません',
+};
+
+export const MEASURED: Readonly<Record<string, string>> = {
+  measured: '測りました',
+  too_few: '人数が少ないため示しません',
+  not_asked: 'まだ聞いていません',
+};
+
+export const ZERO_LINE = '変わらない（0）';
+export const LOAD = '負担の項目';
