@@ -47,7 +47,11 @@ export function listParts(bytes: Uint8Array, file: string): string[] {
 /** Unpacks the parts whose name passes. Declared sizes can lie, so what comes out is counted as well. */
 export function unpackParts(bytes: Uint8Array, file: string, wanted: (name: string) => boolean): Unzipped {
   const parts = unpack(file, () => unzipSync(bytes, { filter: ({ name }) => wanted(name) }));
-  keepWithin('unpackedBytes', Object.values(parts).reduce((sum, part) => sum + part.length, 0), file);
+  keepWithin(
+    'unpackedBytes',
+    Object.values(parts).reduce((sum, part) => sum + part.length, 0),
+    file,
+  );
   return parts;
 }
 

@@ -1,5 +1,6 @@
 /** Line forms of meeting chats; a reader need not know more than that such a text is no table. */
-const CHAT_LINE = /^\d{1,2}:\d{2}:\d{2}\s+(From|開始|差出人)\s|^\d{1,2}:\d{2}:\d{2}\t[^\t]+:\t|^\[\d{4}\/\d{1,2}\/\d{1,2} \d{1,2}:\d{2}\]\s/;
+const CHAT_LINE =
+  /^\d{1,2}:\d{2}:\d{2}\s+(From|開始|差出人)\s|^\d{1,2}:\d{2}:\d{2}\t[^\t]+:\t|^\[\d{4}\/\d{1,2}\/\d{1,2} \d{1,2}:\d{2}\]\s/;
 const SLIP_END = /^[-－ー—=＝]{4,}\s*$/;
 
 /** True for text that is read line by line: chat, or slips typed up with a line between them. */

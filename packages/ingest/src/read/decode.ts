@@ -35,7 +35,8 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
 }
 
 function byMark(bytes: Uint8Array): { label: string; name: string; length: number } | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { label: 'utf-8', name: 'UTF-8 BOM', length: 3 };
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return { label: 'utf-8', name: 'UTF-8 BOM', length: 3 };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { label: 'utf-16le', name: 'UTF-16LE BOM', length: 2 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { label: 'utf-16be', name: 'UTF-16BE BOM', length: 2 };
   return null;
@@ -58,7 +59,8 @@ function hasEscapes(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]!;
     if (byte > 0x7f) return false;
-    if (byte === 0x1b && (bytes[at + 1] === 0x24 || (bytes[at + 1] === 0x28 && bytes[at + 2] === 0x49))) found = true;
+    if (byte === 0x1b && (bytes[at + 1] === 0x24 || (bytes[at + 1] === 0x28 && bytes[at + 2] === 0x49)))
+      found = true;
   }
   return found;
 }
@@ -78,7 +80,7 @@ function legacyJapanese(bytes: Uint8Array): Decoded | null {
 function isMixed(bytes: Uint8Array): boolean {
   let utf8 = false;
   let other = false;
-  for (let from = 0; from < bytes.length && !(utf8 && other); ) {
+  for (let from = 0; from < bytes.length && !(utf8 && other);) {
     const next = bytes.indexOf(0x0a, from);
     const line = bytes.subarray(from, next < 0 ? bytes.length : next);
     from = next < 0 ? bytes.length : next + 1;

@@ -18,10 +18,12 @@ export function readFile(bytes: Uint8Array, name: string): Workbook {
   if (bytes.length === 0) throw new Refused(problem('E_EMPTY_FILE', { file: name }, {}));
   const container = containerOf(bytes);
   if (container === 'zip' || container === 'ole') return readSpreadsheet(bytes, name);
-  if (container === 'picture-or-document') throw new Refused(problem('E_NOT_A_SPREADSHEET', { file: name }, {}));
+  if (container === 'picture-or-document')
+    throw new Refused(problem('E_NOT_A_SPREADSHEET', { file: name }, {}));
   const { text, encoding } = decode(bytes, name);
   if (text.trim() === '') throw new Refused(problem('E_EMPTY_FILE', { file: name }, {}));
-  if (/^\s*<\?xml\b|^\s*<(document|html|!doctype)\b/i.test(text)) return { format: 'xml', encoding, sheets: [], text };
+  if (/^\s*<\?xml\b|^\s*<(document|html|!doctype)\b/i.test(text))
+    return { format: 'xml', encoding, sheets: [], text };
   if (isRunningText(text)) return { format: 'text', encoding, sheets: [], text };
   const { sheet, delimiter } = readCsv(text, name);
   return { format: 'csv', encoding, delimiter, sheets: [sheet], text };

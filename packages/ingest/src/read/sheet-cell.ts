@@ -9,7 +9,8 @@ const two = (value: number): string => String(value).padStart(2, '0');
  * format keeps it (007); an error value is no text.
  */
 export function sheetCell(cell: XLSX.CellObject | undefined, date1904: boolean): SheetCell {
-  if (!cell || cell.t === 'z' || cell.v === undefined) return cell?.t === 'e' ? { text: '', error: true } : EMPTY;
+  if (!cell || cell.t === 'z' || cell.v === undefined)
+    return cell?.t === 'e' ? { text: '', error: true } : EMPTY;
   if (cell.t === 'e') return { text: '', error: true };
   if (cell.t === 'b') return { text: cell.v ? 'TRUE' : 'FALSE' };
   if (cell.t === 'd') return dateCell(String(cell.w ?? ''), cell.v as Date);
