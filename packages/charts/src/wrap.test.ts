@@ -17,13 +17,9 @@ it('says with an ellipsis that a text goes on', () => {
 
 it('loses no character while there are lines enough', () => {
   assert(
-    property(
-      string({ unit: 'grapheme', maxLength: 60 }),
-      integer({ min: 4, max: 20 }),
-      (text, em) => {
-        expect(wrap(text, em, 1000).join('')).toBe(text);
-      },
-    ),
+    property(string({ unit: 'grapheme', maxLength: 60 }), integer({ min: 4, max: 20 }), (text, em) => {
+      expect(wrap(text, em, 1000).join('')).toBe(text);
+    }),
     { seed: 7 },
   );
 });
