@@ -1,31 +1,34 @@
-import type { Sheet, SheetRow } from '../read/workbook.ts';
+import type { Sheet, SheetRow, Workbook } from '../read/workbook.ts';
 import { findHeader, isBlank, type Header } from './header.ts';
 import type { AnswerTable } from './recognition.ts';
 
-const SUM = /^(小計|中計|合計|総計|総合計|計|月計|累計|延べ計|平均|sub-?total|total)$/i;
-const NOTE = /^[※＊*注]/;
+/** Why a row is no answer, or null for an answer. */
+export type LeaveOut = (row: SheetRow, header: Header) => string | null;
 
 /**
- * Sorts the rows below a header: answers, blank rows, and rows that are no answers by their kind (sums, notes).
- * @param ragged  true for text files, where a row's number of cells says something
+ * The rows below a header as answers. Blank rows (nothing, or only spaces) are counted apart; a remark below the
+ * table (one cell that starts with ※ or 注) is left out.
+ * @param leaveOut  what else is no answer in this kind of table
  */
-export function answerTable(
-  sheet: Sheet,
-  header: Header,
-  options: { ragged: boolean; leaveOut?: (row: SheetRow) => string | null },
-): AnswerTable {
+export function answerTable(sheet: Sheet, header: Header, leaveOut: LeaveOut = () => null): AnswerTable {
+  const last = header.rows.at(-1) ?? 0;
   const rows: SheetRow[] = [];
   const blank: number[] = [];
-  const leftOut: { row: number; why: string }[] = [];
   const ragged: number[] = [];
-  for (const row of sheet.rows.slice(header.next)) {
-    const why = isBlank(row) ? null : (options.leaveOut?.(row) ?? ownReason(row, header.columns.length));
-    if (isBlank(row)) blank.push(row.number);
-    else if (why !== null) leftOut.push({ row: row.number, why });
-    else {
-      rows.push(row);
-      if (options.ragged && isRagged(row, header.columns.length)) ragged.push(row.number);
+  const left: { row: number; why: string }[] = [];
+  for (const row of sheet.rows) {
+    if (row.number <= last) continue;
+    if (isBlank(row)) {
+      blank.push(row.number);
+      continue;
     }
+    const why = isRemark(row, header.columns.length) ? 'note' : leaveOut(row, header);
+    if (why !== null) {
+      left.push({ row: row.number, why });
+      continue;
+    }
+    rows.push(row);
+    if (isRagged(sheet, row, header.columns.length)) ragged.push(row.number);
   }
   return {
     sheet: sheet.name,
@@ -33,34 +36,47 @@ export function answerTable(
     columns: header.columns,
     rows,
     blank,
-    leftOut,
+    leftOut: left,
     ragged,
   };
 }
 
-/** Every visible sheet's table, each with its own header. */
-export function tablesOf(
-  sheets: readonly Sheet[],
-  options: { ragged: boolean; leaveOut?: (row: SheetRow) => string | null },
-): AnswerTable[] {
-  return sheets
-    .filter((sheet) => sheet.visibility === 'visible')
+function isRemark({ cells }: SheetRow, width: number): boolean {
+  const filled = cells.filter(({ text }) => text.trim() !== '');
+  return width > 1 && filled.length === 1 && /^\s*(※|＊|注[）)：:])/.test(filled[0]?.text ?? '');
+}
+
+// Only delimited text has rows of their own length; a spreadsheet just ends where the last cell is.
+function isRagged(sheet: Sheet, { cells }: SheetRow, width: number): boolean {
+  if (sheet.name !== '' || cells.length === width) return false;
+  return cells.length < width || cells.slice(width).some(({ text }) => text.trim() !== '');
+}
+
+/** The tables of the visible sheets, each with its header. */
+export function visibleTables(
+  workbook: Workbook,
+  leaveOut?: LeaveOut,
+): { table: AnswerTable; header: Header; sheet: Sheet }[] {
+  return workbook.sheets
+    .filter(({ visibility }) => visibility === 'visible')
     .flatMap((sheet) => {
       const header = findHeader(sheet);
-      return header ? [answerTable(sheet, header, options)] : [];
+      return header ? [{ sheet, header, table: answerTable(sheet, header, leaveOut) }] : [];
     });
 }
 
-function ownReason(row: SheetRow, width: number): string | null {
-  const filled = row.cells.map((cell) => cell.text.replaceAll(/\s/g, '')).filter((text) => text !== '');
-  const [first = ''] = filled;
-  if (SUM.test(first) && row.cells.findIndex((cell) => cell.text.trim() !== '') < 2) return 'subtotal';
-  if (filled.length === 1 && width > 2 && NOTE.test(first)) return 'note';
-  return null;
-}
+/** Names of the sheets that are not shown and so not read. */
+export const hiddenSheets = (workbook: Workbook): readonly string[] =>
+  workbook.sheets.filter(({ visibility }) => visibility !== 'visible').map(({ name }) => name);
 
-// Empty cells behind the last column say nothing; fewer or more filled ones mean a separator went wrong.
-function isRagged(row: SheetRow, width: number): boolean {
-  const used = row.cells.findLastIndex((cell) => cell.text !== '') + 1;
-  return row.cells.length < width || used > width;
+/** Rows in hidden sheets that have the columns of one of the tables: answers that somebody may have meant to send. */
+export function hiddenAnswers(workbook: Workbook, tables: readonly AnswerTable[]): number {
+  const known = new Set(tables.map(({ columns }) => JSON.stringify(columns)));
+  return workbook.sheets
+    .filter(({ visibility }) => visibility !== 'visible')
+    .reduce((sum, sheet) => {
+      const header = findHeader(sheet);
+      if (!header || !known.has(JSON.stringify(header.columns))) return sum;
+      return sum + answerTable(sheet, header).rows.length;
+    }, 0);
 }

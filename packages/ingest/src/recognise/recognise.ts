@@ -2,28 +2,39 @@ import { problem, Refused } from '@hirogeru/store/contracts';
 import type { Workbook } from '../read/workbook.ts';
 import type { Recognition } from './recognition.ts';
 import { RECOGNISERS } from './registry.ts';
+import { recogniseTable } from './table.ts';
 
-/** From this confidence on a kind is claimed as sure. */
+/** From here on a recogniser is sure. */
 const SURE = 0.9;
+/** Two that are sure within this distance are equally sure. */
+const EQUAL = 0.02;
 
 /**
- * Says which export a file is. The surest recogniser counts; two that are both sure are a question for a person.
- * @throws Refused E_AMBIGUOUS_EXPORT, or E_UNKNOWN_EXPORT when not even a table is found
+ * Says what a file is, by the marks of each known export. Only one sure answer counts; a plain table is what no export
+ * claims.
+ * @param name  shown in problems, never looked at
+ * @throws Refused E_AMBIGUOUS_EXPORT where two exports are equally sure, E_UNKNOWN_EXPORT where nothing is found
  */
-export function recognise(workbook: Workbook, file: string): Recognition {
-  const found = RECOGNISERS.flatMap((recogniser) => recogniser(workbook) ?? []).toSorted(
-    (a, b) => b.confidence - a.confidence || (a.kind < b.kind ? -1 : 1),
+export function recognise(workbook: Workbook, name: string): Recognition {
+  const claims: Recognition[] = [];
+  for (const { kind, look } of RECOGNISERS) {
+    const found = look(workbook);
+    if (found) claims.push({ kind, ...found });
+  }
+  claims.sort((a, b) => b.confidence - a.confidence);
+  const [first, second] = claims;
+  if (first && first.confidence >= SURE) {
+    if (second && second.confidence >= SURE && first.confidence - second.confidence < EQUAL) {
+      throw new Refused(problem('E_AMBIGUOUS_EXPORT', { file: name }, { kinds: [first.kind, second.kind] }));
+    }
+    return first;
+  }
+  const table = recogniseTable(workbook);
+  if (table && (!first || table.confidence >= first.confidence)) return { kind: 'table', ...table };
+  if (first) return first;
+  const columns = Math.max(
+    0,
+    ...workbook.sheets.flatMap(({ rows }) => rows.map(({ cells }) => cells.length)),
   );
-  const [best, second] = found;
-  if (!best) {
-    const columns = Math.max(
-      0,
-      ...workbook.sheets.flatMap((sheet) => sheet.rows.map((row) => row.cells.length)),
-    );
-    throw new Refused(problem('E_UNKNOWN_EXPORT', { file }, { columns }));
-  }
-  if (second && second.confidence >= SURE && best.confidence - second.confidence < 0.01) {
-    throw new Refused(problem('E_AMBIGUOUS_EXPORT', { file }, { kinds: [best.kind, second.kind] }));
-  }
-  return best;
+  throw new Refused(problem('E_UNKNOWN_EXPORT', { file: name }, { columns }));
 }

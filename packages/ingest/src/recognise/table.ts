@@ -1,16 +1,21 @@
 import type { Workbook } from '../read/workbook.ts';
+import { hiddenAnswers, hiddenSheets, visibleTables } from './answer-table.ts';
 import type { Recognition } from './recognition.ts';
-import { plainTables, recognition } from './recogniser.ts';
 
-/** Any table with a header. Never claimed as sure: a mapping has to say what its columns are. */
-export function table(workbook: Workbook): Recognition | null {
-  if (workbook.format === 'text' || workbook.format === 'xml') return null;
-  const tables = plainTables(workbook);
+/** Any other table with a header: taken only with a mapping that fits it. */
+export function recogniseTable(workbook: Workbook): Omit<Recognition, 'kind'> | null {
+  const found = visibleTables(workbook);
+  const tables = found.map(({ table }) => table);
   if (tables.length === 0) return null;
-  return recognition(workbook, {
-    kind: 'table',
-    confidence: 0.5,
-    why: '見出しのある表ですが、知っている書き出しの形ではありません',
+  const named = tables.every(
+    ({ columns }) => columns.filter((name) => name !== '').length >= columns.length / 2,
+  );
+  return {
+    outcome: 'answers',
+    confidence: named ? 0.9 : 0.6,
+    why: '見出しの行と、その下に続く表があります',
     tables,
-  });
+    hiddenSheets: hiddenSheets(workbook),
+    facts: { hidden_answers: hiddenAnswers(workbook, tables) },
+  };
 }
