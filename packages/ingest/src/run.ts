@@ -1,22 +1,12 @@
 import { createHash } from 'node:crypto';
-import { problem, type Project } from '@hirogeru/store/contracts';
-import { runs, sql, type FileRow, type Session, type Vault } from '@hirogeru/store/vault';
+import type { Project } from '@hirogeru/store/contracts';
+import { runs, sql, type Session, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
-import { checkBalance } from './balance.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { planFile, type FilePlan } from './plan.ts';
-import { questionsOf } from './questions.ts';
 import type { FileReport, IngestReport } from './report.ts';
-import {
-  removeFile,
-  removeOrphans,
-  storedFiles,
-  storedReceipts,
-  storedRows,
-  storeFile,
-  storeQuestions,
-} from './store-rows.ts';
-import { takeFile } from './take/take-file.ts';
+import { removeFile, removeOrphans, storedFiles } from './store-rows.ts';
+import { takeIn, type Added } from './take-in.ts';
 import type { IngestFile } from './understand.ts';
 
 export type IngestOptions = {
@@ -40,9 +30,6 @@ export type IngestOptions = {
   }) => void;
 };
 
-const NO_ROWS = { rows_read: 0, accepted: 0, duplicate: 0, rejected: 0, blank: 0, left_out: 0 };
-const NOTHING_ADDED = { submissions: 0, answers: 0, opinions: 0, people: 0, activities: 0 };
-type Added = typeof NOTHING_ADDED;
 const DRY_RUN = new Error('dry run');
 
 /**
@@ -76,11 +63,11 @@ async function ingestWithin(session: Session, options: IngestOptions): Promise<I
   const dropped = plans.flatMap((plan) => ('replaces' in plan ? plan.replaces : []));
   for (const fileId of dropped) await removeFile(session, project.id, fileId);
   const receipts = new Map<string, Set<string>>();
-  const added: Added = { ...NOTHING_ADDED };
+  const added: Added = { submissions: 0, answers: 0, opinions: 0, people: 0, activities: 0 };
   const files: FileReport[] = [];
   for (const [done, plan] of plans.entries()) {
     options.onProgress?.({ path: plan.path, done, of: plans.length });
-    files.push(await carryOut(session, options, plan, receipts, added));
+    files.push(await takeIn(session, options, plan, receipts, added));
   }
   if (dropped.length > 0) await removeOrphans(session, project.id);
   if (plans.some((plan) => 'mapping' in plan)) await recordRun(session, options, plans);
@@ -89,78 +76,6 @@ async function ingestWithin(session: Session, options: IngestOptions): Promise<I
 }
 
 const byPath = (a: IngestFile, b: IngestFile) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-
-async function carryOut(
-  session: Session,
-  options: IngestOptions,
-  plan: FilePlan,
-  receipts: Map<string, Set<string>>,
-  added: Added,
-): Promise<FileReport> {
-  const report: FileReport = {
-    ...NO_ROWS,
-    path: plan.path,
-    file_id: plan.fileId,
-    state: plan.state,
-    kind: 'read' in plan ? plan.read.recognition.kind : null,
-    form: 'mapping' in plan ? plan.mapping.form : null,
-    encoding: 'read' in plan ? plan.read.workbook.encoding : null,
-    unmapped: [],
-    duplicates: [],
-    problems: [],
-  };
-  if (plan.state === 'already') return { ...report, ...asStored(plan.stored) };
-  if (plan.state === 'refused') return { ...report, problems: [plan.problem] };
-  if (plan.state === 'definition') return report;
-  const { project, key, runId } = options;
-  const { mapping, sha256, fileId, path } = plan;
-  const seen = receipts.get(mapping.form) ?? (await storedReceipts(session, project.id, mapping.form));
-  if (!receipts.has(mapping.form)) await storeQuestions(session, questionsOf(mapping, project.id));
-  receipts.set(mapping.form, seen);
-  const taken = takeFile(plan.read.recognition, { project, mapping, key, runId, fileId, sha256, path }, seen);
-  for (const each of taken.receipts) if (each.taken) seen.add(each.fingerprint);
-  const { format, encoding } = plan.read.workbook;
-  await storeFile(
-    session,
-    {
-      scope: project.id,
-      run_id: runId,
-      file_id: fileId,
-      sha256,
-      path,
-      format,
-      encoding,
-      export_kind: plan.read.recognition.kind,
-      form_id: mapping.form,
-      ...taken.balance,
-    },
-    taken,
-  );
-  checkBalance(path, taken.balance, await storedRows(session, project.id, fileId));
-  for (const kind of Object.keys(added) as (keyof Added)[]) added[kind] += taken[kind].length;
-  return {
-    ...report,
-    ...taken.balance,
-    unmapped: taken.unmapped,
-    duplicates: taken.duplicates,
-    problems: taken.balance.rows_read === 0 ? [problem('E_NO_ANSWERS', { file: path }, {})] : taken.problems,
-  };
-}
-
-function asStored(file: FileRow): Partial<FileReport> {
-  const { rows_read, accepted, duplicate, rejected, blank, left_out } = file;
-  return {
-    rows_read,
-    accepted,
-    duplicate,
-    rejected,
-    blank,
-    left_out,
-    kind: file.export_kind,
-    form: file.form_id,
-    encoding: file.encoding,
-  };
-}
 
 async function recordRun(
   session: Session,

@@ -18,7 +18,9 @@ export function guessChoice(texts: readonly string[]): GuessedChoices | null {
 
 /** Finds options in a column whose cells hold several, split outside brackets. @returns null when they are none */
 export function guessMultiChoice(texts: readonly string[]): GuessedChoices | null {
-  for (const separator of SEPARATORS) {
+  // Codes of XLSForm stand side by side with a space; words of people do so for other reasons.
+  const codes = texts.every((text) => /^[\w-]+(?: [\w-]+)*$/.test(text));
+  for (const separator of codes ? [' '] : SEPARATORS) {
     const split = texts.map((text) => splitOutsideBrackets(text, separator));
     // Some exports end every cell with the separator, so that one answer shows it as well.
     const shown = texts.filter((text, index) => (split[index]?.length ?? 0) > 1 || text.endsWith(separator));

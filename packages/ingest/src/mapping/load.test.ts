@@ -41,6 +41,14 @@ it('refuses what cannot stand together', () => {
   const chat = good.replace('takes: answers', 'takes: chat').replace('kind: standpoint', 'kind: respondent');
   expect(codes(chat)).toEqual([['E_CONFIG', 8]]);
   expect(codes(good.replace('takes: answers', 'takes: roster'))).toEqual([['E_CONFIG', 7]]);
+  expect(
+    codes(
+      good
+        .replace('takes: answers', 'takes: chat')
+        .replace(', heading: F1', '')
+        .replace('free_text', 'ignore'),
+    ),
+  ).toEqual([['E_CONFIG', 7]]);
   const twice = good
     .replace('heading: F1', 'question: a')
     .replace('kind: standpoint', 'kind: nps, question: a');

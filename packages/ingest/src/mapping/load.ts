@@ -78,6 +78,7 @@ function contradictions(mapping: Mapping): PropertyKey[][] {
     if (mapping.takes === 'chat' && column.kind === 'respondent') wrong.push(['columns', name, 'kind']);
   }
   const has = (kind: string) => Object.values(mapping.columns).some((column) => column.kind === kind);
+  if (mapping.takes === 'chat' && !has('free_text')) wrong.push(['columns']);
   if (mapping.takes === 'roster' && !has('respondent')) wrong.push(['columns']);
   return wrong;
 }
