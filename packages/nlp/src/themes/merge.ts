@@ -87,4 +87,5 @@ function join(alive: number[], { products, sizes }: Linkage, kept: number, gone:
   alive.splice(alive.indexOf(gone), 1);
 }
 
-const product = (x: Float64Array, y: Float64Array): number => x.reduce((sum, value, at) => sum + value * y[at]!, 0);
+const product = (x: Float64Array, y: Float64Array): number =>
+  x.reduce((sum, value, at) => sum + value * y[at]!, 0);

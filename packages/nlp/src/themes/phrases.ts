@@ -10,8 +10,9 @@ export interface Phrase {
 export const LONGEST_LABEL = 20;
 
 /**
- * Noun phrases of a unit as they stand there: from a content word to a noun, no break inside, compounds whole
- * (「相談員」, never 「相談」 out of it), at most 20 characters.
+ * Noun phrases of a unit as they stand there: from a content word to a noun that the words before belong to
+ * (「敷居の低い研修」, 「体験を話す場」; not 「仲間が講座」), no break inside, compounds whole (「相談員」, never 「相談」 out of it), at most 20
+ * characters.
  */
 export function nounPhrases(words: readonly UnitWord[]): Phrase[] {
   const phrases: Phrase[] = [];
@@ -24,16 +25,17 @@ export function nounPhrases(words: readonly UnitWord[]): Phrase[] {
       text += word.surface;
       if (word.role === 'break' || text.length > LONGEST_LABEL) break;
       if (word.term !== null) terms.push(word.term);
-      if (word.role === 'noun' && words[to + 1]?.role !== 'noun' && endsInContent(words, to)) {
-        phrases.push({ text, terms: [...terms] });
-      }
+      if (endsPhrase(words, from, to)) phrases.push({ text, terms: [...terms] });
     }
   });
   return phrases;
 }
 
-/** Does the compound that ends here hold a content word? 「学ぶ とき」 does not end in one. */
-function endsInContent(words: readonly UnitWord[], last: number): boolean {
-  for (let at = last; words[at]?.role === 'noun'; at--) if (words[at]!.term !== null) return true;
-  return false;
+/** Is the last word the end of a compound with a content word, to which what stands before belongs? */
+function endsPhrase(words: readonly UnitWord[], from: number, last: number): boolean {
+  if (words[last]!.role !== 'noun' || words[last + 1]?.role === 'noun') return false;
+  let at = last;
+  while (at > from && words[at - 1]!.role === 'noun') at--;
+  const says = words.slice(at, last + 1).some(({ term }) => term !== null);
+  return says && (at === from || words[at - 1]!.role === 'link');
 }

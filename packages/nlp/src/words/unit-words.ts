@@ -6,8 +6,11 @@ export interface UnitWord {
   readonly surface: string;
   /** Dictionary form of a content word; null for what only joins words. */
   readonly term: string | null;
-  /** `noun` may end a phrase, `other` may stand inside one, `break` ends it: punctuation, hidden words, gaps. */
-  readonly role: 'noun' | 'other' | 'break';
+  /**
+   * `noun` may end a phrase · `link` may stand right before its last noun (学ぶ, 低い, の) · `other` may stand inside ·
+   * `break` ends it: punctuation, hidden words.
+   */
+  readonly role: 'noun' | 'link' | 'other' | 'break';
 }
 
 /** A stretch that must not be shown, half-open, in the offsets of the tokens. */
@@ -17,6 +20,10 @@ export interface HiddenSpan {
 }
 
 const BREAK: UnitWord = { surface: '', term: null, role: 'break' };
+/** Nouns that end no phrase: こと, 静か, 体力的, 三, 五人, 後. */
+const UNFINISHED =
+  /^(非自立|形容動詞語幹|ナイ形容詞語幹|数|接尾,(形容動詞語幹|助数詞|副詞可能|助動詞語幹|人名)|代名詞|特殊)/;
+const LINKING_PARTICLE = /^(連体化|並立助詞)/;
 
 /**
  * Tokens of one unit as words for themes. A token that touches a hidden span (personal data) becomes a break: no word,
@@ -24,9 +31,14 @@ const BREAK: UnitWord = { surface: '', term: null, role: 'break' };
  */
 export function unitWords(tokens: readonly Token[], hidden: readonly HiddenSpan[] = []): UnitWord[] {
   return tokens.map((token) => {
-    if (token.pos === '記号' || token.pos === '感動詞') return BREAK;
-    if (hidden.some((span) => token.start < span.end && span.start < token.end)) return BREAK;
-    const noun = token.pos === '名詞' && !token.posDetail.startsWith('非自立');
-    return { surface: token.surface, term: contentTerm(token), role: noun ? 'noun' : 'other' };
+    const shown = !hidden.some((span) => token.start < span.end && span.start < token.end);
+    if (!shown || token.pos === '記号' || token.pos === '感動詞') return BREAK;
+    return { surface: token.surface, term: contentTerm(token), role: roleOf(token) };
   });
+}
+
+function roleOf({ pos, posDetail, conjugationForm }: Token): UnitWord['role'] {
+  if (pos === '名詞') return UNFINISHED.test(posDetail) ? 'other' : 'noun';
+  if (pos === '助詞') return LINKING_PARTICLE.test(posDetail) ? 'link' : 'other';
+  return /^(基本形|体言接続)/.test(conjugationForm) ? 'link' : 'other';
 }

@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createTokenizer, type Tokenizer } from '../tokenizer.ts';
+import { unitWords } from '../words/unit-words.ts';
+import { themeLabel, type LabelSource } from './label.ts';
+import { nounPhrases } from './phrases.ts';
+
+let tokenizer: Tokenizer;
+beforeAll(async () => {
+  tokenizer = await createTokenizer();
+});
+
+const source = (texts: readonly string[], keywords: readonly string[]): LabelSource => ({
+  units: texts.map((text, at) => ({ personKey: `person-${at}`, words: unitWords(tokenizer.tokenize(text)) })),
+  keywords: keywords.map((term, at) => ({ term, score: 10 - at })),
+});
+
+const LEARNING = [
+  '仲間と学ぶ場がほしい',
+  '仲間と学ぶ場を続けたい',
+  '仲間と学ぶ場は楽しい',
+  '講座で仲間ができた',
+];
+
+describe('the label of a theme', () => {
+  it('is a phrase that its people use', () => {
+    expect(themeLabel(source(LEARNING, ['仲間', '学ぶ', '場']), 3, new Set())).toBe('仲間と学ぶ場');
+  });
+
+  it('joins two words when too few people use one phrase', () => {
+    expect(themeLabel(source(LEARNING, ['仲間', '学ぶ', '場']), 4, new Set())).toBe('仲間・学ぶ');
+  });
+
+  it('puts words in the order in which they stand', () => {
+    const texts = [
+      '夜は駅から遠い道を歩くので、明かりがほしい',
+      '駅の前に明かりがない',
+      '駅に行くと明かりが暗い',
+    ];
+    expect(themeLabel(source(texts, ['明かり', '駅']), 3, new Set())).toBe('駅・明かり');
+  });
+
+  it('is given once', () => {
+    const label = themeLabel(source(LEARNING, ['仲間', '学ぶ', '場']), 3, new Set(['仲間と学ぶ場']));
+    expect(label).toBeDefined();
+    expect(label).not.toBe('仲間と学ぶ場');
+  });
+
+  it('shows a word in the compound in which it stands', () => {
+    const texts = ['相談員が少ない', '相談員に聞けて安心', '相談員と話すと安心'];
+    expect(themeLabel(source(texts, ['安心', '相談']), 3, new Set())).toBe('相談員・安心');
+  });
+
+  it('does not exist without two words', () => {
+    expect(themeLabel(source(LEARNING, ['仲間']), 3, new Set())).toBeUndefined();
+  });
+});
+
+describe('noun phrases', () => {
+  it.each([
+    ['敷居の低い研修がよい', ['敷居', '敷居の低い研修', '低い研修', '研修']],
+    ['仲間が講座に来た', ['仲間', '講座']],
+    ['電話相談員の休み', ['電話相談員', '電話相談員の休み', '休み']],
+    ['学ぶこと、場所', ['場所']],
+  ])('of 「%s」', (text, expected) => {
+    expect(nounPhrases(unitWords(tokenizer.tokenize(text))).map((phrase) => phrase.text)).toEqual(expected);
+  });
+});
