@@ -6,15 +6,14 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { readCharacters, type Characters } from './characters.ts';
 import { readConnectionCosts, type ConnectionCosts } from './connection-costs.ts';
+import { countWords, joinHomographs, listByKey, type Homographs } from './homographs.ts';
 import { joinTrie, type Trie } from './trie.ts';
-import { readWordTable, RECORD, type WordTable } from './word-table.ts';
+import { readWordTable, type WordTable } from './word-table.ts';
 
 /** IPADIC as kuromoji ships it, laid out for our lattice. Read only; one for all tokenizers of a process. */
 export interface Dictionary {
   readonly trie: Trie;
-  /** homographs[i] = how many words share a surface, then their numbers; i = homographsAt[the trie's word]. */
-  readonly homographs: Int32Array;
-  readonly homographsAt: Int32Array;
+  readonly homographs: Homographs;
   readonly words: WordTable;
   readonly unknown: WordTable;
   /** Words of `unknown` by class of the first character. */
@@ -43,16 +42,13 @@ async function readDictionary(folder: string): Promise<Dictionary> {
   const [unk, unkPos, unkMap, unkChar, unkCompat, unkInvoke] = (await Promise.all(
     unknownNames.map(read),
   )) as Six;
-  const known = indexHomographs(int32(tidMap));
-  const unknown = indexHomographs(int32(unkMap));
-  const unknownOf = Array.from(unknown.at, (at) => listHomographs(unknown.map, at));
+  const words = readWordTable(tid, trimZeros(tidPos), countWords(int32(tidMap)));
   return {
     trie: joinTrie(int32(base), int32(check)),
-    homographs: known.map,
-    homographsAt: known.at,
-    words: readWordTable(tid, trimZeros(tidPos), known.words),
-    unknown: readWordTable(unk, trimZeros(unkPos), unknown.words),
-    unknownOf,
+    homographs: joinHomographs(int32(tidMap), words),
+    words,
+    unknown: readWordTable(unk, trimZeros(unkPos), countWords(int32(unkMap))),
+    unknownOf: listByKey(int32(unkMap)),
     characters: readCharacters(unkChar, new Uint32Array(int32(unkCompat)), unkInvoke),
     connections: readConnectionCosts(new Int16Array(cc.buffer, cc.byteOffset, cc.length >> 1)),
   };
@@ -74,27 +70,3 @@ function trimZeros(bytes: Uint8Array): Uint8Array {
   while (end > 0 && bytes[end - 1] === 0) end--;
   return bytes.slice(0, end + 1);
 }
-
-/** tid_map.dat: number of keys, then per key: key, how many, places of the records; zeros after the last. */
-function indexHomographs(file: Int32Array) {
-  let end = 1;
-  let words = 0;
-  let lastKey = -1;
-  for (; end + 1 < file.length && file[end + 1] !== 0; end += 2 + file[end + 1]!) {
-    lastKey = file[end]!;
-    words += file[end + 1]!;
-  }
-  const map = new Int32Array(end);
-  const at = new Int32Array(lastKey + 1);
-  for (let from = 1, to = 0; from < end;) {
-    const many = file[from + 1]!;
-    at[file[from]!] = to;
-    map[to++] = many;
-    for (let n = 0; n < many; n++) map[to++] = file[from + 2 + n]! / RECORD;
-    from += 2 + many;
-  }
-  return { map, at, words };
-}
-
-const listHomographs = (map: Int32Array, at: number): number[] =>
-  Array.from(map.subarray(at + 1, at + 1 + map[at]!));

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDictionary, type Dictionary } from './dictionary.ts';
+import { ENTRY } from './homographs.ts';
 import { walk, wordAt } from './trie.ts';
 
 let dictionary: Dictionary;
@@ -23,8 +24,9 @@ describe('the trie of IPADIC', () => {
     ['。', '記号'],
     ['α', '記号'],
   ])('finds 「%s」 as %s', (surface, pos) => {
-    const at = dictionary.homographsAt[find(surface)]!;
-    const words = [...dictionary.homographs.subarray(at + 1, at + 1 + dictionary.homographs[at]!)];
+    const { at, entries } = dictionary.homographs;
+    const first = at[find(surface)]! + 1;
+    const words = Array.from({ length: entries[first - 1]! }, (_, n) => entries[first + n * ENTRY]!);
     expect(words.map((word) => dictionary.words.features(word).pos)).toContain(pos);
   });
 

@@ -1,6 +1,7 @@
 import { Candidates } from './candidates.ts';
 import { SPACE_CLASS } from './characters.ts';
 import type { Dictionary } from './dictionary.ts';
+import { ENTRY } from './homographs.ts';
 import { Nodes } from './nodes.ts';
 import { walk, wordAt } from './trie.ts';
 import { classUnit, unknownEnds } from './unknown.ts';
@@ -80,16 +81,18 @@ export class Viterbi {
   }
 
   private collect(text: string, start: number, to: number): void {
-    const { trie, homographs, homographsAt, words, characters, unknown, unknownOf } = this.dictionary;
+    const { trie, homographs, characters, unknown, unknownOf } = this.dictionary;
     this.candidates.count = 0;
     let state = trie.first[text.charCodeAt(start)]!;
     for (let end = start + 1; state >= 0; end++) {
       const found = wordAt(trie.cells, state);
       if (found >= 0) {
-        const at = homographsAt[found]!;
-        for (let i = at + 1; i <= at + homographs[at]!; i++) {
-          const word = homographs[i]!;
-          this.candidates.add(word, end, words.left[word]!, words.right[word]!, words.cost[word]!);
+        const { at, entries } = homographs;
+        const first = at[found]! + 1;
+        const last = first + ENTRY * entries[first - 1]!;
+        for (let i = first; i < last; i += ENTRY) {
+          const contexts = entries[i + 1]!;
+          this.candidates.add(entries[i]!, end, contexts >> 16, contexts & 0xffff, entries[i + 2]!);
         }
       }
       if (end >= to) break;
