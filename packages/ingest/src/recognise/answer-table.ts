@@ -65,10 +65,6 @@ export function visibleTables(
     });
 }
 
-/** Names of the sheets that are not shown and so not read. */
-export const hiddenSheets = (workbook: Workbook): readonly string[] =>
-  workbook.sheets.filter(({ visibility }) => visibility !== 'visible').map(({ name }) => name);
-
 /** Rows in hidden sheets that have the columns of one of the tables: answers that somebody may have meant to send. */
 export function hiddenAnswers(workbook: Workbook, tables: readonly AnswerTable[]): number {
   const known = new Set(tables.map(({ columns }) => JSON.stringify(columns)));

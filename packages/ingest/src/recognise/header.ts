@@ -33,7 +33,12 @@ export function findHeader(sheet: Sheet): Header | null {
   if (!first) return null;
   const rows = headerRows(sheet, first, filled);
   const below = filled.filter(({ number }) => number > (rows.at(-1)?.number ?? 0));
-  const columns = joinNames(sheet, rows, Math.max(...rows.map(widthOf), width), below);
+  // Delimited text says itself how many columns it has; a row that is too long is the row's fault.
+  const widest =
+    sheet.name === ''
+      ? Math.max(...rows.map(({ cells }) => cells.length))
+      : Math.max(...rows.map(widthOf), width);
+  const columns = joinNames(sheet, rows, widest, below);
   const above = filled
     .filter(({ number }) => number < first.number)
     .flatMap(({ cells }) => cells.map(({ text }) => text.trim()).filter((text) => text !== ''));

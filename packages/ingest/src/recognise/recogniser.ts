@@ -4,5 +4,14 @@ import type { Recognition } from './recognition.ts';
 /** Knows one export. Says how sure it is and why, or null when the file is none of its kind. */
 export type Recogniser = {
   readonly kind: string;
-  look(workbook: Workbook): Omit<Recognition, 'kind'> | null;
+  readonly look: (workbook: Workbook) => Omit<Recognition, 'kind'> | null;
 };
+
+/** What a recogniser found; what it leaves out is empty. */
+export function found(
+  workbook: Workbook,
+  what: Pick<Recognition, 'confidence' | 'why'> & Partial<Omit<Recognition, 'kind'>>,
+): Omit<Recognition, 'kind'> {
+  const hidden = workbook.sheets.filter(({ visibility }) => visibility !== 'visible');
+  return { outcome: 'answers', tables: [], hiddenSheets: hidden.map(({ name }) => name), facts: {}, ...what };
+}

@@ -1,19 +1,14 @@
 import type { Workbook } from '../read/workbook.ts';
-import { hiddenAnswers, hiddenSheets } from './answer-table.ts';
+import { hiddenAnswers } from './answer-table.ts';
 import type { AnswerTable, Recognition } from './recognition.ts';
+import { found } from './recogniser.ts';
 
 /** A recognition of tables of answers, with what every such file has to say. */
 export function answersOf(
   workbook: Workbook,
   tables: readonly AnswerTable[],
-  found: { confidence: number; why: string; facts?: Readonly<Record<string, number>> },
+  what: Pick<Recognition, 'confidence' | 'why'> & { facts?: Readonly<Record<string, number>> },
 ): Omit<Recognition, 'kind'> {
-  return {
-    outcome: 'answers',
-    confidence: found.confidence,
-    why: found.why,
-    tables,
-    hiddenSheets: hiddenSheets(workbook),
-    facts: { hidden_answers: hiddenAnswers(workbook, tables), ...found.facts },
-  };
+  const hidden_answers = hiddenAnswers(workbook, tables);
+  return found(workbook, { ...what, tables, facts: { hidden_answers, ...what.facts } });
 }
