@@ -17,7 +17,9 @@ const SOURCES = [
 /** SHA-256 over everything that the dashboard is built from. */
 export function sourcesHash(): string {
   const hash = createHash('sha256');
-  for (const source of SOURCES) for (const path of filesBelow(join(ROOT, source))) hash.update(relative(ROOT, path)).update(readFileSync(path));
+  for (const source of SOURCES)
+    for (const path of filesBelow(join(ROOT, source)))
+      hash.update(relative(ROOT, path)).update(readFileSync(path));
   return hash.digest('hex');
 }
 
@@ -27,6 +29,8 @@ export const markBuilt = (hash: string): void => writeFileSync(STAMP, hash);
 function filesBelow(path: string): string[] {
   if (!existsSync(path)) return [];
   if (statSync(path).isFile()) return [path];
-  const entries = readdirSync(path, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  const entries = readdirSync(path, { withFileTypes: true, recursive: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return entries.map((entry) => join(entry.parentPath, entry.name)).toSorted();
 }

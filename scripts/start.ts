@@ -70,7 +70,8 @@ async function buildDashboard(): Promise<void> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data: Buffer) => (output += data.toString()));
   const code = await new Promise<number | null>((done) => child.once('exit', done));
   if (code !== 0) {
     console.error(output);

@@ -12,8 +12,23 @@ const CHECKS: readonly Check[] = [
   ['lint', 'oxlint'],
   ['types', 'tsc', '-p', 'tsconfig.json'],
   ['dead code', 'knip', '--no-progress'],
-  ['import rules', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'apps/cli', 'checks', 'scripts'],
-  ['dashboard types', join(DASHBOARD, 'node_modules/.bin/svelte-check'), '--workspace', DASHBOARD, '--fail-on-warnings'],
+  [
+    'import rules',
+    'depcruise',
+    '--config',
+    '.dependency-cruiser.cjs',
+    'packages',
+    'apps/cli',
+    'checks',
+    'scripts',
+  ],
+  [
+    'dashboard types',
+    join(DASHBOARD, 'node_modules/.bin/svelte-check'),
+    '--workspace',
+    DASHBOARD,
+    '--fail-on-warnings',
+  ],
 ];
 
 const env = { ...process.env, DO_NOT_TRACK: '1', NO_COLOR: '1' };
@@ -32,10 +47,14 @@ for (const [name, command, ...args] of CHECKS) {
 
 const folder = mkdtempSync(join(tmpdir(), 'hirogeru-test-'));
 const report = join(folder, 'report.json');
-const run = spawnSync('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
-  stdio: 'inherit',
-  env,
-});
+const run = spawnSync(
+  'vitest',
+  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  {
+    stdio: 'inherit',
+    env,
+  },
+);
 let skipped = 0;
 try {
   const result = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
@@ -43,7 +62,8 @@ try {
   failed += result['numFailedTests'] ?? 0;
   skipped += (result['numPendingTests'] ?? 0) + (result['numTodoTests'] ?? 0);
   // A file that cannot even be loaded has no test to fail, and must not pass for that.
-  if (run.status !== 0 && (result['numFailedTests'] ?? 0) === 0) failed += Math.max(1, result['numFailedTestSuites'] ?? 1);
+  if (run.status !== 0 && (result['numFailedTests'] ?? 0) === 0)
+    failed += Math.max(1, result['numFailedTestSuites'] ?? 1);
 } catch {
   failed += 1;
 }

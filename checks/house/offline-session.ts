@@ -28,7 +28,7 @@ while (queue.length > 0) {
   if (visited.includes(url)) continue;
   visited.push(url);
   await page.goto(url, { waitUntil: 'networkidle' });
-  const links = await page.locator('a[href]').evaluateAll((anchors) => anchors.map((a) => (a as HTMLAnchorElement).href));
+  const links = await page.evaluate<string[]>('Array.from(document.links, (link) => link.href)');
   queue.push(...links.map((href) => href.split('#')[0] ?? '').filter((href) => href.startsWith(origin)));
 }
 await browser.close();
@@ -37,7 +37,8 @@ await new Promise((done) => child.once('close', done));
 
 const attempts = existsSync(trace) ? readFileSync(trace, 'utf8').split('\n') : [];
 const outside = attempts.filter(
-  (line) => /AF_INET/.test(line) && !/inet_addr\("127\./.test(line) && !/inet_pton\(AF_INET6, "::1"/.test(line),
+  (line) =>
+    /AF_INET/.test(line) && !/inet_addr\("127\./.test(line) && !/inet_pton\(AF_INET6, "::1"/.test(line),
 );
 console.log(
   JSON.stringify({

@@ -10,10 +10,14 @@ const canCut = await cut('strace -qq -o /dev/null true').then(
   () => false,
 );
 
-it.skipIf(!canCut || !hasBrowser)('starts and shows every page with the network cut, asking for nothing outside', async () => {
-  const { stdout, stderr } = await cut(`exec '${process.execPath}' '${SESSION}'`);
-  const seen = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Record<string, unknown>;
-  expect(seen, stderr).toMatchObject({ connectsOutside: [], requestsOutside: [] });
-  expect(seen['visited']).toBeGreaterThan(20);
-  expect(seen['traced']).toBeGreaterThan(0);
-}, 300_000);
+it.skipIf(!canCut || !hasBrowser)(
+  'starts and shows every page with the network cut, asking for nothing outside',
+  async () => {
+    const { stdout, stderr } = await cut(`exec '${process.execPath}' '${SESSION}'`);
+    const seen = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Record<string, unknown>;
+    expect(seen, stderr).toMatchObject({ connectsOutside: [], requestsOutside: [] });
+    expect(seen['visited']).toBeGreaterThan(20);
+    expect(seen['traced']).toBeGreaterThan(0);
+  },
+  300_000,
+);

@@ -28,8 +28,11 @@ export function run(
 }
 
 /** Runs the cli as a user would. */
-export const hirogeru = (args: readonly string[], env: Record<string, string> = {}, node: readonly string[] = []): Promise<Ran> =>
-  run(process.execPath, [...node, CLI, ...args], { env });
+export const hirogeru = (
+  args: readonly string[],
+  env: Record<string, string> = {},
+  node: readonly string[] = [],
+): Promise<Ran> => run(process.execPath, [...node, CLI, ...args], { env });
 
 /** Takes a project from its inbox to a release. @throws Error with the words of the step that stopped */
 export async function wholeWay(

@@ -35,7 +35,10 @@ export type Arguments = {
 export class UsageError extends Error {}
 
 const COMMON: ArgsDef = {
-  project: { type: 'string', description: 'プロジェクトのフォルダー（既定：HIROGERU_PROJECT、なければ demo）' },
+  project: {
+    type: 'string',
+    description: 'プロジェクトのフォルダー（既定：HIROGERU_PROJECT、なければ demo）',
+  },
   json: { type: 'boolean', description: '結果を1つの JSON で標準出力に書きます' },
   help: { type: 'boolean', description: 'この説明を出します' },
 };
@@ -46,7 +49,8 @@ export function readArguments(command: Command, raw: readonly string[]): Argumen
   for (const word of raw) {
     if (word === '--') break;
     const name = /^--(?:no-)?([^=]+)/.exec(word)?.[1];
-    if (name !== undefined && !(name in definitions)) throw new UsageError(`--${name} という指定はありません`);
+    if (name !== undefined && !(name in definitions))
+      throw new UsageError(`--${name} という指定はありません`);
   }
   let parsed: Record<string, unknown>;
   try {

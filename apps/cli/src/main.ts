@@ -9,7 +9,9 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (!command) {
     const list = COMMANDS.map((each) => `  ${each.name.padEnd(12)} ${each.summary}`).join('\n');
-    io.stderr(`使い方: hirogeru <コマンド> [プロジェクト] [指定]\n\n${list}\n\n各コマンドの説明: hirogeru <コマンド> --help\n`);
+    io.stderr(
+      `使い方: hirogeru <コマンド> [プロジェクト] [指定]\n\n${list}\n\n各コマンドの説明: hirogeru <コマンド> --help\n`,
+    );
     return name === '--help' || name === 'help' ? 0 : 2;
   }
   if (raw.includes('--help')) {

@@ -44,7 +44,8 @@ const looksLikeProject = (path: string): boolean => existsSync(join(path, 'hirog
 /** The folder a command is about, and the positionals that are left: a project may stand first among them. */
 export function locateProject(args: Arguments): { root: string; rest: readonly string[] } {
   const [first, ...others] = args.positionals;
-  if (first !== undefined && looksLikeProject(fromCaller(first))) return { root: fromCaller(first), rest: others };
+  if (first !== undefined && looksLikeProject(fromCaller(first)))
+    return { root: fromCaller(first), rest: others };
   const named = args.text('project') ?? process.env['HIROGERU_PROJECT'] ?? 'demo';
   const root = fromCaller(named);
   if (!looksLikeProject(root)) {

@@ -42,16 +42,28 @@ function keyIsPrivate({ paths }: ProjectFolder): Finding {
   if (!existsSync(paths.key)) return { check: 'key', ok: true, say: '鍵は最初の取り込みでつくられます' };
   const open = (statSync(paths.key).mode & 0o077) !== 0;
   return open
-    ? { check: 'key', ok: false, say: '鍵をほかの人も読めます。data/key を自分だけが読めるようにしてください' }
+    ? {
+        check: 'key',
+        ok: false,
+        say: '鍵をほかの人も読めます。data/key を自分だけが読めるようにしてください',
+      }
     : { check: 'key', ok: true, say: '鍵は持ち主だけが読めます' };
 }
 
 function ledgerIsWhole({ paths }: ProjectFolder): Finding {
   try {
-    return { check: 'ledger', ok: true, say: `記録（${readLedger(paths.ledger).length}件）はつながっています` };
+    return {
+      check: 'ledger',
+      ok: true,
+      say: `記録（${readLedger(paths.ledger).length}件）はつながっています`,
+    };
   } catch (error) {
     const line = /line (\d+)/.exec(String(error))?.[1] ?? '?';
-    return { check: 'ledger', ok: false, say: `記録の${line}行目が前の行とつながりません。控えと比べてください` };
+    return {
+      check: 'ledger',
+      ok: false,
+      say: `記録の${line}行目が前の行とつながりません。控えと比べてください`,
+    };
   }
 }
 
@@ -66,6 +78,10 @@ async function releaseIsWhole({ paths }: ProjectFolder): Promise<Finding> {
   const opened = await openCurrent(paths.releases);
   if (!opened) return { check: 'release', ok: true, say: '公開版はまだありません' };
   return opened.warning
-    ? { check: 'release', ok: false, say: '公開版の指し先がこわれています。「hirogeru release」でつくりなおせます' }
+    ? {
+        check: 'release',
+        ok: false,
+        say: '公開版の指し先がこわれています。「hirogeru release」でつくりなおせます',
+      }
     : { check: 'release', ok: true, say: `公開版 ${opened.release.id} は中身と番号が合っています` };
 }

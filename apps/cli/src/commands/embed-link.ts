@@ -15,7 +15,8 @@ export const embedLink: Command = {
   async run(args, io) {
     const folder = loadProject(locateProject(args).root);
     const days = Number(args.text('days') ?? '30');
-    if (!Number.isInteger(days) || days < 1 || days > 366) throw new UsageError('--days は1から366の整数です');
+    if (!Number.isInteger(days) || days < 1 || days > 366)
+      throw new UsageError('--days は1から366の整数です');
     const opened = await openCurrent(folder.paths.releases);
     if (!opened) throw new UsageError('公開版がまだありません。「hirogeru release」を先におこなってください');
     const report = args.text('report') ?? 'overview';

@@ -28,7 +28,9 @@ export const init: Command = {
     return {
       code: 0,
       json: { project: folder, example: example ?? null },
-      lines: ['プロジェクトをつくりました。inbox/ にファイルを入れて、「hirogeru inspect」で確かめてください。'],
+      lines: [
+        'プロジェクトをつくりました。inbox/ にファイルを入れて、「hirogeru inspect」で確かめてください。',
+      ],
     };
   },
 };

@@ -39,7 +39,8 @@ export async function startDashboard(options: { root: string; port: number; desk
   stop(): void;
 }> {
   const { root, port, desk } = options;
-  if (!existsSync(DASHBOARD)) throw new UsageError('画面がまだ組み立てられていません。「pnpm build」をおこなってください');
+  if (!existsSync(DASHBOARD))
+    throw new UsageError('画面がまだ組み立てられていません。「pnpm build」をおこなってください');
   await assertPortFree(port);
   secretKey(loadProject(root).paths.embedKey);
   const origin = `http://127.0.0.1:${port}`;
@@ -63,7 +64,8 @@ export async function startDashboard(options: { root: string; port: number; desk
 }
 
 export function assertPortFree(port: number): Promise<void> {
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new UsageError('--port は1から65535の整数です');
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new UsageError('--port は1から65535の整数です');
   return new Promise((free, taken) => {
     const probe = createServer();
     probe.once('error', () =>
@@ -78,15 +80,16 @@ export function assertPortFree(port: number): Promise<void> {
 }
 
 async function answering(origin: string, ended: Promise<void>): Promise<void> {
-  let gone = false;
-  void ended.then(() => (gone = true));
-  for (let attempt = 0; attempt < 300 && !gone; attempt++) {
-    try {
-      await fetch(`${origin}/`, { signal: AbortSignal.timeout(2000) });
-      return;
-    } catch {
-      await new Promise((next) => setTimeout(next, 50));
-    }
+  const gone = ended.then(() => 'gone' as const);
+  for (let attempt = 0; attempt < 300; attempt++) {
+    const answered = fetch(`${origin}/`, { signal: AbortSignal.timeout(2000) }).then(
+      () => 'here' as const,
+      () => 'not yet' as const,
+    );
+    const state = await Promise.race([answered, gone]);
+    if (state === 'here') return;
+    if (state === 'gone') break;
+    await new Promise((next) => setTimeout(next, 50));
   }
   throw new Error('the dashboard did not answer');
 }

@@ -8,12 +8,28 @@ import {
   splitUnits,
   tokenizeOpinion,
 } from '@hirogeru/nlp';
-import { opinions, spans, sql, tokens, units, type Span, type TokenRow, type Unit, type Vault } from '@hirogeru/store/vault';
+import {
+  opinions,
+  spans,
+  sql,
+  tokens,
+  units,
+  type Span,
+  type TokenRow,
+  type Unit,
+  type Vault,
+} from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
 import { inputsHash, lastInputs, recordRun } from './run-record.ts';
 
-export type TokenizeReport = { opinions: number; units: number; tokens: number; spans: number; unchanged: boolean };
+export type TokenizeReport = {
+  opinions: number;
+  units: number;
+  tokens: number;
+  spans: number;
+  unchanged: boolean;
+};
 
 const opinionRow = z.object({ opinion_id: z.string(), text: z.string() });
 const BATCH = 500;
@@ -32,17 +48,32 @@ export async function tokenizeOpinions(
     sql`SELECT opinion_id, text FROM ${opinions} WHERE scope = ${scope} ORDER BY opinion_id`,
     opinionRow,
   );
-  const hash = inputsHash('tokenize', rows.map((row) => row.opinion_id), folder.dictionary);
-  if ((await lastInputs(vault, scope, 'tokenize')) === hash) return { ...(await stored(vault, scope)), unchanged: true };
+  const hash = inputsHash(
+    'tokenize',
+    rows.map((row) => row.opinion_id),
+    folder.dictionary,
+  );
+  if ((await lastInputs(vault, scope, 'tokenize')) === hash)
+    return { ...(await stored(vault, scope)), unchanged: true };
   const userWords = [...fieldWords(), ...parseUserWords(folder.dictionary)];
   const tokenizer = await createTokenizer({ userWords });
   await vault.transaction(async (session) => {
-    for (const table of [units, tokens, spans]) await session.run(sql`DELETE FROM ${table} WHERE scope = ${scope}`);
+    for (const table of [units, tokens, spans])
+      await session.run(sql`DELETE FROM ${table} WHERE scope = ${scope}`);
     for (let at = 0; at < rows.length; at += BATCH) {
       const read = rows.slice(at, at + BATCH).map((row) => readOpinion(scope, row));
-      await session.append(units, read.flatMap((each) => each.units));
-      await session.append(tokens, read.flatMap((each) => each.tokens));
-      await session.append(spans, read.flatMap((each) => each.spans));
+      await session.append(
+        units,
+        read.flatMap((each) => each.units),
+      );
+      await session.append(
+        tokens,
+        read.flatMap((each) => each.tokens),
+      );
+      await session.append(
+        spans,
+        read.flatMap((each) => each.spans),
+      );
       onProgress(Math.min(at + BATCH, rows.length), rows.length);
     }
     await recordRun(session, scope, 'tokenize', hash);
@@ -56,7 +87,11 @@ export async function tokenizeOpinions(
     const words = tokenizeOpinion(tokenizer, text);
     const personal = findPersonalData(text, words);
     const cut = splitUnits(text, words);
-    const unitOf = (start: number): number => Math.max(0, cut.findLastIndex((unit) => unit.start <= start));
+    const unitOf = (start: number): number =>
+      Math.max(
+        0,
+        cut.findLastIndex((unit) => unit.start <= start),
+      );
     return {
       units: cut.map((unit, unit_no) => {
         const within = words.filter((word) => word.start >= unit.start && word.end <= unit.end);
@@ -85,7 +120,13 @@ export async function tokenizeOpinions(
         end_at: word.end,
         known: word.known,
       })),
-      spans: personal.map((span) => ({ scope, opinion_id, kind: span.kind, start_at: span.start, end_at: span.end })),
+      spans: personal.map((span) => ({
+        scope,
+        opinion_id,
+        kind: span.kind,
+        start_at: span.start,
+        end_at: span.end,
+      })),
     };
   }
 }

@@ -1,0 +1,51 @@
+import type { Command } from '../command.ts';
+import { loadProject, locateProject } from '../project-folder.ts';
+import { ingestInbox, type ClosingTable } from '../steps/ingest.ts';
+import { withVault } from '../steps/open-project.ts';
+
+export const ingest: Command = {
+  name: 'ingest',
+  summary: 'inbox/ のファイルを取り込みます（同じファイルは二度取り込みません）',
+  example: 'pnpm hirogeru ingest demo',
+  args: {
+    replace: {
+      type: 'boolean',
+      description: 'なおしたファイルを、前の版と入れ替えます（前の版は originals に残ります）',
+    },
+    'dry-run': { type: 'boolean', description: '何が起こるかだけを示し、何も変えません' },
+  },
+  async run(args, io) {
+    const { root, rest } = locateProject(args);
+    const folder = loadProject(root);
+    const table = await withVault(folder, (vault) =>
+      ingestInbox(vault, folder, {
+        named: rest,
+        replace: args.flag('replace'),
+        dryRun: args.flag('dry-run'),
+        io,
+      }),
+    );
+    return { code: table.problems.length > 0 ? 1 : 0, json: table, lines: closingLines(table) };
+  },
+};
+
+const STATES: Readonly<Record<string, string>> = {
+  taken: '取り込みました',
+  would_take: 'これから取り込みます',
+  replaced: '入れ替えました',
+  already: '取り込みずみ',
+  definition: '質問の定義',
+  refused: '取り込めません',
+};
+
+function closingLines({ files, problems, added }: ClosingTable): string[] {
+  return [
+    ...files.map(
+      (file) =>
+        `${file.path}: ${STATES[file.state] ?? file.state}（読んだ行 ${file.rows_read} = 取り込み ${file.accepted} + 重複 ${file.duplicate}` +
+        ` + 取り込めない ${file.rejected} + 空 ${file.blank}、別に数えた行 ${file.left_out}）`,
+    ),
+    ...problems.map(({ place, message }) => `${place}: ${message}`),
+    `加えた行 ${added}、取り込めなかったところ ${problems.length}`,
+  ];
+}

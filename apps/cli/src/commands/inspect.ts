@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inspectFile, loadMappings, type Inspection } from '@hirogeru/ingest';
+import { formatPosition, formatProblem } from '@hirogeru/store/contracts';
+import type { Command } from '../command.ts';
+import { loadProject, locateProject } from '../project-folder.ts';
+import { readInbox } from '../steps/inbox.ts';
+
+export const inspect: Command = {
+  name: 'inspect',
+  summary: '何のファイルか、どれだけ確かか、何が取り込めるかを示します（取り込みはしません）',
+  example: 'pnpm hirogeru inspect demo',
+  args: {
+    write: {
+      type: 'boolean',
+      description: '対応表のないファイルに、対応表の案を mappings/ に書きます（前のものは変えません）',
+    },
+  },
+  async run(args) {
+    const { root, rest } = locateProject(args);
+    const folder = loadProject(root);
+    const { mappings, problems: broken } = loadMappings(folder.mappings);
+    const { files, problems } = readInbox(folder, rest);
+    const inspections = files.map((file) => inspectFile(file, { project: folder.project, mappings }));
+    const written = args.flag('write') ? writeProposals(inspections, folder.paths.mappings) : [];
+    const all = [...broken, ...problems, ...inspections.flatMap((each) => each.problems)];
+    return {
+      code: all.length > 0 ? 1 : 0,
+      json: {
+        files: inspections.map(({ problems: _, ...rest }) => rest),
+        problems: all.map((each) => ({
+          place: formatPosition(each.at),
+          code: each.code,
+          message: formatProblem(each),
+        })),
+        written,
+      },
+      lines: [
+        ...inspections.map(describe),
+        ...all.map(formatProblem),
+        ...written.map(
+          (name) => `対応表の案を書きました: mappings/${name}（開いて、列の読み方を確かめてください）`,
+        ),
+      ],
+    };
+  },
+};
+
+function describe({ path, recognition, encoding, form, balance }: Inspection): string {
+  if (!recognition) return `${path}: 読めません`;
+  const sure = `${Math.round(recognition.confidence * 100)}％`;
+  const rows = balance ? `、${balance.rows_read}行のうち${balance.accepted}行を取り込めます` : '';
+  return `${path}: ${recognition.kind}（確かさ ${sure}、${encoding}）${recognition.why}。対応表 ${form ?? 'なし'}${rows}`;
+}
+
+function writeProposals(inspections: readonly Inspection[], folder: string): string[] {
+  mkdirSync(folder, { recursive: true });
+  return inspections.flatMap(({ proposal }) => {
+    const form = proposal && /^form:\s*([A-Za-z0-9_-]+)/m.exec(proposal)?.[1];
+    if (!proposal || !form) return [];
+    const name = `${form}.yaml`;
+    // A mapping that a person may have edited is never overwritten.
+    if (existsSync(join(folder, name))) return [];
+    writeFileSync(join(folder, name), proposal);
+    return [name];
+  });
+}

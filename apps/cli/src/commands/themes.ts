@@ -1,0 +1,27 @@
+import type { Command } from '../command.ts';
+import { loadProject, locateProject } from '../project-folder.ts';
+import { rulesOf } from '../steps/measure.ts';
+import { withVault } from '../steps/open-project.ts';
+import { findProjectThemes } from '../steps/themes.ts';
+
+export const themes: Command = {
+  name: 'themes',
+  summary: '意見のテーマを見つけ、コーディングの規則を当てはめます',
+  example: 'pnpm hirogeru themes demo',
+  args: {},
+  async run(args) {
+    const folder = loadProject(locateProject(args).root);
+    const report = await withVault(folder, (vault) => findProjectThemes(vault, folder, rulesOf(folder)));
+    return {
+      code: 0,
+      json: report,
+      lines: [
+        ...report.themes.map(
+          (theme) =>
+            `${theme.label}${theme.provisional ? '（仮の名前）' : ''}  ${theme.opinions}件  ${theme.theme_id}`,
+        ),
+        `その他の声 ${report.others}件${report.unchanged ? '（前回から変わりありません）' : ''}`,
+      ],
+    };
+  },
+};

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { ApprovedQuote } from '@hirogeru/metrics';
+import { maskPersonalData, type PersonalKind } from '@hirogeru/nlp';
+import { codeHits, opinions, spans, sql, submissions, themes, type Vault } from '@hirogeru/store/vault';
+import { z } from 'zod';
+import type { ProjectFolder } from '../project-folder.ts';
+
+const LONGEST = 120;
+
+const opinionRow = z.object({
+  opinion_id: z.string(),
+  text: z.string(),
+  round_id: z.string(),
+  standpoint: z.string(),
+  codes: z.string(),
+});
+const spanRow = z.object({ opinion_id: z.string(), kind: z.string(), start_at: z.int(), end_at: z.int() });
+const typical = z.array(z.object({ opinion_id: z.string(), start: z.int(), end: z.int() }));
+
+/**
+ * The stretches that a person approved in themes.yaml, whose writer agreed to be quoted, with personal data masked.
+ * Their order is drawn by the project's seed; their names say nothing of the row they come from.
+ */
+export async function approvedQuotes(
+  vault: Vault,
+  { project, themeEdits }: ProjectFolder,
+): Promise<ApprovedQuote[]> {
+  const approved = new Set(themeEdits.approved_quotes);
+  const rows = await vault.all(
+    sql`SELECT o.opinion_id, o.text, s.round_id, s.standpoint,
+        coalesce((SELECT string_agg(c.code, ',' ORDER BY c.code) FROM ${codeHits} c
+          WHERE c.scope = o.scope AND c.opinion_id = o.opinion_id), '') AS codes
+      FROM ${opinions} o JOIN ${submissions} s USING (scope, submission_id)
+      WHERE o.scope = ${project.id} AND s.consent_quote = 'yes' ORDER BY o.opinion_id`,
+    opinionRow,
+  );
+  const marks = Map.groupBy(
+    await vault.all(
+      sql`SELECT opinion_id, kind, start_at, end_at FROM ${spans} WHERE scope = ${project.id}`,
+      spanRow,
+    ),
+    (span) => span.opinion_id,
+  );
+  const stretches = await typicalStretches(vault, project.id);
+  return rows
+    .filter((row) => approved.has(row.opinion_id))
+    .flatMap((row) => {
+      const stretch = stretches.get(row.opinion_id) ?? { themeId: null, start: 0, end: row.text.length };
+      const text = row.text.slice(stretch.start, stretch.end);
+      if (text.length > LONGEST) return [];
+      const within = (marks.get(row.opinion_id) ?? [])
+        .filter((span) => span.start_at < stretch.end && span.end_at > stretch.start)
+        .map((span) => ({
+          kind: span.kind as PersonalKind,
+          start: Math.max(0, span.start_at - stretch.start),
+          end: Math.min(text.length, span.end_at - stretch.start),
+        }));
+      return {
+        draw: createHash('sha256').update(`${project.seed} ${row.opinion_id}`).digest('hex'),
+        theme_id: stretch.themeId,
+        effect_id: row.codes.split(',').find((code) => code.includes('.')) ?? null,
+        round_id: row.round_id,
+        standpoint: row.standpoint,
+        text: maskPersonalData(text, within).trim(),
+      };
+    })
+    .toSorted((a, b) => (a.draw < b.draw ? -1 : 1))
+    .map(({ draw: _, ...quote }, index) => ({
+      quote_id: `q${String(index + 1).padStart(3, '0')}`,
+      ...quote,
+    }));
+}
+
+async function typicalStretches(
+  vault: Vault,
+  scope: string,
+): Promise<Map<string, { themeId: string; start: number; end: number }>> {
+  const rows = await vault.all(
+    sql`SELECT theme_id, typical FROM ${themes} WHERE scope = ${scope} ORDER BY theme_id`,
+    z.object({ theme_id: z.string(), typical: z.string() }),
+  );
+  return new Map(
+    rows.flatMap((row) =>
+      typical
+        .parse(JSON.parse(row.typical))
+        .map(({ opinion_id, start, end }) => [opinion_id, { themeId: row.theme_id, start, end }] as const),
+    ),
+  );
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { problem, type Problem } from '@hirogeru/store/contracts';
+import { UsageError } from '../command.ts';
+import { fromCaller, type ProjectFolder } from '../project-folder.ts';
+
+export type InboxFile = { path: string; bytes: Uint8Array };
+
+/**
+ * Reads the files to take in: all of inbox/, or the named ones. A file that changes while it is being read (half
+ * copied, still being saved) is set aside with a problem.
+ */
+export function readInbox(
+  { paths }: ProjectFolder,
+  named: readonly string[],
+): { files: InboxFile[]; problems: Problem[] } {
+  const found =
+    named.length > 0 ? named.flatMap(filesOf) : existsSync(paths.inbox) ? filesBelow(paths.inbox) : [];
+  const files: InboxFile[] = [];
+  const problems: Problem[] = [];
+  for (const file of found.toSorted()) {
+    const inside = relative(paths.inbox, file);
+    const path = inside.startsWith('..') ? basename(file) : inside.split(sep).join('/');
+    const before = statSync(file);
+    const bytes = readFileSync(file);
+    const after = statSync(file);
+    if (before.mtimeMs !== after.mtimeMs || before.size !== after.size || bytes.length !== after.size) {
+      problems.push(problem('E_FILE_CHANGED', { file: path }, {}));
+    } else files.push({ path, bytes });
+  }
+  return { files, problems };
+}
+
+/** Keeps the files as received, under the hash of their content. */
+export function keepOriginals({ paths }: ProjectFolder, files: readonly InboxFile[]): void {
+  mkdirSync(paths.originals, { recursive: true });
+  for (const { bytes } of files) {
+    const path = join(paths.originals, createHash('sha256').update(bytes).digest('hex'));
+    if (!existsSync(path)) writeFileSync(path, bytes, { mode: 0o600 });
+  }
+}
+
+function filesOf(name: string): string[] {
+  const path = fromCaller(name);
+  if (!existsSync(path)) throw new UsageError('指定されたファイルがありません。名前を確かめてください');
+  return statSync(path).isDirectory() ? filesBelow(path) : [path];
+}
+
+// Files that the system or an office program leaves beside the real ones are not answers.
+const LEFT_BY_PROGRAMS = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !LEFT_BY_PROGRAMS.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}

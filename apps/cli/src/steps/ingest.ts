@@ -1,0 +1,81 @@
+import { ingestFiles, loadMappings, type FileReport } from '@hirogeru/ingest';
+import { formatPosition, formatProblem, type Problem } from '@hirogeru/store/contracts';
+import { appendLedger } from '@hirogeru/store/release';
+import { runs, sql, type Vault } from '@hirogeru/store/vault';
+import { z } from 'zod';
+import type { Io } from '../command.ts';
+import { secretKey, type ProjectFolder } from '../project-folder.ts';
+import { VERSION } from '../version.ts';
+import { keepOriginals, readInbox } from './inbox.ts';
+import { storedRefusals } from './stored-refusals.ts';
+
+export type ClosingTable = {
+  run_id: string;
+  added: number;
+  files: (Omit<FileReport, 'problems' | 'duplicates' | 'state'> & { state: string })[];
+  /** Every refusal: place as the spreadsheet shows it, code, what to do. */
+  problems: { place: string; code: string; message: string }[];
+};
+
+/** Takes the inbox (or the named files) into the vault and tells per file what became of every row. */
+export async function ingestInbox(
+  vault: Vault,
+  folder: ProjectFolder,
+  options: { named: readonly string[]; replace: boolean; dryRun: boolean; io: Io },
+): Promise<ClosingTable> {
+  const { io, dryRun, replace } = options;
+  const { files, problems } = readInbox(folder, options.named);
+  const { mappings, problems: broken } = loadMappings(folder.mappings);
+  const report = await ingestFiles({
+    files,
+    project: folder.project,
+    mappings,
+    key: secretKey(folder.paths.key),
+    vault,
+    runId: await nextRunId(vault, folder.project.id),
+    version: VERSION,
+    replace,
+    dryRun,
+    onProgress: ({ done, of }) => io.stderr(`読んでいます ${done + 1}/${of}個のファイル\n`),
+  });
+  if (!dryRun && report.added > 0) {
+    keepOriginals(folder, files);
+    appendLedger(
+      folder.paths.ledger,
+      'ingest',
+      { run: report.run_id, added: report.added },
+      io.now().toISOString(),
+    );
+  }
+  const wholeFiles = report.files.flatMap((file) => (isNew(file) && !dryRun ? [] : file.problems));
+  const kept = await storedRefusals(vault, folder.project.id);
+  return {
+    run_id: report.run_id,
+    added: report.added,
+    files: report.files.map(({ problems: _, duplicates: __, ...file }) => ({
+      ...file,
+      state: dryRun && isNew(file) ? 'would_take' : file.state,
+    })),
+    problems: distinct([...broken, ...problems, ...wholeFiles, ...kept]).map((problem) => ({
+      place: formatPosition(problem.at),
+      code: problem.code,
+      message: formatProblem(problem).slice(formatPosition(problem.at).length + 2),
+    })),
+  };
+}
+
+const isNew = (file: { state: string }): boolean => file.state === 'taken' || file.state === 'replaced';
+
+function distinct(problems: readonly Problem[]): Problem[] {
+  return [
+    ...new Map(problems.map((problem) => [JSON.stringify([problem.at, problem.code]), problem])).values(),
+  ];
+}
+
+async function nextRunId(vault: Vault, scope: string): Promise<string> {
+  const [row] = await vault.all(
+    sql`SELECT coalesce(max(run_no), 0)::INTEGER + 1 AS run_no FROM ${runs} WHERE scope = ${scope}`,
+    z.object({ run_no: z.int() }),
+  );
+  return `ingest-${row?.run_no ?? 1}`;
+}

@@ -1,0 +1,41 @@
+import {
+  defaultFrameworkText,
+  defaultRulesText,
+  loadFramework,
+  measure,
+  type RawFamily,
+} from '@hirogeru/metrics';
+import { parseRules } from '@hirogeru/nlp';
+import { cellStore, files, questions, sql, themes, type Vault } from '@hirogeru/store/vault';
+import type { ProjectFolder } from '../project-folder.ts';
+import { VERSION } from '../version.ts';
+import { approvedQuotes } from './approved-quotes.ts';
+
+/** The coding rules of a project: its own rules.txt, else the shipped ones. */
+export const rulesOf = (folder: ProjectFolder): string => folder.rules ?? defaultRulesText();
+
+/** The outcome framework of a project, as text: its own framework.yaml, else the shipped one. */
+export const frameworkOf = (folder: ProjectFolder): string => folder.framework ?? defaultFrameworkText();
+
+/** Counts every view of the family from the vault. What it gives is not protected yet and must not leave the desk. */
+export async function measureProject(vault: Vault, folder: ProjectFolder): Promise<RawFamily> {
+  const { project, plan } = folder;
+  const scope = project.id;
+  return measure(cellStore(vault), {
+    project,
+    plan,
+    framework: loadFramework(frameworkOf(folder)),
+    themes: await vault.all(
+      sql`SELECT * FROM ${themes} WHERE scope = ${scope} ORDER BY theme_id`,
+      themes.row,
+    ),
+    questions: await vault.all(
+      sql`SELECT * FROM ${questions} WHERE scope = ${scope} ORDER BY question_id`,
+      questions.row,
+    ),
+    files: await vault.all(sql`SELECT * FROM ${files} WHERE scope = ${scope} ORDER BY path`, files.row),
+    codes: parseRules(rulesOf(folder)).rules.map((rule) => rule.code),
+    quotes: await approvedQuotes(vault, folder),
+    version: VERSION,
+  });
+}

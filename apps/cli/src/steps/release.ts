@@ -1,0 +1,75 @@
+import { protect } from '@hirogeru/disclosure';
+import { publishable } from '@hirogeru/metrics';
+import { appendLedger, listManifests, publishRelease, readPointer } from '@hirogeru/store/release';
+import { runs, sql, type Vault } from '@hirogeru/store/vault';
+import { z } from 'zod';
+import type { Io } from '../command.ts';
+import type { ProjectFolder } from '../project-folder.ts';
+import { VERSION } from '../version.ts';
+import { frameworkOf, measureProject, rulesOf } from './measure.ts';
+import { inputsHash } from './run-record.ts';
+
+export type ReleaseReport = {
+  id: string;
+  sequence: number;
+  cells: number;
+  /** Withheld for themselves, and so that those cannot be worked out. */
+  primary: number;
+  secondary: number;
+  unchanged: boolean;
+};
+
+/**
+ * Counts, protects, attacks the protection, writes the sentences from what is left, and publishes. Refused, with
+ * nothing published, when a withheld figure could be narrowed.
+ */
+export async function releaseProject(vault: Vault, folder: ProjectFolder, io: Io): Promise<ReleaseReport> {
+  const { project, paths } = folder;
+  const hash = await releaseInputs(vault, folder);
+  const current = listManifests(paths.releases).find(
+    (manifest) => manifest.id === readPointer(paths.releases),
+  );
+  if (current?.inputs_hash === hash) {
+    return {
+      id: current.id,
+      sequence: current.sequence,
+      cells: 0,
+      primary: 0,
+      secondary: 0,
+      unchanged: true,
+    };
+  }
+  io.stderr('数えています\n');
+  const raw = await measureProject(vault, folder);
+  io.stderr('少人数の数を守り、守りが破れないか試しています\n');
+  const { masked, primary, secondary } = await protect(
+    { cells: raw.cells, equations: raw.equations },
+    { k: project.threshold },
+  );
+  const manifest = await publishRelease(paths.releases, publishable(raw, masked), {
+    published_on: dayInTokyo(io.now()),
+    version: VERSION,
+    inputs_hash: hash,
+  });
+  appendLedger(paths.ledger, 'release', { id: manifest.id, masked: masked.size }, io.now().toISOString());
+  return {
+    id: manifest.id,
+    sequence: manifest.sequence,
+    cells: raw.cells.length,
+    primary: primary.length,
+    secondary: secondary.length,
+    unchanged: false,
+  };
+}
+
+async function releaseInputs(vault: Vault, folder: ProjectFolder): Promise<string> {
+  const done = await vault.all(
+    sql`SELECT kind, inputs_hash FROM ${runs} WHERE scope = ${folder.project.id} ORDER BY run_no`,
+    z.object({ kind: z.string(), inputs_hash: z.string() }),
+  );
+  const { project, plan, themeEdits } = folder;
+  return inputsHash('release', done, project, plan, themeEdits, frameworkOf(folder), rulesOf(folder));
+}
+
+// Japan has had one offset and no summer time since 1951.
+const dayInTokyo = (now: Date): string => new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
