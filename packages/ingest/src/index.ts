@@ -8,3 +8,6 @@ export type { FileReport, IngestReport } from './report.ts';
 export type { IngestFile } from './understand.ts';
 export { readFile } from './read/read-file.ts';
 export { recognise } from './recognise/recognise.ts';
+export type { Recognition } from './recognise/recognition.ts';
+export type { SheetCell, Workbook } from './read/workbook.ts';
+export { normaliseDate } from './normalise/date.ts';
