@@ -6,6 +6,6 @@ export function formatPosition(at: Position): string {
   const parts = [at.file];
   if (at.sheet) parts.push(at.sheet);
   if (at.row !== undefined) parts.push(`${at.row}行`);
-  if (at.column) parts.push(`${at.column}列`);
+  if (at.column) parts.push(/^[A-Z]{1,3}$/.test(at.column) ? `${at.column}列` : `「${at.column}」の列`);
   return parts.join(' › ');
 }
