@@ -27,8 +27,19 @@ it('says in which line the YAML breaks', () => {
   expect(codes('form: a\nform: b\n')).toContainEqual(['E_YAML', 2]);
 });
 
-it('refuses aliases, which can grow without bound', () => {
-  expect(codes('form: &a x\nlabel: *a\n')).toEqual([['E_YAML', 2]]);
+it('lets a list of labels be repeated, but not a list of lists', () => {
+  const labels = 'labels: &five { 思わない: 1, 思う: 5 }';
+  const twice = good
+    .replace('kind: free_text, heading: F1', `kind: likert, ${labels}`)
+    .replace('kind: standpoint', 'kind: likert, labels: *five');
+  expect(loadMappings([{ name: 'a.yaml', text: twice }]).mappings[0]?.columns).toMatchObject({
+    立場: { labels: { 思わない: 1, 思う: 5 } },
+  });
+  expect(codes('a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n')).toEqual([
+    ['E_YAML', 2],
+    ['E_YAML', 2],
+  ]);
+  expect(codes(`a: &a [x]\nb:\n${'  - *a\n'.repeat(201)}`)).toEqual([['E_YAML', 3]]);
 });
 
 it('says in which line a setting is not known', () => {

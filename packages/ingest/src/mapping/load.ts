@@ -1,5 +1,5 @@
 import { problem, type Problem } from '@hirogeru/store/contracts';
-import { isAlias, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { labelKey } from '../normalise/text.ts';
 import { mappingSchema, type Mapping } from './schema.ts';
 
@@ -7,10 +7,11 @@ import { mappingSchema, type Mapping } from './schema.ts';
 export type LoadedMappings = { readonly mappings: readonly Mapping[]; readonly problems: readonly Problem[] };
 
 const LARGEST = 1_000_000;
+const MOST_ALIASES = 200;
 
 /**
  * Reads the project's mappings. Every problem is reported with its file and line: E_YAML where it is no plain YAML
- * (aliases are refused: they can grow without bound), E_CONFIG where a setting is not known, E_LIMIT above 1 MB.
+ * (labels may be repeated by an alias, but not without bound), E_CONFIG where a setting is not known, E_LIMIT above 1 MB.
  */
 export function loadMappings(
   files: readonly { readonly name: string; readonly text: string }[],
@@ -34,13 +35,13 @@ function loadMapping(name: string, text: string): Mapping | { readonly problems:
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
-  const broken = [...document.errors.map((error) => error.pos[0]), ...aliases(document)];
+  const broken = [...document.errors.map((error) => error.pos[0]), ...growingAliases(document)];
   if (broken.length > 0) {
     return {
       problems: broken.map((at) => problem('E_YAML', { file: name, row: lineAt(at) }, { line: lineAt(at) })),
     };
   }
-  const parsed = mappingSchema.safeParse(document.toJS());
+  const parsed = mappingSchema.safeParse(document.toJS({ maxAliasCount: -1 }));
   const wrong = parsed.success ? contradictions(parsed.data) : parsed.error.issues.map((issue) => issue.path);
   if (wrong.length === 0 && parsed.success) return parsed.data;
   return {
@@ -53,14 +54,18 @@ function loadMapping(name: string, text: string): Mapping | { readonly problems:
   };
 }
 
-function aliases(document: Document): number[] {
-  const found: number[] = [];
+/** Places of aliases that could grow without bound: inside of what is itself repeated, or very many. */
+function growingAliases(document: Document): number[] {
+  const all: number[] = [];
+  const nested: number[] = [];
   visit(document, {
-    Node(_, node) {
-      if (isAlias(node)) found.push(node.range?.[0] ?? 0);
+    Alias(_, alias, path) {
+      const at = alias.range?.[0] ?? 0;
+      all.push(at);
+      if (path.some((node) => isNode(node) && 'anchor' in node && node.anchor !== undefined)) nested.push(at);
     },
   });
-  return found;
+  return all.length > MOST_ALIASES ? all.slice(0, 1) : nested;
 }
 
 /** Paths of settings that are each right but cannot stand together. */

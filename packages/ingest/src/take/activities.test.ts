@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import { tableOf, take } from './test-table.ts';
+
+it('reads an activity log of monthly sheets in the fiscal year of the form', () => {
+  const columns = {
+    日: { kind: 'activity_date' },
+    種別: { kind: 'activity_type', values: { 電話: 'telephone' } },
+    '関わり方/第一群': { kind: 'form_mark', form: 'g1' },
+    '関わり方/第二群': { kind: 'form_mark', form: 'g2' },
+    時間: { kind: 'duration' },
+    延べ: { kind: 'attendances' },
+  };
+  const top = Object.keys(columns);
+  const taken = take(
+    tableOf('activity-log', {
+      '4月': [top, ['5日', '電話', '○', '', '2時間30分', '15(3)']],
+      '1月': [
+        top,
+        ['R4.1.12', '居場所・集まり', '', '◯', '13:30～15時', '約10名'],
+        ['20', '電話', '○', '○', '', '数名'],
+      ],
+    }),
+    { form: 'log', label: '活動記録', takes: 'activities', match: {}, year: 2021, columns },
+  );
+  expect(
+    taken.activities.map((each) => [
+      each.activity_on,
+      each.month,
+      each.activity_type,
+      each.form,
+      each.occasions,
+      each.duration_min,
+      each.attendances,
+    ]),
+  ).toEqual([
+    ['2021-04-05', '2021-04', 'telephone', 'g1', 1, 150, 15],
+    ['2022-01-12', '2022-01', 'ibasho', 'g2', 1, 90, 10],
+    ['2022-01-20', '2022-01', 'telephone', 'unknown', 1, null, null],
+  ]);
+  expect(taken.refusals.map((each) => each.code)).toEqual(['E_TWO_ANSWERS', 'E_NUMBER']);
+  expect(new Set(taken.activities.map((each) => each.office_code)).size).toBe(1);
+});
+
+it('makes an activity a month of columns that stand under months', () => {
+  const taken = take(
+    tableOf('activity-log', {
+      令和3年度: [
+        ['活動', '4月/回数', '4月/延べ', '2月/回数', '2月/延べ'],
+        ['ピア電話相談', '3', '12', '0', '－'],
+        ['傾聴', '', '', '2', '5'],
+        ['ピアカウンセリング', '', '', '', ''],
+      ],
+    }),
+    {
+      form: 'cross',
+      label: '月ごと',
+      takes: 'activities',
+      match: {},
+      year: 2021,
+      office: 'office-a',
+      columns: {
+        活動: { kind: 'activity_type', values: {} },
+        '4月/回数': { kind: 'occasions' },
+        '4月/延べ': { kind: 'attendances' },
+        '2月/回数': { kind: 'occasions' },
+        '2月/延べ': { kind: 'attendances' },
+      },
+    },
+  );
+  expect(
+    taken.activities.map((each) => [
+      each.office_code,
+      each.activity_type,
+      each.month,
+      each.occasions,
+      each.attendances,
+    ]),
+  ).toEqual([
+    ['office-a', 'telephone', '2021-04', 3, 12],
+    ['office-a', 'telephone', '2022-02', 0, null],
+    ['office-a', 'listening', '2022-02', 2, 5],
+  ]);
+  // A printed line without a figure is blank, not an activity.
+  expect(taken.balance).toMatchObject({ rows_read: 3, accepted: 2, blank: 1 });
+});

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { survey, tableOf, take } from './test-table.ts';
+
+it('takes no more of a roster than a code, a standpoint and the completion', () => {
+  const taken = take(
+    tableOf('roster', {
+      '': [
+        ['氏名', '受講番号', '立場', '修了'],
+        ['架空 はなこ', 'A-1', '当事者', '○'],
+        ['架空 たろう', '', '支援者', '×'],
+      ],
+    }),
+    {
+      ...survey,
+      takes: 'roster',
+      columns: {
+        氏名: { kind: 'personal' },
+        受講番号: { kind: 'respondent' },
+        立場: { kind: 'standpoint' },
+        修了: { kind: 'completed' },
+      },
+    },
+  );
+  expect(taken.people).toMatchObject([{ standpoint: 'tojisha', completed: 'yes' }]);
+  expect(taken.refusals).toMatchObject([
+    { row_no: 3, column_name: '受講番号', code: 'E_REQUIRED', row_refused: true },
+  ]);
+  expect(JSON.stringify(taken)).not.toMatch(/はなこ|たろう|A-1/);
+});
