@@ -1,0 +1,57 @@
+/** A count of something that people stand behind, as it is before protection. */
+export type BaseCell = {
+  /** Population, measure and coordinates, never the view: the same number has the same id wherever it is shown. */
+  readonly id: string;
+  readonly value: number;
+  /** People behind the value; for activity logs, offices. */
+  readonly contributors: number;
+  /** Fewest contributors for this cell, where it is not the project's own threshold; 0 = never withheld for itself. */
+  readonly threshold?: number;
+};
+
+/** `total` is the sum of `parts`, by id. */
+export type Equation = { readonly total: string; readonly parts: readonly string[] };
+
+/** A figure of a row before protection. */
+export type RawFigure =
+  | { readonly kind: 'base'; readonly id: string; readonly value: number }
+  /** Made of other cells: withheld when one of those that it needs is. */
+  | { readonly kind: 'derived'; readonly value: number; readonly needs: readonly string[] }
+  /** About files or rounds, not about people. */
+  | { readonly kind: 'open'; readonly value: number }
+  | { readonly kind: 'not_asked' | 'no_record' | 'too_few' };
+
+/** Collects the base cells of all views and the equations between them, each once. */
+export type CellBook = {
+  cell(cell: BaseCell): RawFigure & { kind: 'base' };
+  equation(total: string, parts: readonly string[]): void;
+  readonly cells: ReadonlyMap<string, BaseCell>;
+  readonly equations: readonly Equation[];
+};
+
+/** @throws RangeError when one id is given two values: two numbers would pass for one */
+export function cellBook(): CellBook {
+  const cells = new Map<string, BaseCell>();
+  const equations = new Map<string, Equation>();
+  return {
+    cell(cell) {
+      const known = cells.get(cell.id);
+      if (known && known.value !== cell.value) throw new RangeError(`two values for cell ${cell.id}`);
+      if (!known) cells.set(cell.id, cell);
+      return { kind: 'base', id: cell.id, value: cell.value };
+    },
+    equation(total, parts) {
+      equations.set([total, ...parts].join(' '), { total, parts });
+    },
+    cells,
+    get equations() {
+      return [...equations.values()];
+    },
+  };
+}
+
+/** Id of a cell: `measure|dimension=value|…`, dimensions in alphabetical order, margins left out. */
+export function cellId(measure: string, coordinates: Readonly<Record<string, string>>): string {
+  const named = Object.entries(coordinates).filter(([, value]) => value !== 'T');
+  return [measure, ...named.map(([name, value]) => `${name}=${value}`).toSorted()].join('|');
+}

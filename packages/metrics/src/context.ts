@@ -1,0 +1,28 @@
+import type { Plan, Project } from '@hirogeru/store/contracts';
+import type { FileRow, Question, Theme } from '@hirogeru/store/vault';
+import type { Framework } from './framework/schema.ts';
+
+/** A stretch that a person has approved, already masked. */
+export type ApprovedQuote = {
+  readonly quote_id: string;
+  readonly theme_id: string | null;
+  readonly effect_id: string | null;
+  readonly round_id: string;
+  readonly standpoint: string;
+  readonly text: string;
+};
+
+/** Everything that counting needs beside the cells: settings, code lists and what the vault says of forms and themes. */
+export type MeasureContext = {
+  readonly project: Project;
+  readonly plan: Plan;
+  readonly framework: Framework;
+  /** In any order; shown by heading and label. Hidden themes are left out by the caller. */
+  readonly themes: readonly Theme[];
+  readonly questions: readonly Question[];
+  readonly files: readonly FileRow[];
+  /** Codes of the rules that were applied (effect ids, with or without the star). */
+  readonly codes: readonly string[];
+  readonly quotes: readonly ApprovedQuote[];
+  readonly version: string;
+};

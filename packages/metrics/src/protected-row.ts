@@ -1,0 +1,32 @@
+import { masked, noRecord, notAsked, shown, tooFew, type Cell } from '@hirogeru/store/contracts';
+import type { RawFigure } from './cell-book.ts';
+import type { RawRow } from './raw-row.ts';
+
+/** A row whose figures are protected: nothing after this point knows a withheld number. */
+export type ProtectedRow = {
+  readonly words: RawRow['words'];
+  readonly cells: Readonly<Record<string, Cell>>;
+};
+
+/** Replaces every figure that is withheld, or that needs one that is. */
+export function protectRow({ words, figures }: RawRow, maskedIds: ReadonlySet<string>): ProtectedRow {
+  const cells = Object.entries(figures).map(([name, figure]) => [name, protect(figure, maskedIds)] as const);
+  return { words, cells: Object.fromEntries(cells) };
+}
+
+function protect(figure: RawFigure, maskedIds: ReadonlySet<string>): Cell {
+  switch (figure.kind) {
+    case 'base':
+      return maskedIds.has(figure.id) ? masked : shown(figure.value);
+    case 'derived':
+      return figure.needs.some((id) => maskedIds.has(id)) ? masked : shown(figure.value);
+    case 'open':
+      return shown(figure.value);
+    case 'not_asked':
+      return notAsked;
+    case 'no_record':
+      return noRecord;
+    case 'too_few':
+      return tooFew;
+  }
+}

@@ -1,0 +1,77 @@
+import { CHANNELS, CODE_LABELS, TOTAL } from '@hirogeru/store/contracts';
+import { isSome, valueOf, type Facts } from './facts.ts';
+import { sayOn, type Sentence } from './sentence.ts';
+import { activityInShort } from './activity.ts';
+import { changeInShort } from './change.ts';
+import { grouped, named, reiwa } from './wording.ts';
+
+const say = sayOn('overview');
+
+/** 今回わかったこと: about five sentences, then what is not known. */
+export function overviewSentences(facts: Facts): Sentence[] {
+  return [
+    ...say('finding', whoAnswered(facts), TOTAL, 'submissions_by_channel'),
+    ...say('finding', whatWasSaid(facts), TOTAL, 'opinions_by_theme'),
+    ...say('finding', changeInShort(facts), TOTAL, 'change_by_item'),
+    ...say('finding', activityInShort(facts), TOTAL, 'activity_by_month'),
+    ...say('finding', heardEffects(facts), TOTAL, 'effect_list'),
+    ...say(
+      'sure',
+      '回答は、みずから寄せてくださった方のものです。区に住む方や活動する方の割合をあらわすものではありません。',
+    ),
+    ...say('unknown', notAskedEffects(facts), TOTAL, 'effect_list'),
+    ...say('next', '数のもとになった問いと数え方は「数え方」で確かめられます。', TOTAL, 'traces'),
+  ];
+}
+
+/** How many sheets came in, and by which ways. */
+export function whoAnswered(facts: Facts): string | null {
+  const total = valueOf(
+    facts.cell('submissions_by_channel', { round_id: TOTAL, channel: TOTAL }, 'submissions'),
+  );
+  if (total === null) return null;
+  const ways = CHANNELS.flatMap((channel) => {
+    const count = valueOf(facts.cell('submissions_by_channel', { round_id: TOTAL, channel }, 'submissions'));
+    return count === null || count === 0 ? [] : `${CODE_LABELS[channel] ?? channel} ${grouped(count)}件`;
+  });
+  const rounds = facts.context.project.rounds.filter(({ id }) =>
+    isSome(facts.cell('submissions_by_channel', { round_id: id, channel: TOTAL }, 'submissions')),
+  );
+  const [first] = rounds;
+  const period = first ? `${reiwa(first.date)}からの${rounds.length}回に、` : '';
+  return `${period}${grouped(total)}件の回答が寄せられました${ways.length > 0 ? `（${ways.join('、')}）` : ''}。`;
+}
+
+/** How many opinions, and the themes in the frame's order. */
+export function whatWasSaid(facts: Facts): string | null {
+  const opinions = valueOf(facts.cell('opinions_by_theme', { theme_id: TOTAL, round_id: TOTAL }, 'opinions'));
+  const themes = facts.rows('theme_list');
+  if (opinions === null || themes.length === 0) return null;
+  const lasting = themes.filter(({ words }) => words['status'] === 'continued');
+  const names = named(
+    lasting.map(({ words }) => String(words['label'])),
+    3,
+  );
+  const begin = `意見${grouped(opinions)}件から、${themes.length}のテーマがみえました。`;
+  return lasting.length === 0 ? begin : `${begin}${names}は、前の回から続けて声が寄せられています。`;
+}
+
+/** How many effects were mentioned; mention is not effect. */
+export function heardEffects(facts: Facts): string | null {
+  const effects = facts.rows('effect_list');
+  const heard = effects.filter(({ words }) => words['heard'] === 'heard').length;
+  if (effects.length === 0) return null;
+  return `枠組みの効果${effects.length}のうち、意見の中でふれられたのは${heard}です。ふれた意見の数は、効果のあった人の数ではありません。`;
+}
+
+/** Effects that nobody was asked about, neither in words nor on a scale. */
+export function notAskedEffects(facts: Facts): string | null {
+  const open = facts
+    .rows('effect_list')
+    .filter(({ words }) => words['heard'] === 'not_asked' && words['measured'] === 'not_asked');
+  if (open.length === 0) return 'どの効果についても、意見かアンケートで一度はたずねています。';
+  return `${named(
+    open.map(({ words }) => String(words['label'])),
+    3,
+  )}は、まだ聞いていません。`;
+}

@@ -1,0 +1,58 @@
+import type { CellCount, CellStore } from '@hirogeru/store/vault';
+import { cellId } from '../cell-book.ts';
+
+export const OCCASIONS = ['pre', 'post', 'fu', 'once'] as const;
+
+export type AnswerCounts = {
+  /** Sheets with this answer to a question on an occasion. */
+  level(question: string, occasion: string, value: string): CellCount;
+  /** Sheets on which the question was put, answered or not. */
+  put(question: string, occasion: string): CellCount;
+  levels(question: string, occasion: string): readonly string[];
+  /**
+   * Id of `put`. Where every sheet of a form on an occasion bears the question, it is the number of those sheets,
+   * and where those are all the sheets of a round and channel, it is that number: one number, one id.
+   */
+  putId(question: string, form: string, occasion: string): string;
+};
+
+const key = (...parts: readonly string[]): string => JSON.stringify(parts);
+const NOTHING: CellCount = { keys: {}, count: 0, people: 0, occasions: 0, attendances: 0, minutes: 0 };
+
+/** Closed answers by question and occasion. */
+export async function countAnswers(store: CellStore, scope: string): Promise<AnswerCounts> {
+  const answered = (dimensions: readonly string[]) =>
+    store.cells({ scope, population: 'answers', dimensions });
+  const sheets = (dimensions: readonly string[]) =>
+    store.cells({ scope, population: 'submissions', dimensions });
+  const values = await answered(['question_id', 'occasion', 'value']);
+  const level = index(values, ['question_id', 'occasion', 'value']);
+  const put = index(await answered(['question_id', 'occasion']), ['question_id', 'occasion']);
+  const places = await sheets(['form_id', 'occasion', 'round_id', 'channel']);
+  const ofForm = index(await sheets(['form_id', 'occasion']), ['form_id', 'occasion']);
+  const ofChannel = index(await sheets(['round_id', 'channel']), ['round_id', 'channel']);
+  return {
+    level: (question, occasion, value) => level.get(key(question, occasion, value)) ?? NOTHING,
+    put: (question, occasion) => put.get(key(question, occasion)) ?? NOTHING,
+    levels: (question, occasion) =>
+      values
+        .filter(({ keys }) => keys['question_id'] === question && keys['occasion'] === occasion)
+        .map(({ keys }) => keys['value'] ?? ''),
+    putId(question, form, occasion) {
+      const count = put.get(key(question, occasion))?.count;
+      const whole = ofForm.get(key(form, occasion));
+      if (count !== whole?.count) return cellId('answers', { question_id: question, occasion });
+      const [place, ...others] = places.filter(
+        ({ keys }) => keys['form_id'] === form && keys['occasion'] === occasion,
+      );
+      const round_id = place?.keys['round_id'] ?? '';
+      const channel = place?.keys['channel'] ?? '';
+      return others.length === 0 && ofChannel.get(key(round_id, channel))?.count === count
+        ? cellId('submissions', { round_id, channel })
+        : cellId('submissions', { form_id: form, occasion });
+    },
+  };
+}
+
+const index = (cells: readonly CellCount[], names: readonly string[]): Map<string, CellCount> =>
+  new Map(cells.map((cell) => [key(...names.map((name) => cell.keys[name] ?? '')), cell]));

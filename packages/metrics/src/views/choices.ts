@@ -1,0 +1,59 @@
+import { TOTAL } from '@hirogeru/store/contracts';
+import type { CellStore, Question } from '@hirogeru/store/vault';
+import { cellId, type CellBook } from '../cell-book.ts';
+import type { MeasureContext } from '../context.ts';
+import type { RawRow } from '../raw-row.ts';
+import { axis } from './axis.ts';
+import { optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
+import { countMargins, type Margins } from './margins.ts';
+
+/** What people chose, in the form's order; 'T' is everybody to whom the question was put. */
+export async function choices(
+  store: CellStore,
+  { project, questions }: MeasureContext,
+  book: CellBook,
+): Promise<RawRow[]> {
+  const margins = await countMargins(store, project.id, 'answers', ['question_id', 'value']);
+  return questionsOfKind(questions, ['choice', 'multi_choice'])
+    .filter(({ question_id }) => margins.at(question_id, TOTAL).count > 0)
+    .flatMap((question) => rowsOf(book, question, margins));
+}
+
+function rowsOf(book: CellBook, question: Question, margins: Margins): RawRow[] {
+  const { question_id } = question;
+  const options = optionsOf(question);
+  const labels = new Map(options.map(({ code, label }) => [code, label]));
+  const found = margins.columns.filter((value) => margins.at(question_id, value).count > 0);
+  const values = axis(
+    options.map(({ code }) => code),
+    found,
+  );
+  const enter = (value: string) =>
+    book.cell({
+      id: cellId('chosen', { question_id, value }),
+      value: margins.at(question_id, value).people,
+      contributors: margins.at(question_id, value).people,
+      ...(value === 'missing' ? { threshold: 0 } : {}),
+    });
+  const figures = values.map((value) => [value, enter(value)] as const);
+  const total = enter(TOTAL);
+  const sum = figures.reduce((people, [, { value }]) => people + value, 0);
+  // With one choice each, and each person once, the choices add up to everybody.
+  if (question.kind === 'choice' && sum === total.value)
+    book.equation(
+      total.id,
+      figures.map(([, { id }]) => id),
+    );
+  return [...figures, [TOTAL, total] as const].map(([choice, figure], seq) => ({
+    words: {
+      question_id,
+      choice,
+      wording: wordingOf(question),
+      choice_label: labels.get(choice) ?? FIXED_LABELS[choice] ?? choice,
+      seq,
+    },
+    figures: { people: figure },
+  }));
+}
+
+const FIXED_LABELS: Readonly<Record<string, string>> = { missing: '無回答・その他', [TOTAL]: '答えた人' };

@@ -1,0 +1,69 @@
+import { TOTAL } from '@hirogeru/store/contracts';
+import type { CellCount } from '@hirogeru/store/vault';
+import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
+import type { Margins } from './margins.ts';
+
+export type CrossTable = {
+  /** Population and measure, as ids begin with. */
+  readonly measure: string;
+  readonly dimensions: readonly [string, string];
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly margins: Margins;
+  readonly value?: (count: CellCount) => number;
+  readonly threshold?: number;
+  /** False where something of one row may be in another too (themes): rows then do not add up. */
+  readonly rowsAddUp?: boolean;
+  /** Crossings that could not be answered. */
+  readonly state?: (row: string, column: string) => 'not_asked' | 'no_record' | null;
+};
+
+/**
+ * Enters a two-way table with its margins into the book.
+ * @returns the figure at a crossing; 'T' for a margin
+ */
+export function crossTable(book: CellBook, table: CrossTable): (row: string, column: string) => RawFigure {
+  const { rows, columns, rowsAddUp = true, state = () => null } = table;
+  const figures = new Map<string, RawFigure>();
+  for (const row of rowsAddUp ? withTotal(rows) : rows) {
+    for (const column of withTotal(columns)) {
+      const missing = state(row, column);
+      figures.set(key(row, column), missing ? { kind: missing } : enter(book, table, row, column));
+    }
+  }
+  const idsOf = (pairs: readonly (readonly [string, string])[]) =>
+    pairs.flatMap(([row, column]) => {
+      const figure = figures.get(key(row, column));
+      return figure?.kind === 'base' ? [figure.id] : [];
+    });
+  const add = (total: readonly [string, string], parts: readonly (readonly [string, string])[]) => {
+    const [id] = idsOf([total]);
+    if (id !== undefined) book.equation(id, idsOf(parts));
+  };
+  for (const row of rowsAddUp ? withTotal(rows) : rows)
+    add(
+      [row, TOTAL],
+      columns.map((column) => [row, column]),
+    );
+  if (rowsAddUp)
+    for (const column of withTotal(columns))
+      add(
+        [TOTAL, column],
+        rows.map((row) => [row, column]),
+      );
+  return (row, column) => figures.get(key(row, column)) ?? { kind: 'not_asked' };
+}
+
+const withTotal = (values: readonly string[]): string[] => [...values, TOTAL];
+const key = (row: string, column: string): string => JSON.stringify([row, column]);
+
+function enter(book: CellBook, table: CrossTable, row: string, column: string): RawFigure {
+  const { measure, dimensions, margins, threshold, value = (count) => count.count } = table;
+  const count = margins.at(row, column);
+  return book.cell({
+    id: cellId(measure, { [dimensions[0]]: row, [dimensions[1]]: column }),
+    value: value(count),
+    contributors: count.people,
+    ...(threshold === undefined ? {} : { threshold }),
+  });
+}

@@ -1,0 +1,90 @@
+import { TOTAL } from '@hirogeru/store/contracts';
+import type { Question } from '@hirogeru/store/vault';
+import { cellId, type CellBook } from '../cell-book.ts';
+import type { MeasureContext } from '../context.ts';
+import type { RawRow } from '../raw-row.ts';
+import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
+import { effectOfItem, optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
+
+const MISSING = 'missing';
+
+/** Ids of the cells behind one item on one occasion. */
+export const answeredId = (question_id: string, occasion: string): string =>
+  cellId('answers.answered', { question_id, occasion });
+export const levelId = (question_id: string, occasion: string, value: string): string =>
+  cellId('answers', { question_id, occasion, value });
+
+/** Answers to scaled items by point of the scale, one row a point in the scale's order, then 'missing' and 'T'. */
+export function likertDistribution(
+  { questions, framework }: MeasureContext,
+  book: CellBook,
+  counts: AnswerCounts,
+): RawRow[] {
+  return questionsOfKind(questions, ['likert', 'nps']).flatMap((question) => {
+    const { question_id, item_id } = question;
+    const labels = new Map(optionsOf(question).map(({ code, label }) => [code, label]));
+    const effect_id = effectOfItem(framework, item_id)?.id ?? null;
+    return OCCASIONS.filter((occasion) => counts.put(question_id, occasion).count > 0).flatMap((occasion) => {
+      const figures = enter(book, counts, question, occasion);
+      return figures.map(([level, figure]) => ({
+        words: {
+          question_id,
+          occasion,
+          level,
+          wording: wordingOf(question),
+          level_label: labels.get(level) ?? FIXED_LABELS[level] ?? level,
+          item_id,
+          effect_id,
+        },
+        figures: { people: figure },
+      }));
+    });
+  });
+}
+
+const FIXED_LABELS: Readonly<Record<string, string>> = { [MISSING]: '無回答・その他', [TOTAL]: '合計' };
+
+/** Points of a question's scale, and whatever else was answered, in ascending order. */
+export function scaleOf(question: Question, found: readonly string[]): string[] {
+  const { scale_min, scale_max } = question;
+  const points =
+    scale_min === null || scale_max === null
+      ? []
+      : Array.from({ length: scale_max - scale_min + 1 }, (_, step) => String(scale_min + step));
+  const others = found.filter((level) => level !== MISSING && !points.includes(level));
+  return [...new Set([...points, ...others])].toSorted((a, b) => Number(a) - Number(b));
+}
+
+function enter(book: CellBook, counts: AnswerCounts, question: Question, occasion: string) {
+  const { question_id, form_id } = question;
+  const put = counts.put(question_id, occasion);
+  const missing = counts.level(question_id, occasion, MISSING);
+  const levels = scaleOf(question, counts.levels(question_id, occasion)).map((level) => {
+    const { count, people } = counts.level(question_id, occasion, level);
+    const id = levelId(question_id, occasion, level);
+    return [level, book.cell({ id, value: count, contributors: people })] as const;
+  });
+  const answered = book.cell({
+    id: answeredId(question_id, occasion),
+    value: put.count - missing.count,
+    contributors: put.people - missing.people,
+  });
+  // How many left a question blank tells nothing about anybody, so it is never withheld for itself.
+  const blank = book.cell({
+    id: levelId(question_id, occasion, MISSING),
+    value: missing.count,
+    contributors: missing.people,
+    threshold: 0,
+  });
+  const total = book.cell({
+    id: counts.putId(question_id, form_id, occasion),
+    value: put.count,
+    contributors: put.people,
+  });
+  book.equation(
+    answered.id,
+    levels.map(([, figure]) => figure.id),
+  );
+  book.equation(total.id, [answered.id, blank.id]);
+  return [...levels, [MISSING, blank] as const, [TOTAL, total] as const];
+}

@@ -1,0 +1,38 @@
+import { TOTAL } from '@hirogeru/store/contracts';
+import type { CellCount, CellStore, Population } from '@hirogeru/store/vault';
+
+export type Margins = {
+  /** Counts at a crossing; 'T' for a margin. Nothing there reads as zero. */
+  at(row: string, column: string): CellCount;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+};
+
+/**
+ * Counts of a population over two dimensions with every margin. Margins are asked for, not added up: people are
+ * distinct in each anew.
+ */
+export async function countMargins(
+  store: CellStore,
+  scope: string,
+  population: Population,
+  [row, column]: readonly [string, string],
+): Promise<Margins> {
+  const subsets = [[row, column], [row], [column], []];
+  const found = new Map<string, CellCount>();
+  for (const dimensions of subsets) {
+    for (const cell of await store.cells({ scope, population, dimensions })) {
+      found.set(JSON.stringify([cell.keys[row] ?? TOTAL, cell.keys[column] ?? TOTAL]), cell);
+    }
+  }
+  const valuesOf = (name: string): string[] => [
+    ...new Set([...found.values()].flatMap(({ keys }) => keys[name] ?? [])),
+  ];
+  return {
+    at: (a, b) => found.get(JSON.stringify([a, b])) ?? NOTHING,
+    rows: valuesOf(row).toSorted(),
+    columns: valuesOf(column).toSorted(),
+  };
+}
+
+const NOTHING: CellCount = { keys: {}, count: 0, people: 0, occasions: 0, attendances: 0, minutes: 0 };
