@@ -9,5 +9,5 @@ export type { IngestFile } from './understand.ts';
 export { readFile } from './read/read-file.ts';
 export { recognise } from './recognise/recognise.ts';
 export type { Recognition } from './recognise/recognition.ts';
-export type { SheetCell, Workbook } from './read/workbook.ts';
+export type { SheetCell, SheetRow, Workbook } from './read/workbook.ts';
 export { normaliseDate } from './normalise/date.ts';
