@@ -1,10 +1,12 @@
 import { termsWithBigrams } from '../words/bigram.ts';
+import { withAnswerContext } from './answer-context.ts';
 import { countGroups } from './communities.ts';
 import { groupUnits, unitsOf, type GroupingPlan } from './group-units.ts';
 import { nameThemes } from './name-themes.ts';
 import { nearestNeighbours } from './neighbours.ts';
 import { neighboursWithin } from './neighbours-within.ts';
 import { NEIGHBOURS, TERM_BOUNDS } from './settings.ts';
+import { dot } from './sparse-vector.ts';
 import { bootstrapStability } from './stability.ts';
 import { tfidf } from './tfidf.ts';
 import type { ThemeDocument, ThemeModel } from './theme-model.ts';
@@ -37,15 +39,20 @@ const FEWEST_WORDS = 2;
 export function findThemes(documents: readonly ThemeDocument[], options: ThemeOptions): ThemeModel {
   const { seed, minimumPeople, minimumSimilarity = MINIMUM_SIMILARITY, samples = SAMPLES } = options;
   const units = byId(documents);
-  const { terms, vectors } = tfidf(
+  const space = tfidf(
     units.map(({ words }) => termsWithBigrams(words)),
     TERM_BOUNDS,
   );
+  const vectors = withAnswerContext(
+    space.vectors,
+    units.map(({ id, answerId }) => answerId ?? id),
+  );
+  const width = space.terms.length;
   // Twice as many as used: a bootstrap sample holds two thirds of the units.
-  const reserve = nearestNeighbours(vectors, terms.length, 2 * NEIGHBOURS);
+  const reserve = nearestNeighbours(vectors, width, 2 * NEIGHBOURS);
   const planFor = (sample: readonly number[]): GroupingPlan => ({
     vectors: sample.map((unit) => vectors[unit]!),
-    width: terms.length,
+    width,
     neighbours: neighboursWithin(reserve, sample, NEIGHBOURS),
     seed,
     goal: GOAL,
@@ -56,7 +63,7 @@ export function findThemes(documents: readonly ThemeDocument[], options: ThemeOp
         minimumPeople,
       ).size >= FEWEST_WORDS,
   });
-  const { groups, similarities } = groupUnits(planFor([...units.keys()]));
+  const { groups, centres } = groupUnits(planFor([...units.keys()]));
   const count = countGroups(groups);
   const stability = bootstrapStability(groups, count, (sample) => groupUnits(planFor(sample)).groups, {
     seed,
@@ -64,7 +71,11 @@ export function findThemes(documents: readonly ThemeDocument[], options: ThemeOp
   });
   const found = stability.map((value, group) => {
     const members = unitsOf(groups, group);
-    return { members, similarities: members.map((at) => similarities[at]!), stability: value };
+    return {
+      members,
+      similarities: members.map((at) => Math.min(1, dot(space.vectors[at]!, centres[group]!))),
+      stability: value,
+    };
   });
   return nameThemes(units, found, minimumPeople);
 }

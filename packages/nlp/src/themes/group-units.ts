@@ -17,10 +17,10 @@ export interface GroupingPlan {
   readonly stands: (units: readonly number[]) => boolean;
 }
 
-/** Groups of units, without force: group of each unit or -1, and its cosine to the centre. */
+/** Groups of units, without force: group of each unit or -1, and the groups' centres (unit length). */
 export interface UnitGroups {
   readonly groups: Int32Array;
-  readonly similarities: Float64Array;
+  readonly centres: readonly Float64Array[];
 }
 
 /** Communities of the neighbour graph, joined to a readable number, refined around their centres, thinned to those that stand. */
@@ -35,7 +35,7 @@ export function groupUnits(plan: GroupingPlan): UnitGroups {
       if (similarities[unit]! < minimumSimilarity) groups[unit] = -1;
     });
     const standing = centres.filter((_, group) => stands(unitsOf(groups, group)));
-    if (standing.length === centres.length) return { groups, similarities };
+    if (standing.length === centres.length) return { groups, centres };
     centres = standing;
   }
 }

@@ -10,17 +10,18 @@ export interface MergeGoal {
   readonly alike: number;
 }
 
-/** Products of the groups' sums, and their sizes: all that average linkage needs. */
+/** Inner products of the groups' sums, and how many texts each has: all that the joining needs. */
 interface Linkage {
   readonly products: Float64Array[];
   readonly sizes: number[];
 }
 
 /**
- * Joins the two groups whose texts are most alike on average, again and again, until the goal is reached. (Nearness of
- * centres would let the largest group swallow the rest: measured, it loses a third of the agreement.)
+ * Joins the two groups that lose least of their texts' likeness to their centre, again and again, until the goal is
+ * reached: Ward's idea for vectors of unit length. (Nearness of centres lets the largest group swallow the rest, and
+ * average linkage leaves many tiny groups; both measured worse on the planted answers.)
  * @returns group of each text, numbered anew; -1 stays
- * @source Average linkage, Sokal & Michener (1958)
+ * @source Ward (1963), doi:10.1080/01621459.1963.10500845, with the objective of spherical k-means
  */
 export function mergeGroups(
   vectors: readonly SparseVector[],
@@ -32,8 +33,8 @@ export function mergeGroups(
   const count = countGroups(merged);
   const linkage = linkGroups(vectors, merged, count, width);
   const alive = Array.from({ length: count }, (_, group) => group);
-  while (alive.length > goal.fewest) {
-    const [kept, gone] = nearestPair(alive, linkage);
+  while (alive.length > goal.fewest && alive.length > 1) {
+    const [kept, gone] = cheapestPair(alive, linkage);
     if (alive.length <= goal.most && likeness(linkage, kept, gone) < goal.alike) break;
     join(alive, linkage, kept, gone);
     merged.forEach((group, text) => {
@@ -55,13 +56,14 @@ function linkGroups(
   return { products: sums.map((x) => Float64Array.from(sums, (y) => product(x, y))), sizes };
 }
 
-/** The pair of groups with the greatest mean cosine between their texts. */
-function nearestPair(alive: readonly number[], { products, sizes }: Linkage): [number, number] {
-  let [kept, gone, best] = [alive[0]!, alive[1]!, -1];
+/** The pair whose joining costs least: length of each sum alone, less the length of both together. */
+function cheapestPair(alive: readonly number[], { products }: Linkage): [number, number] {
+  let [kept, gone, least] = [alive[0]!, alive[1]!, Infinity];
   for (const [i, x] of alive.entries()) {
     for (const y of alive.slice(i + 1)) {
-      const mean = products[x]![y]! / (sizes[x]! * sizes[y]!);
-      if (mean > best) [kept, gone, best] = [x, y, mean];
+      const [xx, yy] = [products[x]![x]!, products[y]![y]!];
+      const cost = Math.sqrt(xx) + Math.sqrt(yy) - Math.sqrt(xx + yy + 2 * products[x]![y]!);
+      if (cost < least) [kept, gone, least] = [x, y, cost];
     }
   }
   return [kept, gone];

@@ -5,6 +5,8 @@ export interface ThemeDocument {
   /** Unique. The order of ids, not of the input, decides ties. */
   readonly id: string;
   readonly personKey: string;
+  /** The answer that the unit is a part of; units of one answer lean on each other. Without it the unit stands alone. */
+  readonly answerId?: string;
   /** Words of the unit, hidden spans already taken out (see `unitWords`). */
   readonly words: readonly UnitWord[];
 }

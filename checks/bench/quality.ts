@@ -1,0 +1,65 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readFoundThemes } from '../agreement/found-themes.ts';
+import { labelledSets, readLabelledSet, scoreLabelledSet } from '../agreement/labelled-set.ts';
+import { partitionAgreement } from '../agreement/partition-agreement.ts';
+import { readPlantedThemes } from '../agreement/planted-opinions.ts';
+import { hirogeru, ROOT, temporaryFolder } from '../house/project-run.ts';
+
+const LABELLED = join(ROOT, '../shared/reference/clustering');
+const EXAMPLE = join(ROOT, 'examples/working-group');
+
+/** How good the themes are: against labelled texts and scikit-learn's figures, and against what was planted in the example. */
+export async function run(): Promise<void> {
+  for (const name of labelledSets(LABELLED)) {
+    const set = readLabelledSet(LABELLED, name);
+    const { nmi, ari } = await scoreLabelledSet(set);
+    console.log(
+      `${name}: NMI ${nmi.toFixed(4)} (scikit-learn ${set.best.nmi}), ARI ${ari.toFixed(4)} (${set.best.ari})`,
+    );
+  }
+  if (existsSync(join(EXAMPLE, 'truth/opinions.csv'))) await compareWithPlanted();
+  else console.log('working-group: nothing is planted yet (pnpm demo:generate)');
+}
+
+async function compareWithPlanted(): Promise<void> {
+  const project = join(temporaryFolder(), 'project');
+  await step(['init', project, '--example', 'working-group']);
+  for (const name of ['ingest', 'tokenize', 'themes']) await step([name, project]);
+  const planted = readPlantedThemes(EXAMPLE);
+  const found = await readFoundThemes(join(project, 'data/vault.duckdb'));
+  rmSync(project, { recursive: true });
+  const pairs = [...planted].flatMap(([place, themes]) => {
+    const theme = found.byPlace.get(place);
+    return theme === undefined ? [] : [{ themes, theme }];
+  });
+  const single = pairs.filter(({ themes }) => themes.length === 1);
+  const placed = single.flatMap(({ themes, theme }) =>
+    theme === null ? [] : [{ planted: themes[0]!, theme }],
+  );
+  const { nmi, ari } = partitionAgreement(
+    placed.map((pair) => pair.planted),
+    placed.map((pair) => pair.theme),
+  );
+  const all = partitionAgreement(
+    single.map(({ themes }) => themes[0]!),
+    single.map(({ theme }) => theme ?? ''),
+  );
+  console.log(
+    `working-group: ${planted.size} planted answers, ${pairs.length} found in the vault, ${single.length} of one theme`,
+  );
+  console.log(`  planted themes ${new Set([...planted.values()].flat()).size}, found ${found.themes.length}`);
+  console.log(`  of one theme and placed: ${placed.length}, ARI ${ari.toFixed(3)}, NMI ${nmi.toFixed(3)}`);
+  console.log(
+    `  with その他の声 as a group of its own: ARI ${all.ari.toFixed(3)}, NMI ${all.nmi.toFixed(3)}`,
+  );
+  for (const { label, stability, words } of found.themes)
+    console.log(`  ${label}  ${stability.toFixed(2)}  ${words}`);
+}
+
+/** Runs one command; what it prints must be its report, so that a crash is not taken for refusals (both end with 1). */
+async function step(args: readonly string[]): Promise<void> {
+  const { code, stdout, stderr } = await hirogeru([...args, '--json']);
+  if ((code !== 0 && code !== 1) || !stdout.startsWith('{'))
+    throw new Error(`${args[0]} ended with ${code}: ${stderr}`);
+}
