@@ -11,11 +11,14 @@ const DELIMITERS = [',', '\t', ';', '|'] as const;
  * @throws Refused E_DAMAGED_FILE with the row where a quotation mark is never closed; E_LIMIT
  */
 export function readCsv(text: string, file: string): { sheet: Sheet; delimiter: string } {
-  const delimiter = findDelimiter(text);
-  const ends = lineEnds(text);
+  // Excel's own first line: it names the separator and is no row.
+  const named = /^sep=(.)(?:\r\n|\n|\r)/.exec(text);
+  const body = named ? text.slice(named[0].length) : text;
+  const delimiter = named?.[1] ?? findDelimiter(body);
+  const ends = lineEnds(body);
   let records: { record: string[]; info: { lines: number } }[];
   try {
-    records = parse(text, {
+    records = parse(body, {
       delimiter,
       record_delimiter: ends,
       relax_column_count: true,
@@ -29,7 +32,7 @@ export function readCsv(text: string, file: string): { sheet: Sheet; delimiter: 
     throw new Refused(problem('E_DAMAGED_FILE', { file, row }, {}));
   }
   keepWithin('rows', records.length, file);
-  let line = 1;
+  let line = named ? 2 : 1;
   const rows = records.map(({ record }) => {
     keepWithin('columns', record.length, file);
     const number = line;

@@ -4,7 +4,7 @@ import type { Recogniser } from './recogniser.ts';
 import { answersOf } from './survey-table.ts';
 
 const STAMP =
-  /^\d{4}\/\d{1,2}\/\d{1,2} (?:(?:午前|午後) ?)?\d{1,2}:\d{2}:\d{2}(?: ?[AP]M)?(?: GMT[+-]\d+)?$|^\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}:\d{2}$/;
+  /^(?:\d{4}\/\d{1,2}\/\d{1,2}|\d{1,2}\/\d{1,2}\/\d{4}) (?:(?:午前|午後) ?)?\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:[AP]M|午前|午後))?(?: (?:GMT|UTC)[+-][\d:]+)?$/i;
 
 /** Google Forms: the first column is the time stamp, in the form that Google writes. */
 export const googleForms: Recogniser = {

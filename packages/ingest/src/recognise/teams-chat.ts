@@ -2,7 +2,9 @@ import type { Workbook } from '../read/workbook.ts';
 import { messageFacts, messageTable, type Message } from './message-table.ts';
 import { found, type Recogniser } from './recogniser.ts';
 
-const START = /^\[(\d{4}\/\d{1,2}\/\d{1,2} \d{1,2}:\d{2})\]\s+(.+)$/;
+const START = /^\[([^\]]*\d{1,2}:\d{2}[^\]]*)\]\s+(.+)$/;
+// A name may hold a colon; a text on the same line comes after a colon and a space.
+const SAME_LINE = /^(.+?)[:：]\s+(\S.*)$/;
 
 /** A chat copied out of Teams: « [date time] NAME », the text below it, an empty line between messages. */
 export const teamsChat: Recogniser = {
@@ -14,8 +16,9 @@ export const teamsChat: Recogniser = {
       const start = START.exec(line);
       const last = messages.at(-1);
       if (start) {
-        const [, time = '', sender = ''] = start;
-        messages.push({ row: index + 1, time, sender, to: '全員', text: '', why: null });
+        const [, time = '', rest = ''] = start;
+        const [, sender = rest.replace(/[:：]$/, ''), text = ''] = SAME_LINE.exec(rest) ?? [];
+        messages.push({ row: index + 1, time, sender, to: '全員', text, why: null });
       } else if (last) {
         messages[messages.length - 1] = { ...last, text: last.text === '' ? line : `${last.text}\n${line}` };
       }

@@ -2,20 +2,24 @@ import type { Workbook } from '../read/workbook.ts';
 import { messageFacts, messageTable, type Message } from './message-table.ts';
 import { found, type Recogniser } from './recogniser.ts';
 
-const TIME = String.raw`(\d{1,2}:\d{2}:\d{2})`;
-// The sender's name may hold a colon, so the line is cut at the last « to … : » that can follow a name.
-const ENGLISH = new RegExp(String.raw`^${TIME}\s+From\s+(.+?)\s+to\s+(.+?)\s?:(?:\s(.*))?$`, 's');
-const JAPANESE = new RegExp(
-  String.raw`^${TIME}\s+(?:開始|差出人)\s+(.+?)\s+(?:宛先|に|から)\s+(.+?)\s?[:：](?:\s(.*))?$`,
+const TIME = String.raw`((?:\d{4}[-/]\d{1,2}[-/]\d{1,2} )?\d{1,2}:\d{2}:\d{2})`;
+const FROM = '(?:From|開始|差出人)';
+// The sender's name may hold a colon: it ends where « to … : » or « 宛先 … : » follows.
+const NAMED = new RegExp(
+  String.raw`^${TIME}\s+${FROM}\s+(.+?)\s+(?:to|宛先|に|から)\s+(.+?)\s?[:：](?:\s(.*))?$`,
   's',
 );
+const TO_NOBODY = new RegExp(String.raw`^${TIME}\s+${FROM}\s+(.+?)\s+[:：]\s(.*)$`, 's');
 const TABBED = new RegExp(String.raw`^${TIME}\t([^\t]+):\t(.*)$`, 's');
-const PRIVATE =
-  /\((Direct Message|Privately|ダイレクト ?メッセージ|プライベート)\)|（(ダイレクト ?メッセージ|プライベート)）/i;
-const EVERYONE = /^(Everyone|全員|皆さん|みんな|Hosts and panelists|ホストとパネリスト)$/i;
+const PRIVATE = /[(（](?:Direct Message|Privately|ダイレクト ?メッセージ|プライベート|個別)[)）]/i;
+const EVERYONE =
+  /^(?:everyone\b.*|.*全員.*|皆さん|皆様|みんな|all panelists and attendees|hosts and panelists|ホストとパネリスト)$/i;
 const REACTION =
-  /^(Reacted to |Removed a .+ reaction from |「.*」に.*(リアクション|反応)|.*にリアクションしました)/s;
-const SYSTEM = /^(.+ (joined|left) the (meeting|webinar)|.+が(参加|退出)しました)$/;
+  /^(?:Reacted to |Removed an? .+ reaction from )|リアクション(?:しました|を(?:追加|削除|取り消)|で反応)/;
+const SYSTEM =
+  /^(?:.+ (?:joined|left) the (?:meeting|webinar)|.+(?:が|は|さんが)(?:参加|退出|入室|退室)しました)$/;
+// A reply quotes the message that it answers; the quotation is not this sender's.
+const QUOTED = /^(?:Replying to "[^\n]*"|[「"][^\n]*[」"] ?(?:に|への)返信[^\n]*)\s*\n\s*/;
 
 /** Zoom's saved chat in its three forms: one line a message, tabs, or text on indented lines below. */
 export const zoomChat: Recogniser = {
@@ -42,12 +46,12 @@ export const zoomChat: Recogniser = {
 };
 
 function startOf(line: string, row: number): Message | null {
-  const named = ENGLISH.exec(line) ?? JAPANESE.exec(line);
+  const named = NAMED.exec(line);
   if (named) {
     const [, time = '', sender = '', to = '', text = ''] = named;
     return { row, time, sender, to, text, why: null };
   }
-  const tabbed = TABBED.exec(line);
+  const tabbed = TABBED.exec(line) ?? TO_NOBODY.exec(line);
   if (!tabbed) return null;
   const [, time = '', sender = '', text = ''] = tabbed;
   return { row, time, sender, to: 'Everyone', text, why: null };
@@ -61,8 +65,9 @@ function continueWith(messages: Message[], line: string): void {
 }
 
 function classify(message: Message): Message {
-  const text = message.text.replace(/\n+$/, '');
-  const isPrivate = PRIVATE.test(message.to) || !EVERYONE.test(message.to.trim());
+  const text = message.text.replace(/\n+$/, '').replace(QUOTED, '');
+  const isPrivate =
+    PRIVATE.test(message.to) || PRIVATE.test(message.sender) || !EVERYONE.test(message.to.trim());
   const why = isPrivate ? 'private' : REACTION.test(text) ? 'reaction' : SYSTEM.test(text) ? 'system' : null;
   return { ...message, text, why };
 }
