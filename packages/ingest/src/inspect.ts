@@ -82,7 +82,7 @@ export function inspectFile(
     return mapping;
   });
   const proposal = problems.some(({ code }) => code === 'E_NO_MAPPING')
-    ? proposeMapping(recognition, formLabel(file.path))
+    ? proposeMapping(recognition, { path: file.path, project: options.project })
     : null;
   const mapping =
     fitting ?? (proposal === null ? null : loadMappings([{ name: file.path, text: proposal }]).mappings[0]);
@@ -109,11 +109,6 @@ export function inspectFile(
     unmapped: taken.unmapped,
     problems: [...problems, ...taken.problems],
   };
-}
-
-/** The file's own name without its ending: how the office calls the form. */
-function formLabel(path: string): string {
-  return (path.split('/').at(-1) ?? path).replace(/\.[^.]*$/, '').normalize('NFC');
 }
 
 /** The value, or null with the reason noted. */

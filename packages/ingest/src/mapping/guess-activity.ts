@@ -26,7 +26,7 @@ const TYPE_WORDS: readonly (readonly [(typeof ACTIVITY_TYPES)[number], RegExp])[
   ['presence', /いること/],
 ];
 const COUNTS = [
-  ['peers', /ピア.*(?:人数|数)|ピアサポーター数/, 'ピアサポーターの人数'],
+  ['peers', /ピア.*(?:人数|数)|^ピア$|ピアサポーター/, 'ピアサポーターの人数'],
   ['persons', /実人数|実数|\/実$|^実$/, '実人数'],
   ['attendances', /延べ|のべ|参加者数|参加人数|人数|相手/, '延べ人数'],
   ['occasions', /回数|件数|実施/, '回数'],
@@ -42,7 +42,7 @@ export function guessActivityColumn(name: string, texts: readonly string[]): Col
   if (/種別|活動名|活動内容|活動の種類|^活動$|事業名/.test(name)) {
     return guess({ kind: 'activity_type', values: valuesOf(texts, TYPE_WORDS) }, '活動の種別');
   }
-  if (/関わり方|形態|雇用形態|区分/.test(name)) {
+  if (/関わり|形態|区分/.test(name)) {
     return guess({ kind: 'form_of_engagement', values: valuesOf(texts, FORM_WORDS) }, '関わり方');
   }
   if (/場所|会場|訪問先/.test(name)) return guess({ kind: 'place' }, '場所（符号だけを残します）');

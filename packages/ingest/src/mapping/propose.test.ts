@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Recognition } from '../recognise/recognition.ts';
+import { projectSchema } from '@hirogeru/store/contracts';
 import { guessScale } from './guess-scale.ts';
 import { loadMappings } from './load.ts';
 import { proposeMapping } from './propose.ts';
@@ -88,7 +89,7 @@ it('guesses each kind of column of an ordinary survey', () => {
 
 it('is a valid mapping as it stands', () => {
   const { mappings, problems } = loadMappings([
-    { name: 'p.yaml', text: proposeMapping(survey, '講座アンケート') },
+    { name: 'p.yaml', text: proposeMapping(survey, { path: '第1回/講座アンケート.csv' }) },
   ]);
   expect(problems).toEqual([]);
   expect(mappings).toMatchObject([{ label: '講座アンケート', takes: 'answers' }]);
@@ -166,6 +167,46 @@ it.each([
 ])('gives %j their direction', (labels, points) => {
   const scale = guessScale(labels);
   expect(labels.map((label) => scale?.labels[label])).toEqual(points);
+});
+
+it('reads one scale where points and labels were written side by side', () => {
+  const written = [
+    '4',
+    '④',
+    'そう思う',
+    '4.そう思う',
+    '2.そう思わない',
+    'とてもそう思う',
+    '3',
+    'どちらともいえない',
+    '1',
+    '5',
+  ];
+  const labels = { そう思わない: 2, どちらともいえない: 3, そう思う: 4, とてもそう思う: 5 };
+  expect(guessScale(written)).toEqual({ min: 1, max: 5, labels });
+  // A stray cell is no label, and two are too many for so few answers.
+  expect(guessScale([...written, '4〜5'])).toEqual({ min: 1, max: 5, labels });
+  expect(guessScale([...written, '4〜5', '6', '午後だけ'])).toBeNull();
+});
+
+it('proposes the round that the path names, or the last that had begun', () => {
+  const project = projectSchema.parse({
+    id: 'p',
+    title: '例',
+    fiscal_year: '令和5年度',
+    rounds: [
+      { id: 'R1', label: '第1回', topic: '視点', date: '2021-02-24' },
+      { id: 'R2', label: '第2回', topic: '人', date: '2021-07-01' },
+      { id: 'R3', label: '第3回', topic: '場', date: '2021-10-07' },
+    ],
+  });
+  const roundOf = (path: string) => {
+    const text = proposeMapping(survey, { path, project });
+    return loadMappings([{ name: 'p.yaml', text }]).mappings[0]?.round;
+  };
+  expect(roundOf('第１回/アンケート.csv')).toBe('R1');
+  expect(roundOf('R3_2021-10-07/a.csv')).toBe('R3');
+  expect(roundOf('アンケート.csv')).toBe('R2');
 });
 
 it('takes no other words for a scale', () => {

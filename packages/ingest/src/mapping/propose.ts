@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Project } from '@hirogeru/store/contracts';
 import { Document, isMap, isPair, isScalar, type Pair } from 'yaml';
 import type { z } from 'zod';
 import type { Recognition } from '../recognise/recognition.ts';
 import { columnNames } from './columns.ts';
+import { guessRound } from './guess-round.ts';
 import type { ColumnGuess } from './column-guess.ts';
 import { guessColumn } from './guess-column.ts';
 import type { Mapping, mappingSchema } from './schema.ts';
@@ -23,18 +25,26 @@ const CHANNELS: Readonly<Record<string, Mapping['channel']>> = {
 /**
  * Proposes a mapping for a recognised file: YAML with a comment a column saying by what it was guessed, to be looked at
  * and changed by a person. It is a valid mapping as it stands, and holds no answer's text but options several people chose.
- * @param label  what the form is called; the kind where nothing is given
+ * @param context  the file's path, which names the form, and the project, of whose rounds the likeliest is proposed
  */
-export function proposeMapping(recognition: Recognition, label?: string): string {
+export function proposeMapping(
+  recognition: Recognition,
+  context: { readonly path?: string; readonly project?: Project } = {},
+): string {
   const takes = TAKES[recognition.kind] ?? 'answers';
   const columns = guessColumns(recognition, takes);
+  const says = [...columns.values()].some(({ column }) => column.kind === 'round');
+  const asksRound = !says && (takes === 'answers' || takes === 'chat');
+  const round =
+    asksRound && context.project ? guessRound(context.project, context.path ?? '', recognition) : null;
   const names = [...columns.keys()];
   const channel = CHANNELS[recognition.kind];
   const mapping: z.input<typeof mappingSchema> = {
     form: formId(recognition.kind, names),
-    label: label ?? recognition.kind,
+    label: formLabel(context.path) ?? recognition.kind,
     takes,
     match: takes === 'chat' ? { kind: recognition.kind } : { kind: recognition.kind, columns: names },
+    ...(round === null ? {} : { round }),
     ...(channel === undefined ? {} : { channel }),
     ...(takes === 'activities' ? { office: 'file' } : {}),
     consent: { stats: 'yes', quote: 'not_asked' },
@@ -44,7 +54,9 @@ export function proposeMapping(recognition: Recognition, label?: string): string
   document.commentBefore = [
     ` 対応表の案です。${recognition.why}`,
     ' 1列ずつ kind を確かめ、ちがうところを直してください。取り込まない列は kind: ignore にします。',
-    ' 回が1つでないときは「round: 回のid」を書きたしてください。',
+    ...(round === null
+      ? []
+      : [' round（どの回か）はファイルの名前や日付からの見当です。かならず確かめてください。']),
   ].join('\n');
   for (const pair of pairsOf(document.get('columns', true))) {
     const reason = columns.get(String(isScalar(pair.key) ? pair.key.value : ''))?.because;
@@ -61,7 +73,9 @@ function guessColumns(recognition: Recognition, takes: Mapping['takes']): Map<st
   const cells = new Map<string, { text: string }[]>();
   for (const table of recognition.tables) {
     columnNames(table.columns).forEach((name, index) => {
+      // A row with another number of cells has its answers in the wrong columns.
       const found = table.rows
+        .filter((row) => !table.ragged.includes(row.number))
         .flatMap((row) => row.cells[index] ?? [])
         .filter((cell) => cell.text.trim() !== '');
       cells.set(name, [...(cells.get(name) ?? []), ...found]);
@@ -75,6 +89,15 @@ function guessColumns(recognition: Recognition, takes: Mapping['takes']): Map<st
     guesses.set(name, second ? { column: { kind: 'ignore' }, because: '2つめの日時です' } : guess);
   }
   return guesses;
+}
+
+/** The file's own name without its ending: how the office calls the form. */
+function formLabel(path: string | undefined): string | null {
+  const name = path
+    ?.split('/')
+    .at(-1)
+    ?.replace(/\.[^.]*$/, '');
+  return name ? name.normalize('NFC') : null;
 }
 
 /** The kind and a short hash of the column names: the same form gets the same id. */

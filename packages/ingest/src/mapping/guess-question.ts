@@ -1,0 +1,99 @@
+import { normaliseNumber } from '../normalise/number.ts';
+import { textShape } from '../normalise/text.ts';
+import type { ColumnGuess } from './column-guess.ts';
+import { guessChoice, guessMultiChoice } from './guess-choices.ts';
+import { guessScale } from './guess-scale.ts';
+
+const NPS = /nps|すすめ|勧め|薦め|推奨度/i;
+const WORDS = /意見|感想|自由|記述|コメント|要望|気づき|本文|メッセージ|お書き|お聞かせ|ご記入/;
+const SEVERAL = /複数|いくつでも|あてはまるもの(?:を|すべて)|すべて選/;
+/** How a sentence ends and a choice does not. */
+const SENTENCE =
+  /(?:です|ます|ました|でした|ません|たい|ほしい|ください|思う|思った|ない|った|いた|した|れた)[。．！!♪…」）)]*$|[。！？]\s*$/;
+const POINT_HEADER = /満足|理解|思い|思う|評価|できて|いる$|ある$|\[.+\]$|です$/;
+const HEADING_WORDS = [
+  ['F1', /大切にし/],
+  ['F2', /心構え|効果/],
+  ['F3', /目指す|めざす/],
+] as const;
+/** Small whole numbers that count or name something are no points of a scale. */
+const COUNT = /人数|回数|件数|年齢|生まれ|何[人回年歳]|番号|\(人\)|\(回\)/;
+
+/** Guesses what kind of question a column answers; a text only where nothing closed fits or its heading says so. */
+export function guessQuestion(name: string, texts: readonly string[]): ColumnGuess {
+  const n = texts.length;
+  const numbers = texts.map((text) => normaliseNumber(text));
+  if (NPS.test(name) && numbers.every((number) => number !== null && number >= 0 && number <= 10)) {
+    return { column: { kind: 'nps' }, because: `${n}件すべてが0〜10の数です` };
+  }
+  const scale = COUNT.test(name) ? null : guessScale(texts);
+  const onlyPoints = scale !== null && Object.keys(scale.labels).length === 0;
+  if (scale && (!onlyPoints || POINT_HEADER.test(name) || new Set(texts).size > 2)) {
+    const { min, max, labels } = scale;
+    return {
+      column: { kind: 'likert', min, max, ...(onlyPoints ? {} : { labels: { ...labels } }) },
+      because: `${max}段階とみられます。段階の数と向きを確かめてください`,
+    };
+  }
+  if (numbers.every((number) => number !== null) && new Set(texts).size > 5) {
+    return { column: { kind: 'number' }, because: `${n}件すべてが数です` };
+  }
+  const written = SEVERAL.test(name) ? null : guessText(name, texts);
+  return written ?? guessOptions(texts) ?? unknownColumn(texts);
+}
+
+function guessText(name: string, texts: readonly string[]): ColumnGuess | null {
+  const japanese = texts.filter((text) =>
+    /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text),
+  );
+  const sentences = texts.filter((text) => text.length >= 8 && SENTENCE.test(text.trim()));
+  // Options may be sentences as well, but then many people give the same one.
+  const own = new Set(texts).size >= texts.length * 0.4;
+  const named = WORDS.test(name) && japanese.length >= texts.length * 0.5;
+  if (!named && !(own && sentences.length >= texts.length * 0.3)) return null;
+  const heading = HEADING_WORDS.find(([, words]) => words.test(name))?.[0];
+  return guess(
+    { kind: 'free_text', ...(heading ? { heading } : {}) },
+    `文章とみられます。形の例：${textShape(middle(texts))}`,
+  );
+}
+
+function guessOptions(texts: readonly string[]): ColumnGuess | null {
+  const several = guessMultiChoice(texts);
+  if (several) {
+    const { labels, separator, once } = several;
+    return guess(
+      { kind: 'multi_choice', separator, labels: labelsOf(labels) },
+      `いくつか選ぶ質問とみられます（選択肢${labels.length}）${onceNote(once)}`,
+    );
+  }
+  const one = guessChoice(texts);
+  if (!one) return null;
+  const { labels, once } = one;
+  return guess(
+    { kind: 'choice', labels: labelsOf(labels) },
+    `1つ選ぶ質問とみられます（選択肢${labels.length}）${onceNote(once)}`,
+  );
+}
+
+function unknownColumn(texts: readonly string[]): ColumnGuess {
+  return guess({ kind: 'ignore' }, `何の列かわかりませんでした。形の例：${textShape(middle(texts))}`);
+}
+
+function guess(column: ColumnGuess['column'], because: string): ColumnGuess {
+  return { column, because };
+}
+
+/** A label is its own code until a person gives a shorter one. */
+function labelsOf(labels: readonly string[]): Record<string, string> {
+  return Object.fromEntries(labels.map((label) => [label, label]));
+}
+
+function onceNote(once: number): string {
+  return once > 0 ? `。1回だけの答えが${once}種類あり、書いていません` : '';
+}
+
+function middle(texts: readonly string[]): string {
+  const byLength = texts.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return byLength[Math.floor(byLength.length / 2)] ?? '';
+}
