@@ -29,4 +29,6 @@ export type IngestReport = {
   readonly people: number;
   readonly activities: number;
   readonly files: readonly FileReport[];
+  /** What concerns files outside of the run: resubmissions whose original was replaced away. */
+  readonly problems: readonly Problem[];
 };

@@ -158,6 +158,18 @@ describe('a corrected file', () => {
     expect(await texts()).toEqual(['ふたつ']);
   });
 
+  it('does not let the answer of a file outside of the run go without a word', async () => {
+    const other = csv(HEAD, 'A3,4,', 'A1,5,ふたつ');
+    await ingest({ 'a.csv': csv(HEAD, 'A1,5,ふたつ', 'A2,5,'), 'b.csv': other });
+    const corrected = await ingest({ 'a.csv': csv(HEAD, 'A2,5,') }, { runId: 'run-2', replace: true });
+    expect(corrected.problems).toEqual([
+      { code: 'E_ORIGINAL_GONE', at: { file: 'b.csv', row: 3 }, params: {} },
+    ]);
+    const again = await ingest({ 'b.csv': other }, { runId: 'run-3', replace: true });
+    expect(again.problems).toEqual([]);
+    expect(await texts()).toEqual(['ふたつ']);
+  });
+
   it('keeps what was made of an opinion that comes back unchanged', async () => {
     const content = { 'a.csv': csv(HEAD, 'A1,5,のこる') };
     await ingest(content);

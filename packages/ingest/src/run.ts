@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Mapping } from './mapping/schema.ts';
 import { planFile, type FilePlan } from './plan.ts';
 import type { FileReport, IngestReport } from './report.ts';
-import { removeFile, removeOrphans, storedFiles } from './store-rows.ts';
+import { orphanedDuplicates, removeFile, removeOrphans, storedFiles } from './store-rows.ts';
 import { takeIn, type Added } from './take-in.ts';
 import type { IngestFile } from './understand.ts';
 
@@ -72,7 +72,8 @@ async function ingestWithin(session: Session, options: IngestOptions): Promise<I
   if (dropped.length > 0) await removeOrphans(session, project.id);
   if (plans.some((plan) => 'mapping' in plan)) await recordRun(session, options, plans);
   const total = Object.values(added).reduce((sum, count) => sum + count, 0);
-  return { run_id: options.runId, added: total, ...added, files };
+  const problems = await orphanedDuplicates(session, project.id);
+  return { run_id: options.runId, added: total, ...added, files, problems };
 }
 
 const byPath = (a: IngestFile, b: IngestFile) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);

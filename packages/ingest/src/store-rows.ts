@@ -18,6 +18,7 @@ import {
   type Question,
   type Session,
 } from '@hirogeru/store/vault';
+import { problem, type Problem } from '@hirogeru/store/contracts';
 import { z } from 'zod';
 import type { TakenFile } from './take/take-file.ts';
 
@@ -51,6 +52,20 @@ export async function removeOrphans(session: Session, scope: string): Promise<vo
     await session.run(sql`DELETE FROM ${table} WHERE scope = ${scope} AND opinion_id NOT IN
       (SELECT opinion_id FROM ${opinions} WHERE scope = ${scope})`);
   }
+}
+
+/** Rows counted as duplicates of a row that is no longer there: answers that would be lost without a word. */
+export async function orphanedDuplicates(session: Session, scope: string): Promise<readonly Problem[]> {
+  const rows = await session.all(
+    sql`SELECT f.path, r.sheet, r.row_no FROM ${receipts} r JOIN ${files} f USING (scope, file_id)
+      WHERE r.scope = ${scope} AND NOT r.taken AND NOT EXISTS (SELECT 1 FROM ${receipts} t
+        WHERE t.scope = r.scope AND t.form_id = r.form_id AND t.fingerprint = r.fingerprint AND t.taken)
+      ORDER BY ALL`,
+    z.object({ path: z.string(), sheet: z.string(), row_no: z.int() }),
+  );
+  return rows.map(({ path, sheet, row_no }) =>
+    problem('E_ORIGINAL_GONE', { file: path, ...(sheet === '' ? {} : { sheet }), row: row_no }, {}),
+  );
 }
 
 /** Stores the form's questions, or their newer wording. */

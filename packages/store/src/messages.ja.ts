@@ -37,6 +37,8 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
   E_FILE_CHANGED: () => '読んでいる間にファイルが変わりました。保存が終わってからもう一度取り込んでください',
   E_REPLACES: ({ file_id }) =>
     `同じ名前の前の版（${file_id}）があります。入れ替えるときは「--replace」を付けてください`,
+  E_ORIGINAL_GONE: () =>
+    '重複と数えた行ですが、もとの行が入れ替えでなくなりました。このファイルも「--replace」で取り込みなおしてください',
   E_BALANCE: ({ read, accounted }) =>
     `読んだ行（${read}）と数えた行（${accounted}）が合わないため、何も変えずに止めました`,
   E_CONFIG: ({ path }) => `設定「${path}」を読めません。書き方を確かめてください`,

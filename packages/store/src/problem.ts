@@ -30,6 +30,7 @@ export type Params = {
   E_ROUND_UNKNOWN: Record<never, never>;
   E_FILE_CHANGED: Record<never, never>;
   E_REPLACES: { file_id: string };
+  E_ORIGINAL_GONE: Record<never, never>;
   E_BALANCE: { read: number; accounted: number };
   E_CONFIG: { path: string };
   E_YAML: { line: number };
