@@ -32,9 +32,24 @@ export type AnswerOptions = {
 };
 
 const LENGTHS: readonly (readonly (readonly [number, number])[])[] = [
-  [[1, 72], [2, 22], [3, 6]],
-  [[1, 38], [2, 36], [3, 18], [4, 8]],
-  [[1, 14], [2, 26], [3, 28], [4, 20], [5, 12]],
+  [
+    [1, 72],
+    [2, 22],
+    [3, 6],
+  ],
+  [
+    [1, 38],
+    [2, 36],
+    [3, 18],
+    [4, 8],
+  ],
+  [
+    [1, 14],
+    [2, 26],
+    [3, 28],
+    [4, 20],
+    [5, 12],
+  ],
 ];
 
 export function writer(themes: readonly Theme[], chance: Random): Writer {
@@ -62,7 +77,8 @@ export function writer(themes: readonly Theme[], chance: Random): Writer {
   };
 
   function opinion(person: Person, round: Round, options: AnswerOptions = {}): Answer {
-    const count = options.clauses ?? chance.weighted(LENGTHS[person.talkative] as readonly (readonly [number, number])[]);
+    const count =
+      options.clauses ?? chance.weighted(LENGTHS[person.talkative] as readonly (readonly [number, number])[]);
     const polite = person.voice === 'polite' || person.voice === 'stiff';
     const sentences: string[] = [];
     const found: string[] = [];
@@ -72,7 +88,8 @@ export function writer(themes: readonly Theme[], chance: Random): Writer {
     for (let i = 0; i < count; i += 1) {
       if (i > 0 && chance.chance(0.55)) theme = chance.weighted(weights(person, round, options.only));
       const clause = next(theme, person);
-      const joiner = i > 0 && chance.chance(0.3) && clause.stance !== 'question' ? phrase('join', person, chance) : '';
+      const joiner =
+        i > 0 && chance.chance(0.3) && clause.stance !== 'question' ? phrase('join', person, chance) : '';
       const spokenText = say(expand(clause.template, chance, polite), person, chance);
       sentences.push((/^それ|^あと|^また/u.test(spokenText) ? '' : joiner) + spokenText);
       if (!found.includes(theme.id)) found.push(theme.id);

@@ -14,7 +14,8 @@ export function delimited(
   let line = 1;
   for (const record of records) {
     lines.push(line);
-    const written = typeof record === 'string' ? record : record.map((cell) => field(cell, options.quoteAll)).join(',');
+    const written =
+      typeof record === 'string' ? record : record.map((cell) => field(cell, options.quoteAll)).join(',');
     text += written + options.newline;
     line += written.split('\n').length;
   }
@@ -24,7 +25,10 @@ export function delimited(
 /** Windows' Shift_JIS. @throws RangeError when a character has no place in it. */
 export function cp932(text: string): Uint8Array {
   const known = text.replaceAll('〜', '～').replaceAll('—', '―');
-  const bytes = Uint8Array.from(Encoding.convert(Encoding.stringToCode(known), { from: 'UNICODE', to: 'SJIS', fallback: 'error' }));
-  if (new TextDecoder('shift_jis', { fatal: true }).decode(bytes) !== known) throw new RangeError('text does not survive CP932');
+  const bytes = Uint8Array.from(
+    Encoding.convert(Encoding.stringToCode(known), { from: 'UNICODE', to: 'SJIS', fallback: 'error' }),
+  );
+  if (new TextDecoder('shift_jis', { fatal: true }).decode(bytes) !== known)
+    throw new RangeError('text does not survive CP932');
   return bytes;
 }

@@ -38,7 +38,11 @@ const SENTENCES: readonly string[] = [
 ];
 
 /** Appends (or puts before) a sentence that could name somebody; returns where the stretches are. */
-export function withPersonalData(text: string, index: number, chance: Random): { readonly text: string; readonly spans: readonly Span[] } {
+export function withPersonalData(
+  text: string,
+  index: number,
+  chance: Random,
+): { readonly text: string; readonly spans: readonly Span[] } {
   const marked = SENTENCES[index % SENTENCES.length] as string;
   const before = chance.chance(0.3);
   const joined = text.endsWith('。') || text === '' ? text : `${text}。`;
@@ -47,7 +51,12 @@ export function withPersonalData(text: string, index: number, chance: Random): {
   const spans: Span[] = [];
   for (const part of marked.split(/(\[[a-z]+:[^\]]+\])/u)) {
     const found = /^\[([a-z]+):([^\]]+)\]$/u.exec(part);
-    if (found) spans.push({ kind: found[1] as string, start: base + clean.length, end: base + clean.length + (found[2] as string).length });
+    if (found)
+      spans.push({
+        kind: found[1] as string,
+        start: base + clean.length,
+        end: base + clean.length + (found[2] as string).length,
+      });
     clean += found ? (found[2] as string) : part;
   }
   return { text: before ? clean + text : joined + clean, spans };

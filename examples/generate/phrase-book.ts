@@ -4,7 +4,15 @@ import { expand } from './template.ts';
 import type { Person } from './people.ts';
 import type { Random } from './random.ts';
 
-export type PhraseKind = 'open' | 'join' | 'close' | 'none' | 'thanks' | 'technical' | 'reaction' | 'greeting';
+export type PhraseKind =
+  | 'open'
+  | 'join'
+  | 'close'
+  | 'none'
+  | 'thanks'
+  | 'technical'
+  | 'reaction'
+  | 'greeting';
 
 const PHRASES = readFileSync(join(import.meta.dirname, 'phrases.txt'), 'utf8')
   .trim()
@@ -17,6 +25,8 @@ const PHRASES = readFileSync(join(import.meta.dirname, 'phrases.txt'), 'utf8')
 
 /** Words around the themes: how one opens, joins and closes, and answers with nothing in them. */
 export function phrase(kind: PhraseKind, person: Person, chance: Random): string {
-  const fitting = PHRASES.filter((p) => p.kind === kind && (p.by === undefined || p.by === person.standpoint));
+  const fitting = PHRASES.filter(
+    (p) => p.kind === kind && (p.by === undefined || p.by === person.standpoint),
+  );
   return expand(chance.pick(fitting).template, chance, person.voice === 'polite' || person.voice === 'stiff');
 }

@@ -14,7 +14,16 @@ import { emptyTruth } from './truth.ts';
 import { truthFiles } from './truth-files.ts';
 import type { Studio } from './studio.ts';
 
-const SOURCES = { googleForms, logoform, opinionSlips, opinionSheets, zoomChat, course, roster, activityLogs } as const;
+const SOURCES = {
+  googleForms,
+  logoform,
+  opinionSlips,
+  opinionSheets,
+  zoomChat,
+  course,
+  roster,
+  activityLogs,
+} as const;
 
 /**
  * All generated files of the example, by path below the project folder (inbox/… and truth/…).
@@ -22,7 +31,7 @@ const SOURCES = { googleForms, logoform, opinionSlips, opinionSheets, zoomChat, 
  */
 export function projectFiles(seed = 20230401): ReadonlyMap<string, Uint8Array> {
   const start = random(seed);
-  const people = makePeople(440, start.fork('people'));
+  const people = makePeople(470, start.fork('people'));
   const files = new Map<string, Uint8Array>();
   const truth = emptyTruth();
   const themes = readThemes();
@@ -34,6 +43,7 @@ export function projectFiles(seed = 20230401): ReadonlyMap<string, Uint8Array> {
   }
   const out = new Map<string, Uint8Array>();
   for (const [path, bytes] of files) out.set(`inbox/${path}`, bytes);
-  for (const [path, text] of truthFiles(truth, themes)) out.set(`truth/${path}`, new TextEncoder().encode(text));
+  for (const [path, text] of truthFiles(truth, themes))
+    out.set(`truth/${path}`, new TextEncoder().encode(text));
   return out;
 }

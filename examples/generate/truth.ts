@@ -1,5 +1,10 @@
 /** Where something was planted: the file below inbox/, its sheet ('' for text files), the row as shown, the column's name. */
-export type Place = { readonly file: string; readonly sheet: string; readonly row: number; readonly column: string };
+export type Place = {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: string;
+};
 export type PlantedOpinion = Place & {
   readonly round: string;
   readonly themes: readonly string[];
@@ -9,7 +14,11 @@ export type PlantedOpinion = Place & {
 export type PlantedSpan = Place & { readonly kind: string; readonly start: number; readonly end: number };
 /** exact: every cell the same · resubmitted: the same but for number or time · near: a few letters differ */
 export type PlantedDuplicate = Omit<Place, 'column'> & { readonly kind: string; readonly of_row: number };
-export type PlantedError = Place & { readonly kind: string; readonly code: string; readonly row_refused: string };
+export type PlantedError = Place & {
+  readonly kind: string;
+  readonly code: string;
+  readonly row_refused: string;
+};
 
 /** What is planted, gathered while the files are made. */
 export type Truth = {

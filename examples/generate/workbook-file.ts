@@ -1,6 +1,11 @@
 import * as XLSX from '@e965/xlsx';
 
-export type CellValue = string | number | null | { readonly error: '#N/A' | '#REF!' } | { readonly serial: number };
+export type CellValue =
+  | string
+  | number
+  | null
+  | { readonly error: '#N/A' | '#REF!' }
+  | { readonly serial: number };
 export type SheetPlan = {
   readonly name: string;
   readonly rows: readonly (readonly CellValue[])[];
@@ -14,7 +19,8 @@ function cell(value: Exclude<CellValue, null>): XLSX.CellObject {
   if (typeof value === 'string') return { t: 's', v: value };
   if (typeof value === 'number') return { t: 'n', v: value };
   if ('error' in value) return { t: 'e', v: ERROR_CODES[value.error], w: value.error };
-  return { t: 'n', v: value.serial, z: 'yyyy/m/d' };
+  // A format that every reader knows by number: the library keeps others for the next book.
+  return { t: 'n', v: value.serial, z: 'm/d/yy' };
 }
 
 /** Excel's day number of a YYYY-MM-DD (1900 system). */
@@ -32,8 +38,14 @@ export function workbookFile(sheets: readonly SheetPlan[]): Uint8Array {
         if (value !== null) sheet[XLSX.utils.encode_cell({ r, c })] = cell(value);
       }),
     );
-    sheet['!ref'] = XLSX.utils.encode_range({ s: { r: 0, c: 0 }, e: { r: Math.max(plan.rows.length - 1, 0), c: width - 1 } });
-    sheet['!merges'] = plan.merges.map(([top, left, bottom, right]) => ({ s: { r: top - 1, c: left }, e: { r: bottom - 1, c: right } }));
+    sheet['!ref'] = XLSX.utils.encode_range({
+      s: { r: 0, c: 0 },
+      e: { r: Math.max(plan.rows.length - 1, 0), c: width - 1 },
+    });
+    sheet['!merges'] = plan.merges.map(([top, left, bottom, right]) => ({
+      s: { r: top - 1, c: left },
+      e: { r: bottom - 1, c: right },
+    }));
     XLSX.utils.book_append_sheet(book, sheet, plan.name);
   }
   return new Uint8Array(XLSX.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer);
