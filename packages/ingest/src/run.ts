@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Project } from '@hirogeru/store/contracts';
 import { runs, sql, type Session, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
@@ -56,7 +57,10 @@ async function ingestWithin(session: Session, options: IngestOptions): Promise<I
   const { project, mappings, replace = false } = options;
   const stored = await storedFiles(session, project.id);
   const plans: FilePlan[] = [];
-  for (const file of options.files.toSorted(byPath)) {
+  for (const [done, file] of options.files.toSorted(byPath).entries()) {
+    // Reading is what takes time: between two files whoever wants to stop the run is heard.
+    await setImmediate();
+    options.onProgress?.({ path: file.path, done, of: options.files.length });
     plans.push(planFile(file, { project, mappings, replace }, stored, plans));
   }
   // All earlier versions go first, so that what was a resubmission of one of them can be taken in its place.
@@ -65,8 +69,7 @@ async function ingestWithin(session: Session, options: IngestOptions): Promise<I
   const receipts = new Map<string, Set<string>>();
   const added: Added = { submissions: 0, answers: 0, opinions: 0, people: 0, activities: 0 };
   const files: FileReport[] = [];
-  for (const [done, plan] of plans.entries()) {
-    options.onProgress?.({ path: plan.path, done, of: plans.length });
+  for (const plan of plans) {
     files.push(await takeIn(session, options, plan, receipts, added));
   }
   if (dropped.length > 0) await removeOrphans(session, project.id);

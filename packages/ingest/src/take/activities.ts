@@ -99,7 +99,10 @@ function readWhen(row: RowReader, columns: readonly MappedColumn[]): Pick<Activi
     const cell = row.cell(column);
     if (!cell) continue;
     // 「5日」 on a sheet 「4月」 is the fifth of April.
-    const day = /^\d{1,2}日?$/.exec(cell.text.normalize('NFKC').trim());
+    const day =
+      column.mapping.kind === 'activity_date'
+        ? /^\d{1,2}日?$/.exec(cell.text.normalize('NFKC').trim())
+        : null;
     const inSheet = day && sheetMonth ? normaliseDate(`${sheetMonth}-${day[0].replace('日', '')}`) : null;
     if (inSheet && 'date' in inSheet) return { activity_on: inSheet.date, month: inSheet.date.slice(0, 7) };
     const found = readDate(row, column, cell);

@@ -8,7 +8,7 @@ import { byLabelKey, labelKey } from '../normalise/text.ts';
 import type { SheetCell } from '../read/workbook.ts';
 
 /** One value of a closed question: a code, a number or both; or why there is none. */
-export type ClosedValue =
+type ClosedValue =
   | { readonly code: string | null; readonly number: number | null }
   | { readonly missing: MissingReason };
 type Reading = {

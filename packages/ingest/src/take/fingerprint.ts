@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { MappedColumn } from '../mapping/columns.ts';
-import { columnNames } from '../mapping/columns.ts';
+import { columnNames, type MappedColumn } from '../mapping/columns.ts';
 import { labelKey } from '../normalise/text.ts';
 import type { AnswerTable } from '../recognise/recognition.ts';
 import type { SheetRow } from '../read/workbook.ts';
