@@ -2,61 +2,70 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import process from 'node:process';
-import type { Io } from '../apps/cli/src/command.ts';
-import { UsageError } from '../apps/cli/src/command.ts';
+import { UsageError, type Io } from '../apps/cli/src/command.ts';
 import { signEmbedToken } from '../apps/cli/src/commands/embed-link.ts';
-import { assertPortFree, startDashboard } from '../apps/cli/src/commands/serve.ts';
+import { explainFailure } from '../apps/cli/src/failure.ts';
 import { main } from '../apps/cli/src/main.ts';
-import { loadProject, secretKey } from '../apps/cli/src/project-folder.ts';
+import { loadProject, secretKey, type ProjectFolder } from '../apps/cli/src/project-folder.ts';
+import { assertPortFree, portOf, startDashboard } from '../apps/cli/src/steps/dashboard.ts';
+import { stopOnRequest } from '../apps/cli/src/stopping.ts';
 import { openCurrent } from '../packages/store/src/release.ts';
 import { isBuilt, markBuilt, sourcesHash } from './build-stamp.ts';
 
 // One command from a fresh clone to a served page. What has not changed is neither built nor taken in again.
 const ROOT = resolve(import.meta.dirname, '..');
-const project = resolve(ROOT, process.env['HIROGERU_PROJECT'] ?? 'demo');
-const port = Number(process.env['PORT'] ?? '4173');
+const root = resolve(ROOT, process.env['HIROGERU_PROJECT'] ?? 'demo');
 const began = performance.now();
+const signal = stopOnRequest();
 const say = (text: string): void => console.log(text);
-const io: Io = { stdout: () => {}, stderr: (text) => void process.stderr.write(text), now: () => new Date() };
+const io: Io = {
+  stdout: () => {},
+  stderr: (text) => void process.stderr.write(text),
+  now: () => new Date(),
+  signal,
+};
 
 try {
+  const port = portOf(process.env['PORT'] ?? '4173');
   await assertPortFree(port);
-  assertWritable(existsSync(project) ? project : dirname(project));
+  assertWritable(root);
   const building = buildDashboard();
   building.catch(() => {}); // reported where it is awaited
   await prepareProject();
   await building;
-  const server = await startDashboard({ root: project, port, desk: true });
+  const folder = loadProject(root);
+  const { origin, deskKey, ended } = await startDashboard(folder, { port, desk: true, signal });
   say('');
-  say(`ひろげるを開きました（${((performance.now() - began) / 1000).toFixed(1)}秒）: ${server.origin}/`);
-  say(`  計画担当の画面   ${server.origin}/`);
-  say(`  分析担当の机     ${server.origin}/desk?key=${server.deskKey}`);
-  say(`  協議会への報告   ${await reportLink(server.origin)}`);
+  say(`ひろげるを開きました（${((performance.now() - began) / 1000).toFixed(1)}秒）: ${origin}/`);
+  say(`  計画担当の画面   ${origin}/`);
+  say(`  分析担当の机     ${origin}/desk?key=${deskKey}`);
+  say(`  協議会への報告   ${await reportLink(folder, origin)}`);
   say('終わるときは Ctrl+C を押してください。');
-  await server.ended;
+  await ended;
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
+  const { code, words } = explainFailure(error, undefined);
+  process.stderr.write(words);
+  process.exitCode = code;
 }
 
 async function prepareProject(): Promise<void> {
-  if (!existsSync(resolve(project, 'hirogeru.yaml'))) {
+  if (!existsSync(resolve(root, 'hirogeru.yaml'))) {
     say('同梱の例からプロジェクトをつくっています…');
-    await step(['init', project, '--example', 'working-group']);
+    await step(['init', root, '--example', 'working-group']);
   }
   say('ファイルを取り込んでいます…');
-  await step(['ingest', project]);
+  await step(['ingest', root]);
   say('ことばに分けています…');
-  await step(['tokenize', project]);
+  await step(['tokenize', root]);
   say('テーマを見つけています…');
-  await step(['themes', project]);
+  await step(['themes', root]);
   say('変化と活動を数え、公開版をつくっています…');
-  await step(['release', project]);
+  await step(['release', root]);
 }
 
 async function step(argv: readonly string[]): Promise<void> {
   const code = await main(argv, io);
+  signal.throwIfAborted();
   if (code > 1) throw new UsageError('準備の途中で止まりました。上の説明をごらんください');
 }
 
@@ -69,10 +78,12 @@ async function buildDashboard(): Promise<void> {
     cwd: dashboard,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => (output += data.toString()));
-  const code = await new Promise<number | null>((done) => child.once('exit', done));
+  const code = await new Promise<number | null>((done) => child.once('close', done));
+  signal.throwIfAborted();
   if (code !== 0) {
     console.error(output);
     throw new UsageError('画面を組み立てられませんでした。上の説明をごらんください');
@@ -80,22 +91,22 @@ async function buildDashboard(): Promise<void> {
   markBuilt(hash);
 }
 
-async function reportLink(origin: string): Promise<string> {
-  const folder = loadProject(project);
-  const opened = await openCurrent(folder.paths.releases);
+async function reportLink({ project, paths }: ProjectFolder, origin: string): Promise<string> {
+  const opened = await openCurrent(paths.releases);
   if (!opened) throw new UsageError('公開版がまだありません');
   const token = await signEmbedToken({
-    key: secretKey(folder.paths.embedKey),
+    key: secretKey(paths.embedKey),
     report: 'overview',
     release: opened.release.id,
-    parents: folder.project.embed_parents,
-    from: new Date(),
+    parents: project.embed_parents,
+    from: io.now(),
     days: 30,
   });
   return `${origin}/embed/overview?t=${token}`;
 }
 
-function assertWritable(folder: string): void {
+function assertWritable(project: string): void {
+  const folder = existsSync(project) ? project : dirname(project);
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);

@@ -1,4 +1,4 @@
-import { parseArgs, renderUsage, type ArgsDef, type CommandDef } from 'citty';
+import { parseArgs } from 'node:util';
 
 /** Where a command's data and words go, and what time it is: injected, so that a command can be run in a test. */
 export type Io = {
@@ -8,6 +8,8 @@ export type Io = {
   stderr(text: string): void;
   /** Now, for the ledger and link expiry only; never for results. */
   now(): Date;
+  /** Aborted when the person asks to stop: what is not finished is taken back. */
+  readonly signal: AbortSignal;
 };
 
 /** 0 done · 1 done with refusals · 2 wrong usage · 3 refused, vault unchanged */
@@ -16,12 +18,16 @@ export type ExitCode = 0 | 1 | 2 | 3;
 /** What a command ends with: the JSON document, and the same in words. */
 export type Outcome = { code: ExitCode; json: unknown; lines: readonly string[] };
 
+export type Flags = Readonly<Record<string, { type: 'string' | 'boolean'; description: string }>>;
+
 export type Command = {
   readonly name: string;
   readonly summary: string;
-  /** A line that can be run as it stands; a test compares it with the README. */
+  /** What stands after the name, in words: 「[プロジェクト]」. */
+  readonly takes: string;
+  /** A line that can be run as it stands. */
   readonly example: string;
-  readonly args: ArgsDef;
+  readonly args: Flags;
   run(args: Arguments, io: Io): Promise<Outcome>;
 };
 
@@ -31,10 +37,10 @@ export type Arguments = {
   flag(name: string): boolean;
 };
 
-/** Wrong usage: ends in exit code 2 with the command's help. */
+/** Wrong usage: a sentence that says what to do; ends in exit code 2. */
 export class UsageError extends Error {}
 
-const COMMON: ArgsDef = {
+const COMMON: Flags = {
   project: {
     type: 'string',
     description: 'プロジェクトのフォルダー（既定：HIROGERU_PROJECT、なければ demo）',
@@ -43,35 +49,40 @@ const COMMON: ArgsDef = {
   help: { type: 'boolean', description: 'この説明を出します' },
 };
 
-/** Parses arguments; a flag that the command does not have is wrong usage, not ignored. */
+/**
+ * Reads a command line.
+ * @throws UsageError for a flag that the command does not have, a flag without its value, or a value too many
+ */
 export function readArguments(command: Command, raw: readonly string[]): Arguments {
-  const definitions: ArgsDef = { ...command.args, ...COMMON };
-  for (const word of raw) {
-    if (word === '--') break;
-    const name = /^--(?:no-)?([^=]+)/.exec(word)?.[1];
-    if (name !== undefined && !(name in definitions))
-      throw new UsageError(`--${name} という指定はありません`);
-  }
-  let parsed: Record<string, unknown>;
-  try {
-    parsed = parseArgs([...raw], definitions) as Record<string, unknown>;
-  } catch {
-    throw new UsageError('指定のしかたを確かめてください');
+  const flags: Flags = { ...command.args, ...COMMON };
+  const { values, positionals, tokens } = parseArgs({
+    args: [...raw],
+    options: Object.fromEntries(Object.entries(flags).map(([name, { type }]) => [name, { type }])),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
+    if (!flag) throw new UsageError(`${token.rawName} という指定はありません`);
+    if (flag.type === 'boolean' && token.value !== undefined)
+      throw new UsageError(`--${token.name} に値は付けません`);
+    if (flag.type === 'string' && (token.value ?? '').replace(/^-.*/, '') === '')
+      throw new UsageError(`--${token.name} のあとに値を書いてください`);
   }
   return {
-    positionals: (parsed['_'] as string[] | undefined) ?? [],
-    text: (name) => (typeof parsed[name] === 'string' && parsed[name] !== '' ? parsed[name] : undefined),
-    flag: (name) => parsed[name] === true,
+    positionals,
+    text: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+    flag: (name) => values[name] === true,
   };
 }
 
-/** The help of one command, without colours. */
-export async function helpOf(command: Command): Promise<string> {
-  const definition: CommandDef = {
-    meta: { name: `hirogeru ${command.name}`, description: command.summary },
-    args: { ...command.args, ...COMMON },
-  };
-  const usage = await renderUsage(definition);
-  // eslint-disable-next-line no-control-regex -- colour codes are control characters
-  return `${usage.replaceAll(/\u001B\[[0-9;]*m/g, '')}\n\n例: ${command.example}\n`;
+/** The help of one command. */
+export function helpOf({ name, summary, takes, example, args }: Command): string {
+  const flags = Object.entries({ ...args, ...COMMON }).map(
+    ([flag, { type, description }]) =>
+      `  ${`--${flag}${type === 'string' ? ' <値>' : ''}`.padEnd(20)} ${description}`,
+  );
+  return `${summary}\n\n使い方: hirogeru ${name} ${takes} [指定]\n\n${flags.join('\n')}\n\n例: ${example}\n`;
 }

@@ -1,41 +1,40 @@
 import process from 'node:process';
-import { formatProblem, Refused } from '@hirogeru/store/contracts';
 import { helpOf, readArguments, UsageError, type ExitCode, type Io } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { explainFailure } from './failure.ts';
+import { stopOnRequest } from './stopping.ts';
 
-/** Runs one command line. @returns the exit code; nothing is thrown for bad input */
+/** Runs one command line. @returns the exit code; nothing is thrown */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...raw] = argv;
+  if (name === undefined || name === '--help' || name === 'help') {
+    (name === undefined ? io.stderr : io.stdout)(overview());
+    return name === undefined ? 2 : 0;
+  }
   const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (!command) {
-    const list = COMMANDS.map((each) => `  ${each.name.padEnd(12)} ${each.summary}`).join('\n');
-    io.stderr(
-      `使い方: hirogeru <コマンド> [プロジェクト] [指定]\n\n${list}\n\n各コマンドの説明: hirogeru <コマンド> --help\n`,
-    );
-    return name === '--help' || name === 'help' ? 0 : 2;
-  }
-  if (raw.includes('--help')) {
-    io.stdout(await helpOf(command));
-    return 0;
-  }
   try {
+    if (!command) throw new UsageError(`そのコマンドはありません\n\n${overview()}`);
+    if (raw.includes('--help')) {
+      io.stdout(helpOf(command));
+      return 0;
+    }
     const args = readArguments(command, raw);
     const { code, json, lines } = await command.run(args, io);
     if (args.flag('json')) io.stdout(`${JSON.stringify(json, null, 2)}\n`);
-    else for (const line of lines) io.stdout(`${line}\n`);
+    const say = args.flag('json') ? io.stderr : io.stdout;
+    for (const line of lines) say(`${line}\n`);
     return code;
   } catch (error) {
-    if (error instanceof UsageError) {
-      io.stderr(`${error.message}\n\n${await helpOf(command)}`);
-      return 2;
-    }
-    if (error instanceof Refused) {
-      io.stderr(`${formatProblem(error.problem)}\n`);
-      if (raw.includes('--json')) io.stdout(`${JSON.stringify({ refused: error.problem }, null, 2)}\n`);
-      return 3;
-    }
-    throw error;
+    const { code, error: reason, words } = explainFailure(error, command);
+    io.stderr(words);
+    if (raw.includes('--json')) io.stdout(`${JSON.stringify({ error: reason }, null, 2)}\n`);
+    return code;
   }
+}
+
+function overview(): string {
+  const list = COMMANDS.map((each) => `  ${each.name.padEnd(12)} ${each.summary}`).join('\n');
+  return `使い方: hirogeru <コマンド> [プロジェクト] [指定]\n\n${list}\n\n各コマンドの説明: hirogeru <コマンド> --help\n`;
 }
 
 if (import.meta.main) {
@@ -43,5 +42,6 @@ if (import.meta.main) {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     now: () => new Date(),
+    signal: stopOnRequest(),
   });
 }

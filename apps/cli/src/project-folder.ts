@@ -41,7 +41,10 @@ export const pathsOf = (root: string) => ({
 
 const looksLikeProject = (path: string): boolean => existsSync(join(path, 'hirogeru.yaml'));
 
-/** The folder a command is about, and the positionals that are left: a project may stand first among them. */
+/**
+ * The folder a command is about, and the positionals that are left: a project may stand first among them.
+ * @throws UsageError when there is no project there
+ */
 export function locateProject(args: Arguments): { root: string; rest: readonly string[] } {
   const [first, ...others] = args.positionals;
   if (first !== undefined && looksLikeProject(fromCaller(first)))
@@ -50,10 +53,20 @@ export function locateProject(args: Arguments): { root: string; rest: readonly s
   const root = fromCaller(named);
   if (!looksLikeProject(root)) {
     throw new UsageError(
-      'プロジェクトのフォルダーが見つかりません。「hirogeru init <フォルダー>」でつくるか、--project で指定してください',
+      'プロジェクトのフォルダー（hirogeru.yaml のあるところ）が見つかりません。「hirogeru init <フォルダー>」でつくるか、名前を確かめてください',
     );
   }
   return { root, rest: args.positionals };
+}
+
+/** The project of a command that takes nothing else. @throws UsageError when something else is named, Refused */
+export function projectOf(args: Arguments): ProjectFolder {
+  const { root, rest } = locateProject(args);
+  if (rest.length > 0)
+    throw new UsageError(
+      'プロジェクトのフォルダー（hirogeru.yaml のあるところ）を1つだけ書いてください。名前がちがっていないか確かめてください',
+    );
+  return loadProject(root);
 }
 
 /** Paths are meant from where the person stands; pnpm runs scripts from the repository's root. */

@@ -1,18 +1,20 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { openCurrent, readLedger } from '@hirogeru/store/release';
 import { openVault } from '@hirogeru/store/vault';
+import { Refused } from '@hirogeru/store/contracts';
 import type { Command } from '../command.ts';
-import { loadProject, locateProject, type ProjectFolder } from '../project-folder.ts';
+import { projectOf, type ProjectFolder } from '../project-folder.ts';
 
 type Finding = { check: string; ok: boolean; say: string };
 
 export const doctor: Command = {
   name: 'doctor',
   summary: 'プロジェクトが使える状態か確かめます（何も変えません）',
+  takes: '[プロジェクト]',
   example: 'pnpm hirogeru doctor demo',
   args: {},
   async run(args) {
-    const folder = loadProject(locateProject(args).root);
+    const folder = projectOf(args);
     const findings = [
       { check: 'settings', ok: true, say: '設定を読めました' },
       writable(folder),
@@ -39,6 +41,8 @@ function writable({ root }: ProjectFolder): Finding {
 }
 
 function keyIsPrivate({ paths }: ProjectFolder): Finding {
+  if (!existsSync(paths.key) && existsSync(paths.vault))
+    return { check: 'key', ok: false, say: '鍵（data/key）がありません。控えから戻してください' };
   if (!existsSync(paths.key)) return { check: 'key', ok: true, say: '鍵は最初の取り込みでつくられます' };
   const open = (statSync(paths.key).mode & 0o077) !== 0;
   return open
@@ -69,9 +73,17 @@ function ledgerIsWhole({ paths }: ProjectFolder): Finding {
 
 async function vaultOpens({ paths }: ProjectFolder): Promise<Finding> {
   if (!existsSync(paths.vault)) return { check: 'vault', ok: true, say: 'まだ取り込んだものはありません' };
-  const vault = await openVault(paths.vault);
-  await vault.close();
-  return { check: 'vault', ok: true, say: '取り込んだものを開けます' };
+  try {
+    const vault = await openVault(paths.vault);
+    await vault.close();
+    return { check: 'vault', ok: true, say: '取り込んだものを開けます' };
+  } catch (error) {
+    const busy = error instanceof Refused;
+    const say = busy
+      ? 'いまほかの処理が取り込んだものを使っています。終わるまで待ってください'
+      : '取り込んだものを開けません。data/vault.duckdb を控えから戻してください';
+    return { check: 'vault', ok: busy, say };
+  }
 }
 
 async function releaseIsWhole({ paths }: ProjectFolder): Promise<Finding> {

@@ -1,11 +1,12 @@
 import { openCurrent } from '@hirogeru/store/release';
 import { SignJWT } from 'jose';
 import { UsageError, type Command } from '../command.ts';
-import { loadProject, locateProject, secretKey } from '../project-folder.ts';
+import { projectOf, secretKey } from '../project-folder.ts';
 
 export const embedLink: Command = {
   name: 'embed-link',
   summary: '協議会に見せる報告への、期限つきのリンクをつくります',
+  takes: '[プロジェクト]',
   example: 'pnpm hirogeru embed-link demo --report overview --days 30',
   args: {
     report: { type: 'string', description: '報告の名前（overview、または施策の番号。既定：overview）' },
@@ -13,7 +14,7 @@ export const embedLink: Command = {
     origin: { type: 'string', description: '画面の住所（既定：http://127.0.0.1:4173）' },
   },
   async run(args, io) {
-    const folder = loadProject(locateProject(args).root);
+    const folder = projectOf(args);
     const days = Number(args.text('days') ?? '30');
     if (!Number.isInteger(days) || days < 1 || days > 366)
       throw new UsageError('--days は1から366の整数です');

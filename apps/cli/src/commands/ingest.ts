@@ -6,6 +6,7 @@ import { withVault } from '../steps/open-project.ts';
 export const ingest: Command = {
   name: 'ingest',
   summary: 'inbox/ のファイルを取り込みます（同じファイルは二度取り込みません）',
+  takes: '[プロジェクト] [ファイル…]',
   example: 'pnpm hirogeru ingest demo',
   args: {
     replace: {
@@ -17,14 +18,9 @@ export const ingest: Command = {
   async run(args, io) {
     const { root, rest } = locateProject(args);
     const folder = loadProject(root);
-    const table = await withVault(folder, (vault) =>
-      ingestInbox(vault, folder, {
-        named: rest,
-        replace: args.flag('replace'),
-        dryRun: args.flag('dry-run'),
-        io,
-      }),
-    );
+    const dryRun = args.flag('dry-run');
+    const options = { named: rest, replace: args.flag('replace'), dryRun, io };
+    const table = await withVault(folder, io, (vault) => ingestInbox(vault, folder, options), dryRun);
     return { code: table.problems.length > 0 ? 1 : 0, json: table, lines: closingLines(table) };
   },
 };

@@ -9,6 +9,7 @@ import { readInbox } from '../steps/inbox.ts';
 export const inspect: Command = {
   name: 'inspect',
   summary: '何のファイルか、どれだけ確かか、何が取り込めるかを示します（取り込みはしません）',
+  takes: '[プロジェクト] [ファイル…]',
   example: 'pnpm hirogeru inspect demo',
   args: {
     write: {
@@ -23,7 +24,10 @@ export const inspect: Command = {
     const { files, problems } = readInbox(folder, rest);
     const inspections = files.map((file) => inspectFile(file, { project: folder.project, mappings }));
     const written = args.flag('write') ? writeProposals(inspections, folder.paths.mappings) : [];
-    const all = [...broken, ...problems, ...inspections.flatMap((each) => each.problems)];
+    const all = [...broken, ...problems, ...inspections.flatMap((each) => each.problems)].filter(
+      // What has just been given a proposal has been answered.
+      ({ code, at }) => code !== 'E_NO_MAPPING' || !written.some((each) => each.file === at.file),
+    );
     return {
       code: all.length > 0 ? 1 : 0,
       json: {
@@ -33,14 +37,19 @@ export const inspect: Command = {
           code: each.code,
           message: formatProblem(each),
         })),
-        written,
+        written: [...new Set(written.map(({ mapping }) => mapping))],
       },
       lines: [
+        ...(files.length === 0
+          ? ['inbox/ にファイルがありません。入れてから、もう一度おこなってください']
+          : []),
         ...inspections.map(describe),
         ...all.map(formatProblem),
         ...written.map(
-          (name) => `対応表の案を書きました: mappings/${name}（開いて、列の読み方を確かめてください）`,
+          ({ file, mapping }) =>
+            `${file}: 対応表の案を書きました: mappings/${mapping}（開いて、列の読み方を確かめてください）`,
         ),
+        ...nextStep(inspections, written.length),
       ],
     };
   },
@@ -53,15 +62,27 @@ function describe({ path, recognition, encoding, form, balance }: Inspection): s
   return `${path}: ${recognition.kind}（確かさ ${sure}、${encoding}）${recognition.why}。対応表 ${form ?? 'なし'}${rows}`;
 }
 
-function writeProposals(inspections: readonly Inspection[], folder: string): string[] {
+type Written = { file: string; mapping: string };
+
+/** Files of one form share its mapping, which is written once. */
+function writeProposals(inspections: readonly Inspection[], folder: string): Written[] {
   mkdirSync(folder, { recursive: true });
-  return inspections.flatMap(({ proposal }) => {
+  const fresh = new Set<string>();
+  return inspections.flatMap(({ path, proposal }) => {
     const form = proposal && /^form:\s*([A-Za-z0-9_-]+)/m.exec(proposal)?.[1];
     if (!proposal || !form) return [];
-    const name = `${form}.yaml`;
+    const mapping = `${form}.yaml`;
     // A mapping that a person may have edited is never overwritten.
-    if (existsSync(join(folder, name))) return [];
-    writeFileSync(join(folder, name), proposal);
-    return [name];
+    if (existsSync(join(folder, mapping)) && !fresh.has(mapping)) return [];
+    if (!fresh.has(mapping)) writeFileSync(join(folder, mapping), proposal);
+    fresh.add(mapping);
+    return [{ file: path, mapping }];
   });
+}
+
+function nextStep(inspections: readonly Inspection[], written: number): string[] {
+  if (written > 0) return ['次は: 対応表を確かめてから「hirogeru ingest」'];
+  if (inspections.some(({ proposal }) => proposal !== null))
+    return ['次は: 「hirogeru inspect --write」で対応表の案を書けます'];
+  return inspections.length > 0 ? ['次は: 「hirogeru ingest」'] : [];
 }

@@ -1,16 +1,17 @@
 import type { Command } from '../command.ts';
-import { loadProject, locateProject } from '../project-folder.ts';
+import { projectOf } from '../project-folder.ts';
 import { withVault } from '../steps/open-project.ts';
 import { releaseProject } from '../steps/release.ts';
 
 export const release: Command = {
   name: 'release',
   summary: '少人数の数を守り、破れないか試してから、公開版をつくります',
+  takes: '[プロジェクト]',
   example: 'pnpm hirogeru release demo',
   args: {},
   async run(args, io) {
-    const folder = loadProject(locateProject(args).root);
-    const report = await withVault(folder, (vault) => releaseProject(vault, folder, io));
+    const folder = projectOf(args);
+    const report = await withVault(folder, io, (vault) => releaseProject(vault, folder, io));
     const line = report.unchanged
       ? `公開版 ${report.id} は、前回から変わりありません`
       : `公開版 ${report.id} をつくりました（${report.cells}個の数のうち、非公開 ${report.primary + report.secondary}個）`;

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { loadProject, locateProject } from '../project-folder.ts';
+import { projectOf } from '../project-folder.ts';
 import { rulesOf } from '../steps/measure.ts';
 import { withVault } from '../steps/open-project.ts';
 import { findProjectThemes } from '../steps/themes.ts';
@@ -7,11 +7,13 @@ import { findProjectThemes } from '../steps/themes.ts';
 export const themes: Command = {
   name: 'themes',
   summary: '意見のテーマを見つけ、コーディングの規則を当てはめます',
+  takes: '[プロジェクト]',
   example: 'pnpm hirogeru themes demo',
   args: {},
-  async run(args) {
-    const folder = loadProject(locateProject(args).root);
-    const report = await withVault(folder, (vault) => findProjectThemes(vault, folder, rulesOf(folder)));
+  async run(args, io) {
+    const folder = projectOf(args);
+    io.stderr('テーマを見つけています\n');
+    const report = await withVault(folder, io, (vault) => findProjectThemes(vault, folder, rulesOf(folder)));
     return {
       code: 0,
       json: report,

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { problem, type Problem } from '@hirogeru/store/contracts';
 import { UsageError } from '../command.ts';
@@ -32,12 +40,14 @@ export function readInbox(
   return { files, problems };
 }
 
-/** Keeps the files as received, under the hash of their content. */
+/** Keeps the files as received, under the hash of their content; a name stands for the whole content or is not there. */
 export function keepOriginals({ paths }: ProjectFolder, files: readonly InboxFile[]): void {
   mkdirSync(paths.originals, { recursive: true });
   for (const { bytes } of files) {
     const path = join(paths.originals, createHash('sha256').update(bytes).digest('hex'));
-    if (!existsSync(path)) writeFileSync(path, bytes, { mode: 0o600 });
+    if (existsSync(path)) continue;
+    writeFileSync(`${path}.tmp`, bytes, { mode: 0o600 });
+    renameSync(`${path}.tmp`, path);
   }
 }
 

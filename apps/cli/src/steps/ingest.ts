@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { ingestFiles, loadMappings, type FileReport } from '@hirogeru/ingest';
 import { formatPosition, formatProblem, type Problem } from '@hirogeru/store/contracts';
 import { appendLedger } from '@hirogeru/store/release';
@@ -17,6 +18,9 @@ export type ClosingTable = {
   problems: { place: string; code: string; message: string }[];
 };
 
+// Nothing made with it is kept: a dry run changes nothing, and makes no key either.
+const THROWAWAY_KEY = new Uint8Array(32);
+
 /** Takes the inbox (or the named files) into the vault and tells per file what became of every row. */
 export async function ingestInbox(
   vault: Vault,
@@ -30,16 +34,24 @@ export async function ingestInbox(
     files,
     project: folder.project,
     mappings,
-    key: secretKey(folder.paths.key),
+    key: dryRun && !existsSync(folder.paths.key) ? THROWAWAY_KEY : secretKey(folder.paths.key),
     vault,
     runId: await nextRunId(vault, folder.project.id),
     version: VERSION,
     replace,
     dryRun,
-    onProgress: ({ done, of }) => io.stderr(`読んでいます ${done + 1}/${of}個のファイル\n`),
+    onProgress: ({ done, of }) => {
+      io.signal.throwIfAborted();
+      io.stderr(`読んでいます ${done + 1}/${of}個のファイル\n`);
+    },
   });
+  const refused = new Set(report.files.flatMap((file) => (file.state === 'refused' ? file.path : [])));
+  if (!dryRun)
+    keepOriginals(
+      folder,
+      files.filter((file) => !refused.has(file.path)),
+    );
   if (!dryRun && report.added > 0) {
-    keepOriginals(folder, files);
     appendLedger(
       folder.paths.ledger,
       'ingest',

@@ -1,11 +1,33 @@
+import { existsSync } from 'node:fs';
 import { openVault, type Vault } from '@hirogeru/store/vault';
+import type { Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
+import { stopWhenAsked } from '../stopping.ts';
 
-/** Opens the project's vault for the time of the body, and gives the lock back whatever happens. */
-export async function withVault<T>(folder: ProjectFolder, body: (vault: Vault) => Promise<T>): Promise<T> {
-  const vault = await openVault(folder.paths.vault);
+/**
+ * Opens the project's vault for the time of the body, and gives the lock back whatever happens. A transaction looks
+ * once more, just before it is committed, whether the person asked to stop.
+ * @param leavesNothing  a vault that is not there yet is not made
+ * @throws Refused E_VAULT_BUSY, Stopped
+ */
+export async function withVault<T>(
+  folder: ProjectFolder,
+  { signal }: Io,
+  body: (vault: Vault) => Promise<T>,
+  leavesNothing = false,
+): Promise<T> {
+  const made = existsSync(folder.paths.vault);
+  const vault = await openVault(leavesNothing && !made ? ':memory:' : folder.paths.vault);
   try {
-    return await body(vault);
+    return await body({
+      ...vault,
+      transaction: (work) =>
+        vault.transaction(async (session) => {
+          const result = await work(session);
+          await stopWhenAsked(signal);
+          return result;
+        }),
+    });
   } finally {
     await vault.close();
   }

@@ -5,6 +5,7 @@ import { runs, sql, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
+import { stopWhenAsked } from '../stopping.ts';
 import { VERSION } from '../version.ts';
 import { frameworkOf, measureProject, rulesOf } from './measure.ts';
 import { inputsHash } from './run-record.ts';
@@ -46,6 +47,7 @@ export async function releaseProject(vault: Vault, folder: ProjectFolder, io: Io
     { cells: raw.cells, equations: raw.equations },
     { k: project.threshold },
   );
+  await stopWhenAsked(io.signal);
   const manifest = await publishRelease(paths.releases, publishable(raw, masked), {
     published_on: dayInTokyo(io.now()),
     version: VERSION,

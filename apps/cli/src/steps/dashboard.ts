@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { UsageError } from '../command.ts';
+import { secretKey, type ProjectFolder } from '../project-folder.ts';
+
+const DASHBOARD = resolve(import.meta.dirname, '../../../dashboard/build/index.js');
+const CLI = resolve(import.meta.dirname, '../main.ts');
+
+/** The dashboard while it serves. `deskKey` opens the analyst's desk; null when the desk is closed. */
+export type Serving = { origin: string; deskKey: string | null; ended: Promise<void> };
+
+/**
+ * Starts the built dashboard for a project on loopback and waits until it answers. It ends with the signal.
+ * @throws UsageError when the port is taken or the dashboard is not built
+ */
+export async function startDashboard(
+  folder: ProjectFolder,
+  { port, desk, signal }: { port: number; desk: boolean; signal: AbortSignal },
+): Promise<Serving> {
+  if (!existsSync(DASHBOARD))
+    throw new UsageError('画面がまだ組み立てられていません。「pnpm build」をおこなってください');
+  await assertPortFree(port);
+  // Made here, so that the dashboard itself writes nothing.
+  secretKey(folder.paths.embedKey);
+  const origin = `http://127.0.0.1:${port}`;
+  const deskKey = desk ? randomBytes(16).toString('hex') : null;
+  const { HIROGERU_DESK_KEY: _, ...env } = process.env;
+  const child = spawn(process.execPath, [DASHBOARD], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...env,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      ORIGIN: origin,
+      BODY_SIZE_LIMIT: '100M',
+      HIROGERU_PROJECT: folder.root,
+      ...(deskKey ? { HIROGERU_DESK_KEY: deskKey, HIROGERU_CLI: CLI } : {}),
+    },
+  });
+  const ended = new Promise<void>((done) => child.once('close', () => done()));
+  const end = (): void => void child.kill('SIGTERM');
+  if (signal.aborted) end();
+  signal.addEventListener('abort', end, { once: true });
+  await answering(origin, ended, signal);
+  return { origin, deskKey, ended };
+}
+
+/** The port that is asked for. @throws UsageError */
+export function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new UsageError('ポート番号は1から65535の整数です');
+  return port;
+}
+
+/** @throws UsageError that names the port and another one */
+export function assertPortFree(port: number): Promise<void> {
+  return new Promise((free, taken) => {
+    const probe = createServer();
+    probe.once('error', () =>
+      taken(
+        new UsageError(
+          `ポート ${port} は使われています。先に開いた画面を閉じるか、別の番号で始めてください（例: PORT=${port + 1}）`,
+        ),
+      ),
+    );
+    probe.listen(port, '127.0.0.1', () => probe.close(() => free()));
+  });
+}
+
+async function answering(origin: string, ended: Promise<void>, signal: AbortSignal): Promise<void> {
+  const gone = ended.then(() => 'gone' as const);
+  for (let attempt = 0; attempt < 300; attempt++) {
+    const answered = fetch(`${origin}/`, { signal: AbortSignal.timeout(5000) }).then(
+      () => 'here' as const,
+      () => 'not yet' as const,
+    );
+    const state = await Promise.race([answered, gone]);
+    if (state === 'here') return;
+    if (state === 'gone') break;
+    await new Promise((next) => setTimeout(next, 50));
+  }
+  signal.throwIfAborted();
+  throw new UsageError('画面を始められませんでした。上の説明をごらんください');
+}
