@@ -1,5 +1,7 @@
+import { crc32 } from 'node:zlib';
 import { problem, Refused } from '@hirogeru/store/contracts';
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
+import { readArchiveDirectory } from './archive-directory.ts';
 import { keepWithin } from './limits.ts';
 
 /** What the bytes themselves say they are; a file's name is only a name. */
@@ -17,41 +19,38 @@ export function containerOf(bytes: Uint8Array): Container {
     [0x7f, 0x45, 0x4c, 0x46],
     [0x4d, 0x5a],
     [0x1f, 0x8b],
+    [0x7b, 0x5c, 0x72, 0x74, 0x66],
+    [0x37, 0x7a, 0xbc, 0xaf],
   ];
   return other.some((head) => starts(...head)) ? 'picture-or-document' : 'text';
 }
 
 /**
- * Names and declared sizes of an archive's parts, without unpacking any.
- * @throws Refused E_DAMAGED_FILE where the archive is cut off; E_LIMIT where it would unpack to too much
+ * Names of an archive's parts, without unpacking any.
+ * @throws Refused E_DAMAGED_FILE where the archive is cut off; E_LIMIT where it would unpack to too much;
+ *         E_PASSWORD_PROTECTED
  */
 export function listParts(bytes: Uint8Array, file: string): string[] {
-  const names: string[] = [];
-  let packed = 0;
-  let unpacked = 0;
-  unpack(file, () =>
-    unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
-        names.push(name);
-        packed += size;
-        unpacked += originalSize;
-        return false;
-      },
-    }),
-  );
+  const parts = readArchiveDirectory(bytes, file);
+  const unpacked = parts.reduce((sum, part) => sum + part.unpacked, 0);
+  const packed = parts.reduce((sum, part) => sum + part.packed, 0);
   keepWithin('unpackedBytes', unpacked, file);
   if (unpacked > 10_000_000) keepWithin('expansion', Math.floor(unpacked / Math.max(1, packed)), file);
-  return names;
+  if (parts.some(({ encrypted }) => encrypted))
+    throw new Refused(problem('E_PASSWORD_PROTECTED', { file }, {}));
+  return parts.map(({ name }) => name);
 }
 
-/** Unpacks the parts whose name passes. Declared sizes can lie, so what comes out is counted as well. */
+/**
+ * Unpacks the parts whose name passes, and holds each against its check sum.
+ * @throws Refused E_DAMAGED_FILE where a part is not what it was when it was packed
+ */
 export function unpackParts(bytes: Uint8Array, file: string, wanted: (name: string) => boolean): Unzipped {
   const parts = unpack(file, () => unzipSync(bytes, { filter: ({ name }) => wanted(name) }));
-  keepWithin(
-    'unpackedBytes',
-    Object.values(parts).reduce((sum, part) => sum + part.length, 0),
-    file,
-  );
+  for (const { name, crc32: expected } of readArchiveDirectory(bytes, file)) {
+    const part = parts[name];
+    if (part && crc32(part) !== expected) throw new Refused(problem('E_DAMAGED_FILE', { file }, {}));
+  }
   return parts;
 }
 

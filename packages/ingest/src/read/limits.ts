@@ -11,6 +11,8 @@ export const LIMITS = {
   sheets: 500,
   rows: 2_000_000,
   columns: 5_000,
+  /** Filled cells of a file that repeats them by a number. */
+  cells: 20_000_000,
   /** UTF-16 code units in one cell. */
   cellLength: 1_000_000,
 } as const;
@@ -22,6 +24,7 @@ const NAMES: Record<keyof typeof LIMITS, string> = {
   sheets: 'シートの数',
   rows: '行の数',
   columns: '列の数',
+  cells: '欄の数',
   cellLength: '1つの欄の文字数',
 };
 

@@ -20,11 +20,34 @@ export function readFile(bytes: Uint8Array, name: string): Workbook {
   if (container === 'zip' || container === 'ole') return readSpreadsheet(bytes, name);
   if (container === 'picture-or-document')
     throw new Refused(problem('E_NOT_A_SPREADSHEET', { file: name }, {}));
+  if (isBinary(bytes)) throw new Refused(problem('E_NOT_A_SPREADSHEET', { file: name }, {}));
   const { text, encoding } = decode(bytes, name);
   if (text.trim() === '') throw new Refused(problem('E_EMPTY_FILE', { file: name }, {}));
   if (/^\s*<\?xml\b|^\s*<(document|html|!doctype)\b/i.test(text))
     return { format: 'xml', encoding, sheets: [], text };
+  if (isJson(text)) throw new Refused(problem('E_UNKNOWN_FORMAT', { file: name }, {}));
   if (isRunningText(text)) return { format: 'text', encoding, sheets: [], text };
   const { sheet, delimiter } = readCsv(text, name);
   return { format: 'csv', encoding, delimiter, sheets: [sheet], text };
+}
+
+/** More than a tenth of control characters in a file that is not UTF-16: no text in any encoding. */
+function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 65_536);
+  if ((sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff)) return false;
+  const controls = sample.reduce(
+    (sum, byte) => sum + (byte > 0 && byte < 0x20 && ![9, 10, 11, 12, 13, 27].includes(byte) ? 1 : 0),
+    0,
+  );
+  return controls > sample.length / 20;
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,9 @@
 import { problem, Refused } from '@hirogeru/store/contracts';
 import XLSX from '@e965/xlsx';
-import { containerOf, listParts, rewriteParts, unpackParts } from './container.ts';
+import { containerOf, listParts, unpackParts } from './container.ts';
 import { keepWithin } from './limits.ts';
+import { hiddenOdsSheets, prepareOds } from './prepare-ods.ts';
+import { prepareXlsx } from './prepare-xlsx.ts';
 import { sheetCell } from './sheet-cell.ts';
 import type { Sheet, SheetRow, Workbook } from './workbook.ts';
 
@@ -13,13 +15,15 @@ import type { Sheet, SheetRow, Workbook } from './workbook.ts';
 export function readSpreadsheet(bytes: Uint8Array, file: string): Workbook {
   const format = formatOf(bytes, file);
   const prepared =
-    format === 'xlsx' ? withoutFarEntities(bytes, file) : format === 'ods' ? plainOds(bytes, file) : bytes;
+    format === 'xlsx' ? prepareXlsx(bytes, file) : format === 'ods' ? prepareOds(bytes, file) : bytes;
   const book = open(prepared, file);
   keepWithin('sheets', book.SheetNames.length, file);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  const encoding = { xlsx: 'xlsx', xls: 'xls (BIFF8)', ods: 'ods' }[format];
+  const biff = holdsName(bytes, 'Workbook') ? 'xls (BIFF8)' : 'xls (BIFF5)';
+  const encoding = { xlsx: 'xlsx', xls: biff, ods: 'ods' }[format];
+  const hiddenNames = format === 'ods' ? hiddenOdsSheets(bytes, file) : new Set<string>();
   const sheets = book.SheetNames.map((name, index) => {
-    const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0;
+    const hidden = hiddenNames.has(name) ? 1 : (book.Workbook?.Sheets?.[index]?.Hidden ?? 0);
     return readSheet(name, book.Sheets[name] ?? {}, hidden, date1904, file);
   });
   return { format, encoding, sheets };
@@ -52,34 +56,6 @@ function formatOf(bytes: Uint8Array, file: string): 'xlsx' | 'xls' | 'ods' {
 // Names of streams stand as UTF-16 in the directory of an OLE container.
 const holdsName = (bytes: Uint8Array, name: string): boolean =>
   Buffer.from(bytes).includes(Buffer.from(name, 'utf16le'));
-
-// The library decodes &#134071; to a wrong character (measured); such references become the character itself first.
-function withoutFarEntities(bytes: Uint8Array, file: string): Uint8Array {
-  const isText = (name: string): boolean => /^xl\/(sharedStrings\.xml|worksheets\/[^/]+\.xml)$/i.test(name);
-  return rewriteParts(bytes, file, isText, (xml) =>
-    xml.replaceAll(
-      /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi,
-      (reference, hex: string | undefined, decimal: string) => {
-        const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-        return point > 0xffff && point <= 0x10ffff ? String.fromCodePoint(point) : reference;
-      },
-    ),
-  );
-}
-
-// The library joins ruby text to its base and wants a styles part (both measured).
-function plainOds(bytes: Uint8Array, file: string): Uint8Array {
-  const names = listParts(bytes, file);
-  const styles =
-    '<?xml version="1.0"?><office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>';
-  return rewriteParts(
-    bytes,
-    file,
-    (name) => name === 'content.xml',
-    (xml) => xml.replaceAll(/<text:ruby-text\b[^>]*>[^<]*<\/text:ruby-text>/g, ''),
-    names.includes('styles.xml') ? {} : { 'styles.xml': styles },
-  );
-}
 
 function open(bytes: Uint8Array, file: string): XLSX.WorkBook {
   try {

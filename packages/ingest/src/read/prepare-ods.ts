@@ -1,0 +1,65 @@
+import { problem, Refused } from '@hirogeru/store/contracts';
+import { strFromU8 } from 'fflate';
+import { listParts, rewriteParts, unpackParts } from './container.ts';
+import { keepWithin } from './limits.ts';
+
+const STYLES =
+  '<?xml version="1.0"?><office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>';
+const isContent = (name: string): boolean => name === 'content.xml';
+
+/**
+ * Makes an ODS fit for the library: it joins ruby text to its base, reads notes as text and wants a styles part (all
+ * measured). Repeated rows and cells are counted before they are made.
+ * @throws Refused E_DAMAGED_FILE where the content is cut off or declares entities; E_LIMIT
+ */
+export function prepareOds(bytes: Uint8Array, file: string): Uint8Array {
+  const styles = listParts(bytes, file).includes('styles.xml') ? {} : { 'styles.xml': STYLES };
+  const rewrite = (xml: string): string => {
+    if (
+      /<!(?:DOCTYPE|ENTITY)/i.test(xml.slice(0, 10_000)) ||
+      !/<\/office:document-content>\s*$/.test(xml.slice(-1000))
+    ) {
+      throw new Refused(problem('E_DAMAGED_FILE', { file }, {}));
+    }
+    keepWithin('cells', repeatedCells(xml), file);
+    return xml
+      .replaceAll(/<text:ruby-text\b[^>]*>[^<]*<\/text:ruby-text>/g, '')
+      .replaceAll(/<office:annotation\b[\s\S]*?<\/office:annotation>/g, '');
+  };
+  return rewriteParts(bytes, file, isContent, rewrite, styles);
+}
+
+/** Names of the sheets whose style is not displayed; the library does not tell. */
+export function hiddenOdsSheets(bytes: Uint8Array, file: string): ReadonlySet<string> {
+  const content = unpackParts(bytes, file, isContent)['content.xml'];
+  const xml = content ? strFromU8(content) : '';
+  const styles = new Set(
+    [
+      ...xml.matchAll(
+        /<style:style\b[^>]*style:name="([^"]+)"[^>]*>(?:(?!<\/style:style>)[\s\S])*?table:display="false"/g,
+      ),
+    ].map(([, name]) => name),
+  );
+  const tables = [...xml.matchAll(/<table:table\s[^>]*>/g)].map(([tag]) => tag);
+  return new Set(
+    tables
+      .filter((tag) => styles.has(/table:style-name="([^"]*)"/.exec(tag)?.[1]))
+      .map((tag) =>
+        (/table:name="([^"]*)"/.exec(tag)?.[1] ?? '').replaceAll('&amp;', '&').replaceAll('&lt;', '<'),
+      ),
+  );
+}
+
+/** Cells with something in them, repetitions counted. */
+function repeatedCells(xml: string): number {
+  let sum = 0;
+  for (const [row, attributes = ''] of xml.matchAll(
+    /<table:table-row\b([^>]*)>[\s\S]*?<\/table:table-row>/g,
+  )) {
+    const rows = Number(/number-rows-repeated="(\d+)"/.exec(attributes)?.[1] ?? 1);
+    for (const [, cell = ''] of row.matchAll(/<table:table-cell\b([^>]*[^/])?>/g)) {
+      sum += rows * Number(/number-columns-repeated="(\d+)"/.exec(cell)?.[1] ?? 1);
+    }
+  }
+  return sum;
+}
