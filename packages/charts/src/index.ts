@@ -1,11 +1,8 @@
 export { drawActivityMonths } from './activity-months.ts';
-export { drawCategoryPanels, type Named, type PanelCell } from './category-panels.ts';
+export { drawCategoryPanels, type Named } from './category-panels.ts';
 export { drawChangeIntervals } from './change-intervals.ts';
 export { drawDivergingLikert } from './diverging-likert.ts';
 export { drawEvidenceGrid } from './evidence-grid.ts';
 export { drawThemeRows } from './theme-rows.ts';
-export { displayCell, displayNumber } from './display.ts';
 export type { Caption, ChartTable, Drawing } from './drawing.ts';
-export { FINDING, HEARD, MEASURED, STEADINESS, THEME_STATUS } from './labels.ja.ts';
 export { groupMark, NARROW, WIDE } from './theme.ts';
-export { wrap } from './wrap.ts';

@@ -41,6 +41,12 @@ export function readDesk(job: DeskJob | null): DeskView {
   return {
     ...last,
     release: release.success ? release.data.id : null,
-    job: job && { id: job.id, what: job.what, ended: job.ended, code: job.code, line: job.lines.at(-1) ?? '' },
+    job: job && {
+      id: job.id,
+      what: job.what,
+      ended: job.ended,
+      code: job.code,
+      line: job.lines.at(-1) ?? '',
+    },
   };
 }

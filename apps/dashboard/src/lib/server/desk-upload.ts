@@ -12,13 +12,19 @@ const LIMIT = 100 * 1024 * 1024;
  * Puts uploaded files into the project's inbox under a name that cannot leave it and never over an earlier file.
  * @returns how many were put there, and how many were too large or had no content
  */
-export async function putIntoInbox(files: readonly File[], inbox: string): Promise<{ taken: number; left: number }> {
+export async function putIntoInbox(
+  files: readonly File[],
+  inbox: string,
+): Promise<{ taken: number; left: number }> {
   await mkdir(inbox, { recursive: true });
   let taken = 0;
   for (const file of files) {
     if (file.size === 0 || file.size > LIMIT) continue;
     const target = freeName(inbox, safeName(file.name));
-    await pipeline(Readable.fromWeb(file.stream() as ReadableStream), createWriteStream(target, { flags: 'wx' }));
+    await pipeline(
+      Readable.fromWeb(file.stream() as ReadableStream),
+      createWriteStream(target, { flags: 'wx' }),
+    );
     taken += 1;
   }
   return { taken, left: files.length - taken };

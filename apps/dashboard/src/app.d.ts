@@ -1,0 +1,12 @@
+import type { Reader } from '#lib/server/reader.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** What this request may read: one release, or null when there is none (or the link does not open one). */
+      reader: Reader | null;
+      /** Sources of `frame-ancestors`; `'none'` everywhere but on a report with a valid link. */
+      frameAncestors: string;
+    }
+  }
+}

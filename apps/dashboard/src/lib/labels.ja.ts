@@ -1,0 +1,192 @@
+/** Words of the pages. Words of charts live in the charts package, codes in the store. */
+export const SITE = 'ひろげる';
+
+export type PageName = 'overview' | 'themes' | 'change' | 'activity' | 'rounds' | 'plan' | 'how';
+
+/** Navigation in its one order, and what each page asks, knows not, and leads to. */
+export const PAGES: Readonly<
+  Record<
+    PageName,
+    { href: string; nav: string; title: string; next: { question: string; page: PageName }; unknown: string }
+  >
+> = {
+  overview: {
+    href: '/',
+    nav: '概要',
+    title: '今回わかったこと',
+    next: { question: 'どんな声が寄せられたのでしょうか', page: 'themes' },
+    unknown:
+      '回答しなかった方、会に来られなかった方の考えはわかりません。ここにある数は、回答した方についての数です。',
+  },
+  themes: {
+    href: '/themes',
+    nav: '意見のテーマ',
+    title: '何が話されたか',
+    next: { question: 'その声は、どの変化と関わるのでしょうか', page: 'change' },
+    unknown:
+      'ふれた意見の数は、その考えを持つ人の割合ではありません。書かれなかったことは、ないこととは違います。',
+  },
+  change: {
+    href: '/change',
+    nav: '変化',
+    title: 'だれに、何が見られたか',
+    next: { question: 'ふだんの活動は、どう行われていたのでしょうか', page: 'activity' },
+    unknown:
+      '比べる相手のいない前後の比較なので、変化の理由はわかりません。1年から5年かかる変化は、短い講座の前後では見えません。',
+  },
+  activity: {
+    href: '/activity',
+    nav: '活動',
+    title: 'どんな活動が、いつ行われたか',
+    next: { question: '回を重ねて、話の中身はどう動いたのでしょうか', page: 'rounds' },
+    unknown: '記録に残らない日々の支え合いや、その場にいることの意味は、この数には表れません。',
+  },
+  rounds: {
+    href: '/rounds',
+    nav: '回ごと',
+    title: '回を追って',
+    next: { question: 'これらの声を、来年度にどう生かすのでしょうか', page: 'plan' },
+    unknown: '回ごとに問いも参加した方も違うので、数の増え減りだけで関心の大きさは比べられません。',
+  },
+  plan: {
+    href: '/plan',
+    nav: '令和5年度に向けて',
+    title: '令和5年度に向けて',
+    next: { question: 'これらの数は、どう数えたのでしょうか', page: 'how' },
+    unknown: 'どの施策がよいかを、この画面は決めません。順番にも意味はありません。',
+  },
+  how: {
+    href: '/how',
+    nav: '数え方',
+    title: '数え方と、数の出どころ',
+    next: { question: '今回わかったことに戻りますか', page: 'overview' },
+    unknown: '少人数のために公開していない数は、この画面からも、持ち出した表からもわかりません。',
+  },
+};
+
+export const GROUP_PAGES: Readonly<Record<string, { label: string; lead: string }>> = {
+  supporters: { label: 'ピアサポーター', lead: 'ピアサポートをする方ご自身に見られた変化と、負担です。' },
+  clients: {
+    label: '利用する方',
+    lead: '入院している方、地域に移った方など、支援を利用する方に見られた変化です。',
+  },
+  colleagues: { label: '協働する専門職・雇用者', lead: '一緒に働く専門職や、雇用する側に見られた変化です。' },
+  organisation: { label: '組織', lead: '事業所や病院の文化、働く環境に見られた変化です。' },
+  community: { label: '地域', lead: '区民の理解、場、参加の機会に見られた変化です。' },
+};
+
+/** Group of the framework behind each page name. */
+export const GROUP_OF_PAGE: Readonly<Record<string, string>> = {
+  supporters: 'supporter',
+  clients: 'client',
+  colleagues: 'colleague',
+  organisation: 'organisation',
+  community: 'community',
+};
+
+export const FORM_LABELS: Readonly<Record<string, string>> = {
+  g1: '第一群（ボランティア）',
+  g2: '第二群（謝金）',
+  g3: '第三群（雇用）',
+  unknown: '関わり方の記入なし',
+  T: '合計',
+};
+
+export const HEADING_LABELS: Readonly<Record<string, string>> = {
+  F1: '場で大切にしていること',
+  F2: 'ピアサポーターとしての心構えや効果',
+  F3: '目指す姿',
+  F9: 'その他',
+  several: '複数にまたがる',
+};
+
+export const OCCASIONS = [
+  { id: 'pre', label: '前' },
+  { id: 'post', label: 'あと' },
+  { id: 'fu', label: 'その後' },
+  { id: 'once', label: '1回' },
+] as const;
+
+export const BALANCE_LABELS: Readonly<Record<string, string>> = {
+  read: '読んだ行',
+  accepted: '取り込んだ行',
+  duplicate: '重なっていた行',
+  rejected: '取り込めなかった行',
+  blank: '空の行',
+};
+
+export const FIGURE = {
+  table: '表で見る',
+  alternative: '文で読む',
+  how: '数え方',
+  source: (title: string, release: string): string => `出典：${title}（公開版 ${release}）`,
+  masked: '斜線は、少人数のため公開していないところです。',
+  empty: '点線の枠は、聞いていない、または記録がないところです。ゼロではありません。',
+};
+
+export const WORDS = {
+  skip: '本文へ',
+  nav: 'ページ',
+  synthetic:
+    'この画面の回答は、すべて見本のためにつくった架空のものです。実在の人や場所とは関わりがありません。',
+  release: (date: string): string => `${date} 公開版`,
+  plannedFor: (year: string): string => `${year}に向けて`,
+  sure: '数と確からしさ',
+  unknown: 'まだわからないこと',
+  next: '次の問い',
+  noFinding: 'この公開版には、ここに書ける文がまだありません。下の図と表をごらんください。',
+  noRows: 'この公開版には、まだ数がありません。',
+  voices: '寄せられた声',
+  voicesNote: '公開してよいと確かめた声だけを、一部を伏せてのせています。順番に意味はありません。',
+  noVoices: '公開してよいと確かめた声は、まだありません。',
+  notAskedTitle: 'まだ聞いていません',
+  notAsked:
+    'このグループの方には、まだ聞いていません。効果がないということではありません。聞きたいことは下のとおりです。',
+  several: '1つの意見が複数のテーマにふれることがあるので、テーマの数を足しても合計にはなりません。',
+  words: 'この声に特徴的なことば',
+  provisional: '仮の名前',
+  provisionalNote: '名前は意見のことばから付けた仮のものです。',
+  noRelease: {
+    title: '公開版がまだありません',
+    body: '分析担当の方が「公開する」をおこなうと、ここに図と文が表示されます。',
+    how: 'コマンドでは、プロジェクトのフォルダーを指定して「hirogeru release」をおこないます。',
+  },
+  closed: {
+    title: 'この報告は開けません',
+    body: 'リンクの期限が切れているか、リンクが正しくありません。お手数ですが、リンクを送った担当の方におたずねください。',
+  },
+  missing: {
+    title: 'ページが見つかりません',
+    body: '住所を確かめるか、概要のページからお探しください。',
+    link: '概要へ',
+  },
+  failed: {
+    title: '表示できませんでした',
+    body: '少し待って、もう一度開いてください。続くときは分析担当の方にお知らせください。',
+  },
+};
+
+export const PLAN = {
+  supports: '支えること',
+  caution: '慎重に見ること',
+  unknown: 'わからないこと',
+  aim: 'ねらい',
+  indicator: '見ていく指標',
+  nextQuestion: '次に聞くこと',
+  none: '記載なし',
+  noMeasures: '施策はまだ書かれていません。プロジェクトの plan.yaml に書くと、ここに並びます。',
+};
+
+export const TRACE = {
+  definition: '何を数えたか',
+  formula: '計算のしかた',
+  population: '数えた範囲',
+  filters: '条件',
+  exclusions: '除いたもの',
+  method: '方法',
+  source: '出どころ',
+  files: '数えたファイル',
+  version: '版',
+  back: '数え方の一覧へ',
+  about: 'この公開版について',
+};

@@ -1,0 +1,45 @@
+import { openCurrent, openRelease, readPointer, type Release } from '@hirogeru/store/release';
+
+/** A pointer is read at most this often, milliseconds. */
+const RECHECK = 500;
+const KEPT = 3;
+
+let held: Release | null = null;
+let checkedAt = Number.NEGATIVE_INFINITY;
+let opening: Promise<void> | null = null;
+const granted = new Map<string, Promise<Release>>();
+
+/**
+ * The release that `current` points at. A new one is opened while the old one goes on answering, so no request waits
+ * for a publication and none fails because of it. Null when there is no release yet.
+ */
+export async function currentRelease(dir: string): Promise<Release | null> {
+  const now = performance.now();
+  if (held && now - checkedAt < RECHECK) return held;
+  checkedAt = now;
+  if (held && readPointer(dir) === held.id) return held;
+  opening ??= openCurrent(dir)
+    .then((opened) => {
+      held = opened?.release ?? held;
+    })
+    .finally(() => {
+      opening = null;
+    });
+  if (!held) await opening;
+  return held;
+}
+
+/** The one release that a report link names; null when it is no longer kept here. */
+export async function namedRelease(dir: string, id: string): Promise<Release | null> {
+  if (held?.id === id) return held;
+  const opened = granted.get(id) ?? openRelease(dir, id);
+  granted.set(id, opened);
+  const oldest = granted.keys().next().value;
+  if (granted.size > KEPT && oldest !== undefined) granted.delete(oldest);
+  try {
+    return await opened;
+  } catch {
+    granted.delete(id);
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+import { drawActivityMonths, drawCategoryPanels } from '@hirogeru/charts';
+import { activityByMonth, activityByType, FORMS, TOTAL } from '@hirogeru/store/contracts';
+import { formatFiscalYear } from '#lib/format.ts';
+import { FIGURE, FORM_LABELS } from '#lib/labels.ja.ts';
+import { titleOf } from '../page-words.ts';
+import type { Figure, Reader } from '../reader.ts';
+
+const formsIn = (codes: ReadonlySet<string>) =>
+  FORMS.filter((form) => codes.has(form)).map((id) => ({ id, label: FORM_LABELS[id] ?? id }));
+
+const fiscalYear = (month: string): number =>
+  Number(month.slice(0, 4)) - (Number(month.slice(5)) < 4 ? 1 : 0);
+
+/** Occasions and attendances by month and form, a figure a fiscal year and unit. */
+export function activityMonths(reader: Reader): Figure[] {
+  const rows = reader.view(activityByMonth).filter((row) => row.month !== TOTAL);
+  const forms = formsIn(new Set(rows.map((row) => row.form)));
+  const years = [...new Set(rows.map((row) => fiscalYear(row.month)))].toSorted((a, b) => a - b);
+  const measures = [
+    { measure: 'occasions', unit: '回', what: '活動の回数（回）' },
+    { measure: 'attendances', unit: '人', what: '参加した延べ人数（延べ人）' },
+  ] as const;
+  return years.flatMap((year) =>
+    measures.map(({ measure, unit, what }) =>
+      reader.figure(
+        {
+          id: `activity-${year}-${measure}`,
+          view: activityByMonth.name,
+          title: titleOf(
+            reader,
+            'activity',
+            `${year}-${measure}`,
+            `${formatFiscalYear(year)}の${measure === 'occasions' ? '活動の回数' : '参加した延べ人数'}`,
+          ),
+          subtitle: `${formatFiscalYear(year)}、${what}、関わり方ごと、月ごと`,
+          note: `${FIGURE.masked}${FIGURE.empty}関わり方の3つの群に、上下はありません。`,
+        },
+        (caption) =>
+          drawActivityMonths(
+            rows.filter((row) => fiscalYear(row.month) === year),
+            { ...caption, year, forms, measure, unit },
+          ),
+      ),
+    ),
+  );
+}
+
+/** Occasions by kind of activity and form. */
+export function activityTypes(reader: Reader): Figure | null {
+  const rows = reader.view(activityByType);
+  if (rows.length === 0) return null;
+  const kinds = [
+    ...new Map(
+      rows.filter((row) => row.activity_type !== TOTAL).map((row) => [row.activity_type, row.label]),
+    ),
+  ];
+  return reader.figure(
+    {
+      id: 'activity-types',
+      view: activityByType.name,
+      title: titleOf(reader, 'activity', activityByType.name, '活動の種類と関わり方'),
+      subtitle: '活動の回数（回）。並びは活動の一覧の順です。',
+      note: `${FIGURE.masked}どの活動も、等しく価値があります。`,
+    },
+    (caption) =>
+      drawCategoryPanels(
+        rows.map((row) => ({ panel: row.form, category: row.activity_type, cell: row.occasions })),
+        {
+          ...caption,
+          panels: formsIn(new Set(rows.map((row) => row.form))),
+          categories: kinds.map(([id, label]) => ({ id, label })),
+          unit: '回',
+          heading: '活動の種類',
+        },
+      ),
+  );
+}

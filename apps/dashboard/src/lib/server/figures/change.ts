@@ -1,0 +1,201 @@
+import {
+  drawCategoryPanels,
+  drawChangeIntervals,
+  drawDivergingLikert,
+  drawEvidenceGrid,
+} from '@hirogeru/charts';
+import {
+  changeByItem,
+  choices,
+  effectList,
+  likertDistribution,
+  opinionsByEffect,
+  TOTAL,
+  type ViewRow,
+} from '@hirogeru/store/contracts';
+import { FIGURE, OCCASIONS } from '#lib/labels.ja.ts';
+import { titleOf } from '../page-words.ts';
+import type { Figure, Reader } from '../reader.ts';
+import { roundNames } from './round-names.ts';
+
+export type EffectRow = ViewRow<typeof effectList>;
+type LikertRow = ViewRow<typeof likertDistribution>;
+
+/** More points than this are drawn as bars, not as a diverging scale. */
+const DIVERGING = 7;
+
+/** Effects of the framework in its order: all, of a group, or those named. */
+export function effectsInOrder(
+  reader: Reader,
+  filter: Readonly<Record<string, string | readonly string[]>> = {},
+): EffectRow[] {
+  return reader.view(effectList, filter).toSorted((a, b) => a.seq - b.seq);
+}
+
+/** What is known of some effects: heard in opinions, measured. */
+export function evidence(reader: Reader, id: string, effects: readonly EffectRow[]): Figure | null {
+  if (effects.length === 0) return null;
+  return reader.figure(
+    {
+      id,
+      view: effectList.name,
+      title: titleOf(reader, 'change', effectList.name, '効果ごとに、聞けたことと測れたこと'),
+      subtitle: `${effects.length}の効果について。声＝その効果にふれた意見（件）、測定＝アンケートの項目。`,
+      note: '●聞けた・測れた　○聞いたが記載なし　斜線：人数が少ないため示しません　点線の枠：まだ聞いていません。意見にふれられたことは、効果があったことと同じではありません。',
+    },
+    (caption) => drawEvidenceGrid(effects, caption),
+  );
+}
+
+/** Paired change of the items of a group (or of items outside the framework), load items among them. */
+export function changes(reader: Reader, group: string | null): Figure | null {
+  const rows = reader
+    .view(changeByItem)
+    .filter((row) => row.group_id === group)
+    .toSorted((a, b) => a.seq - b.seq);
+  if (rows.length === 0) return null;
+  return reader.figure(
+    {
+      id: `change-${group ?? 'other'}`,
+      view: changeByItem.name,
+      title: titleOf(reader, 'change', group ?? changeByItem.name, '前とあとの差'),
+      subtitle: '前後とも答えた人の、あと−前の平均の差（点）と95%信頼区間',
+      note: '点は平均の差、線はその95%信頼区間です。線が0をまたぐときは、変化があったとは言えません。負担の項目は、右が「負担が重くなった」ことを表します。',
+    },
+    (caption) => drawChangeIntervals(rows, caption),
+  );
+}
+
+/** Distributions of the scaled items whose effect is among those given (null: items outside the framework). */
+export function distributions(reader: Reader, id: string, effects: ReadonlySet<string> | null): Figure[] {
+  const rows = reader
+    .view(likertDistribution)
+    .filter((row) =>
+      effects === null ? row.effect_id === null : row.effect_id !== null && effects.has(row.effect_id),
+    );
+  const questions = new Map<string, LikertRow[]>();
+  for (const row of rows) questions.set(row.question_id, [...(questions.get(row.question_id) ?? []), row]);
+  // Items that share a scale share a figure.
+  const scales = new Map<string, LikertRow[]>();
+  for (const own of questions.values()) {
+    const levels = [
+      ...new Map(
+        own.filter((row) => /^\d+$/.test(row.level)).map((row) => [Number(row.level), row.level_label]),
+      ),
+    ].toSorted(([a], [b]) => a - b);
+    const scale = JSON.stringify(levels);
+    scales.set(scale, [...(scales.get(scale) ?? []), ...own]);
+  }
+  return [...scales].map(([scale, own], index) => {
+    const points = (JSON.parse(scale) as unknown[]).length;
+    return points <= DIVERGING
+      ? diverging(reader, `${id}-likert-${index}`, own)
+      : bars(reader, `${id}-likert-${index}`, own);
+  });
+}
+
+function diverging(reader: Reader, id: string, rows: readonly LikertRow[]): Figure {
+  return reader.figure(
+    {
+      id,
+      view: likertDistribution.name,
+      title: '項目ごとの答えの分布',
+      subtitle: '答えた人（人）。中央の線から左右へ、どちらともいえない答えは右に分けて置いています。',
+      note: FIGURE.masked,
+    },
+    (caption) => drawDivergingLikert(rows, { ...caption, occasions: OCCASIONS }),
+  );
+}
+
+function bars(reader: Reader, id: string, rows: readonly LikertRow[]): Figure {
+  const panels = [...new Map(rows.map((row) => [`${row.question_id} ${row.occasion}`, row.wording]))].map(
+    ([key, label]) => ({ id: key, label }),
+  );
+  const levels = [
+    ...new Map(rows.filter((row) => /^\d+$/.test(row.level)).map((row) => [row.level, row.level_label])),
+  ].toSorted(([a], [b]) => Number(a) - Number(b));
+  return reader.figure(
+    {
+      id,
+      view: likertDistribution.name,
+      title: panels.length === 1 ? (panels[0]?.label ?? '') : '項目ごとの答えの分布',
+      subtitle: '答えた人（人）',
+      note: FIGURE.masked,
+    },
+    (caption) =>
+      drawCategoryPanels(
+        rows.map((row) => ({
+          panel: `${row.question_id} ${row.occasion}`,
+          category: row.level,
+          cell: row.people,
+        })),
+        {
+          ...caption,
+          panels,
+          categories: [
+            ...levels.map(([level, label]) => ({ id: level, label: label || level })),
+            { id: 'missing', label: '無回答' },
+          ],
+          unit: '人',
+          heading: '答え',
+        },
+      ),
+  );
+}
+
+/** Opinions that mention the effects of a group, by round. */
+export function effectsByRound(reader: Reader, group: string, effects: readonly EffectRow[]): Figure | null {
+  const ids = effects.map((effect) => effect.effect_id);
+  const rows = reader.view(opinionsByEffect, { effect_id: ids });
+  if (rows.length === 0) return null;
+  return reader.figure(
+    {
+      id: `effects-${group}`,
+      view: opinionsByEffect.name,
+      title: '効果にふれた意見の、回ごとの数',
+      subtitle: `${opinionsByEffect.label}（件）`,
+      note: `${FIGURE.masked}${FIGURE.empty}ふれられたことは、効果があったことと同じではありません。`,
+    },
+    (caption) =>
+      drawCategoryPanels(
+        rows.map((row) => ({ panel: row.round_id, category: row.effect_id, cell: row.opinions })),
+        {
+          ...caption,
+          panels: roundNames(reader),
+          categories: effects.map((effect) => ({ id: effect.effect_id, label: effect.label })),
+          unit: '件',
+          heading: '効果',
+          colour: 'rounds',
+        },
+      ),
+  );
+}
+
+/** What people chose, a figure a question; every choice in the form's order and of one colour. */
+export function chosen(reader: Reader): Figure[] {
+  const rows = reader.view(choices).toSorted((a, b) => a.seq - b.seq);
+  const questions = [...new Map(rows.map((row) => [row.question_id, row.wording]))];
+  return questions.map(([question, wording], index) => {
+    const own = rows.filter((row) => row.question_id === question);
+    return reader.figure(
+      {
+        id: `choice-${index}`,
+        view: choices.name,
+        title: wording,
+        subtitle: '選んだ人（人）',
+        note: `${FIGURE.masked}どの選択にも同じ重さがあります。`,
+      },
+      (caption) =>
+        drawCategoryPanels(
+          own.map((row) => ({ panel: TOTAL, category: row.choice, cell: row.people })),
+          {
+            ...caption,
+            panels: [{ id: TOTAL, label: '選んだ人' }],
+            categories: own.map((row) => ({ id: row.choice, label: row.choice_label })),
+            unit: '人',
+            heading: '選択',
+          },
+        ),
+    );
+  });
+}

@@ -1,0 +1,84 @@
+import { NARROW, WIDE, type Caption, type ChartTable, type Drawing } from '@hirogeru/charts';
+import { about } from '@hirogeru/store/contracts';
+import type { Release } from '@hirogeru/store/release';
+import { FIGURE } from '#lib/labels.ja.ts';
+
+/** A finished figure: both drawings, the table behind them and where it was counted. */
+export type Figure = {
+  readonly id: string;
+  readonly view: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly note: string;
+  readonly wide: string;
+  readonly narrow: string;
+  readonly alternative: readonly string[];
+  readonly table: ChartTable;
+};
+
+/** What a figure is about; the drawing follows. */
+export type FigureSpec = {
+  readonly id: string;
+  readonly view: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly note?: string;
+};
+
+/** The door to one release: protected tables, and figures drawn from them. */
+export type Reader = {
+  readonly id: string;
+  readonly publishedOn: string;
+  readonly view: Release['view'];
+  /** Draws a figure once a release and keeps it. */
+  figure(spec: FigureSpec, draw: (caption: Caption) => Drawing): Figure;
+  /** A word of the release on itself, '' when it has none. */
+  about(name: string): string;
+};
+
+const KEPT = 3;
+const readers = new Map<string, Reader>();
+
+/** The reader of a release; figures stay with it, since rendering is what a page costs. */
+export function readerOf(release: Release): Reader {
+  const known = readers.get(release.id);
+  if (known) return known;
+  const reader = makeReader(release);
+  readers.set(release.id, reader);
+  const oldest = readers.keys().next().value;
+  if (readers.size > KEPT && oldest !== undefined) readers.delete(oldest);
+  return reader;
+}
+
+function makeReader(release: Release): Reader {
+  const drawn = new Map<string, Figure>();
+  const words = new Map(release.view(about).map((row) => [row.name, row.value]));
+  return {
+    id: release.id,
+    publishedOn: release.manifest.published_on,
+    view: release.view,
+    about: (name) => words.get(name) ?? '',
+    figure(spec, draw) {
+      const kept = drawn.get(spec.id);
+      if (kept) return kept;
+      const note = [spec.note ?? '', FIGURE.source(words.get('title') ?? '', release.id)]
+        .filter((part) => part !== '')
+        .join(' ');
+      const caption = { title: spec.title, subtitle: spec.subtitle, note };
+      const wide = draw({ ...caption, id: `${spec.id}-w`, width: WIDE });
+      const narrow = draw({ ...caption, id: `${spec.id}-n`, width: NARROW });
+      const { alternative, table } = wide;
+      const figure = {
+        ...caption,
+        id: spec.id,
+        view: spec.view,
+        wide: wide.svg,
+        narrow: narrow.svg,
+        alternative,
+        table,
+      };
+      drawn.set(spec.id, figure);
+      return figure;
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { formatDate } from '#lib/format.ts';
+import type { Site } from '#lib/site.ts';
+import type { Reader } from './reader.ts';
+
+/** Head and foot of a page, from what the release says of itself. */
+export const siteOf = (reader: Reader): Site => ({
+  title: reader.about('title'),
+  release: reader.id,
+  published: formatDate(reader.publishedOn),
+  fiscalYear: reader.about('fiscal_year'),
+  synthetic: reader.about('synthetic') === 'true',
+  attribution: reader.about('attribution'),
+});

@@ -1,0 +1,5 @@
+import { requireReader } from '#lib/server/require-reader.ts';
+import { siteOf } from '#lib/server/site-of.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals }) => ({ site: siteOf(requireReader(locals)) });

@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import { measureSheet } from '#lib/server/measure-sheet.ts';
+import { pageWords } from '#lib/server/page-words.ts';
+import { requireReader } from '#lib/server/require-reader.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) => {
+  const reader = requireReader(locals);
+  const sheet = measureSheet(reader, params.measure);
+  if (!sheet) error(404);
+  const words = pageWords(reader, 'plan', sheet.id, sheet.label);
+  return {
+    words: { ...words, unknown: words.unknown.filter((sentence) => !sheet.unknown.includes(sentence)) },
+    sheet,
+  };
+};

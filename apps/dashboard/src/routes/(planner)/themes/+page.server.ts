@@ -1,0 +1,22 @@
+import { byHeading, themeRounds, themesInOrder } from '#lib/server/figures/themes.ts';
+import { pageWords } from '#lib/server/page-words.ts';
+import { requireReader } from '#lib/server/require-reader.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => {
+  const reader = requireReader(locals);
+  const themes = themesInOrder(reader);
+  return {
+    words: pageWords(reader, 'themes'),
+    themes: themes.map(({ theme_id, label, heading, status, provisional, opinions }) => ({
+      theme_id,
+      label,
+      heading,
+      status,
+      provisional,
+      opinions,
+    })),
+    figure: themeRounds(reader, 'themes', themes),
+    heading: byHeading(reader),
+  };
+};

@@ -1,0 +1,29 @@
+import { STEADINESS, THEME_STATUS } from '@hirogeru/charts/words';
+import { error } from '@sveltejs/kit';
+import { HEADING_LABELS, WORDS } from '#lib/labels.ja.ts';
+import { oneThemeByRound, oneThemeByStandpoint, themesInOrder } from '#lib/server/figures/themes.ts';
+import { listOf } from '#lib/server/list-of.ts';
+import { pageWords } from '#lib/server/page-words.ts';
+import { requireReader } from '#lib/server/require-reader.ts';
+import { voicesOf } from '#lib/server/voices.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) => {
+  const reader = requireReader(locals);
+  const theme = themesInOrder(reader).find((one) => one.theme_id === params.id);
+  if (!theme) error(404);
+  return {
+    words: pageWords(reader, 'themes', theme.theme_id, theme.label),
+    theme: {
+      provisional: theme.provisional,
+      opinions: theme.opinions,
+      people: theme.people,
+      words: listOf(theme.words),
+      heading: HEADING_LABELS[theme.heading] ?? theme.heading,
+      steadiness: STEADINESS[theme.steadiness] ?? WORDS.noRows,
+      status: THEME_STATUS[theme.status] ?? '',
+    },
+    voices: voicesOf(reader, { theme_id: theme.theme_id }),
+    figures: [oneThemeByStandpoint(reader, theme), oneThemeByRound(reader, theme)],
+  };
+};

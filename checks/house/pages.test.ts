@@ -1,0 +1,237 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signEmbedToken } from '../../apps/cli/src/commands/embed-link.ts';
+import { hasBrowser, launchBrowser } from './browser.ts';
+import { ROOT, run, temporaryFolder } from './project-run.ts';
+import { SMALL_KEY, smallProject } from './small-release.ts';
+
+const DASHBOARD = join(ROOT, 'apps/dashboard');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+// Run inside the browser.
+const OPEN_ALL = "document.querySelectorAll('details').forEach((details) => { details.open = true; })";
+const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+const PAGES = [
+  '/',
+  '/themes',
+  '/themes/t0',
+  '/change',
+  '/change/supporters',
+  '/change/clients',
+  '/change/colleagues',
+  '/change/organisation',
+  '/change/community',
+  '/activity',
+  '/rounds',
+  '/rounds/R2',
+  '/plan',
+  '/plan/evening-place',
+  '/how',
+  '/how/submissions_by_channel',
+  '/embed/overview',
+  '/embed/evening-place',
+];
+
+let browser: Browser;
+let server: ChildProcess;
+let origin: string;
+let release: string;
+let said = '';
+
+const freePort = (): Promise<number> =>
+  new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    });
+  });
+
+async function linkTo(path: string): Promise<string> {
+  if (!path.startsWith('/embed/')) return `${origin}${path}`;
+  const token = await signEmbedToken({
+    key: Buffer.from(SMALL_KEY, 'hex'),
+    report: path.slice('/embed/'.length),
+    release,
+    parents: ['https://city.example'],
+    from: new Date(),
+    days: 1,
+  });
+  return `${origin}${path}?t=${token}`;
+}
+
+async function until(answers: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    try {
+      await answers();
+      return;
+    } catch {
+      await new Promise((next) => setTimeout(next, 50));
+    }
+  }
+  throw new Error(`the dashboard did not answer: ${said.slice(-1000)}`);
+}
+
+/** Opens a page at a width; what the browser complains of is kept. */
+async function open(
+  path: string,
+  width: number,
+): Promise<{ page: Page; complaints: string[]; requests: string[] }> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (problem) => complaints.push(problem.message));
+  page.on('request', (request) => requests.push(new URL(request.url()).origin));
+  await page.goto(await linkTo(path), { waitUntil: 'networkidle' });
+  return { page, complaints, requests };
+}
+
+describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
+  beforeAll(async () => {
+    if (!existsSync(join(DASHBOARD, 'build/index.js'))) {
+      const built = await run(process.execPath, [join(DASHBOARD, 'node_modules/vite/bin/vite.js'), 'build'], {
+        cwd: DASHBOARD,
+      });
+      if (built.code !== 0) throw new Error(built.stderr);
+    }
+    const project = temporaryFolder();
+    release = await smallProject(project);
+    const port = await freePort();
+    origin = `http://127.0.0.1:${port}`;
+    server = spawn(process.execPath, [join(DASHBOARD, 'build/index.js')], {
+      env: {
+        ...process.env,
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        ORIGIN: origin,
+        HIROGERU_PROJECT: project,
+      },
+    });
+    for (const stream of [server.stdout, server.stderr])
+      stream?.on('data', (data: Buffer) => (said += data.toString()));
+    await until(() => fetch(origin));
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.kill();
+  });
+
+  it.each(PAGES)(
+    '%s reads without a script, without a complaint and without axe finding anything',
+    async (path) => {
+      for (const width of [1280, 390]) {
+        const { page, complaints, requests } = await open(path, width);
+        expect(await page.locator('script').count()).toBe(0);
+        expect(await page.locator('[style]').count()).toBe(0);
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(await page.locator('html').getAttribute('lang')).toBe('ja');
+        // Closed tables are opened, so that what is inside them is looked at too.
+        await page.evaluate(() =>
+          document.querySelectorAll('details').forEach((details) => (details.open = true)),
+        );
+        const sideways = await page.evaluate(SIDEWAYS);
+        expect(sideways, 'nothing but tables scrolls sideways').toBeLessThanOrEqual(0);
+        await page.evaluate(AXE);
+        const violations = await page.evaluate(async () => {
+          const { violations: found } = await (
+            globalThis as unknown as {
+              axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+            }
+          ).axe.run();
+          return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+        });
+        expect(violations).toEqual([]);
+        expect(complaints).toEqual([]);
+        expect([...new Set(requests)]).toEqual([origin]);
+        await page.context().close();
+      }
+    },
+  );
+
+  it.each(PAGES.filter((path) => !path.startsWith('/embed/')))(
+    '%s says that its answers are made up, and what is not known',
+    async (path) => {
+      const html = await (await fetch(`${origin}${path}`)).text();
+      expect(html).toContain('架空のものです');
+      expect(html).toContain('まだわからないこと');
+      expect(html).toContain(release);
+      expect(html).toMatch(/aria-current="page"/);
+    },
+  );
+
+  it('shows a withheld figure as withheld, and nothing about it', async () => {
+    const html = await (await fetch(`${origin}/`)).text();
+    expect(html).toContain('非公開（少人数のため）');
+    expect(html).not.toContain('undefined');
+    expect(html).not.toContain('NaN');
+  });
+
+  it('says of a group that nobody was asked about that it was not asked yet', async () => {
+    expect(await (await fetch(`${origin}/change/community`)).text()).toContain('まだ聞いていません');
+  });
+
+  it('gives the same bytes for the same page', async () => {
+    const [first, second] = await Promise.all([fetch(`${origin}/change`), fetch(`${origin}/change`)]);
+    expect(await first.text()).toBe(await second.text());
+  });
+
+  it('closes pages to framing, but for a report with a valid link', async () => {
+    const page = await fetch(`${origin}/`);
+    expect(page.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'.*frame-ancestors 'none'$/,
+    );
+    expect(page.headers.get('content-security-policy')).not.toContain('unsafe-inline');
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+    const report = await fetch(await linkTo('/embed/overview'));
+    expect(report.headers.get('content-security-policy')).toMatch(/frame-ancestors https:\/\/city\.example$/);
+    expect(report.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it.each(['/embed/overview', '/embed/overview?t=x', '/embed/evening-place?t='])(
+    'keeps %s closed with a plain page',
+    async (path) => {
+      const link = path.endsWith('=') ? `${path}${(await linkTo('/embed/overview')).split('=')[1]}` : path;
+      const response = await fetch(`${origin}${link}`);
+      expect(response.status).toBe(403);
+      const html = await response.text();
+      expect(html).toContain('この報告は開けません');
+      expect(html).not.toContain('小さな見本');
+      expect(response.headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'$/);
+    },
+  );
+
+  it.each(['/themes/none', '/change/nobody', '/rounds/R9', '/plan/none', '/how/none', '/nowhere'])(
+    'answers %s with a page that says so',
+    async (path) => {
+      const response = await fetch(`${origin}${path}`);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toContain('ページが見つかりません');
+    },
+  );
+
+  it('is used with the keyboard alone: skip link first, then the words of the navigation', async () => {
+    const { page } = await open('/', 1280);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('本文へ');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#main');
+    await page.context().close();
+  });
+
+  it('reflows at 400 %: a window of 320 pixels shows everything', async () => {
+    const { page } = await open('/embed/overview', 320);
+    expect(await page.evaluate(SIDEWAYS)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});
