@@ -22,13 +22,17 @@ export type Writer = {
   readonly short: (person: Person, round: Round) => Answer;
   readonly empty: (person: Person, kind: 'none' | 'thanks') => Answer;
 };
-export type AnswerOptions = {
+type AnswerOptions = {
   /** Sentences about themes; drawn from the person's habit where left out. */
   readonly clauses?: number;
   /** Only characters of CP932. */
   readonly plainText?: boolean;
   /** Only these themes. */
   readonly only?: readonly string[];
+  /** Only these stances. */
+  readonly stances?: readonly string[];
+  /** Whether a longer answer may begin with a word about oneself; true where left out. */
+  readonly opener?: boolean;
 };
 
 const LENGTHS: readonly (readonly (readonly [number, number])[])[] = [
@@ -57,12 +61,14 @@ export function writer(themes: readonly Theme[], chance: Random): Writer {
   const heard = new Set<string>();
 
   /** The next clause of a theme that fits the person; the bag is refilled when empty. */
-  function next(theme: Theme, person: Person): Clause {
+  function next(theme: Theme, person: Person, stances: readonly string[] | undefined): Clause {
+    const fits = ({ by, stance }: Clause): boolean =>
+      (by === null || by === person.standpoint) && (stances?.includes(stance) ?? true);
     const bag = bags.get(theme.id) ?? [];
-    let at = bag.findIndex((clause) => clause.by === null || clause.by === person.standpoint);
+    let at = bag.findIndex(fits);
     if (at < 0) {
       bag.push(...chance.shuffle(theme.clauses));
-      at = bag.findIndex((clause) => clause.by === null || clause.by === person.standpoint);
+      at = bag.findIndex(fits);
     }
     bags.set(theme.id, bag);
     return bag.splice(at, 1)[0] as Clause;
@@ -83,11 +89,12 @@ export function writer(themes: readonly Theme[], chance: Random): Writer {
     const sentences: string[] = [];
     const found: string[] = [];
     const stances: string[] = [];
-    if (count > 1 && chance.chance(0.28)) sentences.push(phrase('open', person, chance));
+    if (count > 1 && options.opener !== false && chance.chance(0.28))
+      sentences.push(phrase('open', person, chance));
     let theme = chance.weighted(weights(person, round, options.only));
     for (let i = 0; i < count; i += 1) {
       if (i > 0 && chance.chance(0.55)) theme = chance.weighted(weights(person, round, options.only));
-      const clause = next(theme, person);
+      const clause = next(theme, person, options.stances);
       const joiner =
         i > 0 && chance.chance(0.3) && clause.stance !== 'question' ? phrase('join', person, chance) : '';
       const spokenText = say(expand(clause.template, chance, polite), person, chance);

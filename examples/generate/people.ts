@@ -2,7 +2,7 @@ import type { Random } from './random.ts';
 
 export type Standpoint = 'tojisha' | 'family' | 'supporter' | 'resident' | 'other';
 /** How somebody writes. */
-export type Voice = 'polite' | 'plain' | 'spoken' | 'kansai' | 'stiff';
+type Voice = 'polite' | 'plain' | 'spoken' | 'kansai' | 'stiff';
 
 /** An invented person who answers, known to the office by a number only. */
 export type Person = {

@@ -45,7 +45,7 @@ export function withPersonalData(
 ): { readonly text: string; readonly spans: readonly Span[] } {
   const marked = SENTENCES[index % SENTENCES.length] as string;
   const before = chance.chance(0.3);
-  const joined = text.endsWith('。') || text === '' ? text : `${text}。`;
+  const joined = /[。！？!?…～]$|\p{Extended_Pictographic}$/u.test(text) ? text : `${text}。`;
   const base = before ? 0 : joined.length;
   let clean = '';
   const spans: Span[] = [];

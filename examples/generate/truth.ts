@@ -5,16 +5,16 @@ export type Place = {
   readonly row: number;
   readonly column: string;
 };
-export type PlantedOpinion = Place & {
+type PlantedOpinion = Place & {
   readonly round: string;
   readonly themes: readonly string[];
   readonly stances: readonly string[];
   readonly content: string;
 };
-export type PlantedSpan = Place & { readonly kind: string; readonly start: number; readonly end: number };
+type PlantedSpan = Place & { readonly kind: string; readonly start: number; readonly end: number };
 /** exact: every cell the same · resubmitted: the same but for number or time · near: a few letters differ */
-export type PlantedDuplicate = Omit<Place, 'column'> & { readonly kind: string; readonly of_row: number };
-export type PlantedError = Place & {
+type PlantedDuplicate = Omit<Place, 'column'> & { readonly kind: string; readonly of_row: number };
+type PlantedError = Place & {
   readonly kind: string;
   readonly code: string;
   readonly row_refused: string;

@@ -151,7 +151,12 @@ function fill(
     const cells = free.map((_, q): Cell | null => {
       if (!chance.chance(post ? 0.86 : 0.74)) return null;
       if (chance.chance(0.07)) return asCell(writer.empty(person, 'none'));
-      const answer = writer.opinion(person, round, { only: ABOUT[sheet.occasion][q] ?? [] });
+      const answer = writer.opinion(person, round, {
+        only: ABOUT[sheet.occasion][q] ?? [],
+        opener: false,
+        // Before a course there are hopes, worries and questions, and nothing to look back on.
+        ...(post ? {} : { stances: ['wish', 'worry', 'question'] }),
+      });
       return q === 0 && i % 9 === 4 ? plantPersonal(studio, answer) : asCell(answer);
     });
     const scale = items.map((item): CellValue => {

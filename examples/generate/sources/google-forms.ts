@@ -117,7 +117,7 @@ function plantErrors(
   if (round.id === 'R2') plant(20, 4, '4〜5', 'two_points', 'E_TWO_ANSWERS', 'no');
   if (round.id === 'R3') plant(8, 4, '10', 'out_of_range', 'E_SCORE_RANGE', 'no');
   if (round.id === 'R4') plant(31, 4, '3と4の間', 'two_points', 'E_TWO_ANSWERS', 'no');
-  if (round.id === 'R5') plant(15, 0, '5月末ごろ', 'unreadable_date', 'E_DATE', 'unsaid');
+  if (round.id === 'R5') plant(15, 0, '5月末ごろ', 'unreadable_date', 'E_DATE', 'no');
 }
 
 /** One CSV a round, as the online form gives it. */

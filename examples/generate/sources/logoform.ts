@@ -118,7 +118,7 @@ export function logoform(studio: Studio): void {
   const { errors, duplicates } = studio.truth;
   errors.push({ ...place(17, 7), kind: 'unknown_choice', code: 'E_UNKNOWN_CHOICE', row_refused: 'no' });
   errors.push({ ...place(88, 2), kind: 'unknown_round', code: 'E_ROUND_UNKNOWN', row_refused: 'yes' });
-  errors.push({ ...place(61, 1), kind: 'unreadable_date', code: 'E_DATE', row_refused: 'unsaid' });
+  errors.push({ ...place(61, 1), kind: 'unreadable_date', code: 'E_DATE', row_refused: 'no' });
   errors.push({ ...place(130, 4), kind: 'two_standpoints', code: 'E_TWO_ANSWERS', row_refused: 'no' });
   errors.push({ ...place(72, 6), column: '', kind: 'ragged_row', code: 'E_RAGGED_ROW', row_refused: 'yes' });
   for (const i of [0, 1, 2])

@@ -62,7 +62,7 @@ function slipsOf(studio: Studio, round: Round): void {
     }
     const answer = chance.chance(0.08)
       ? writer.empty(person, chance.chance(0.6) ? 'none' : 'thanks')
-      : writer.opinion(person, round);
+      : writer.opinion(person, round, { opener: false });
     const unreadable = i % 13 === 7;
     const cell =
       i % 17 === 5 && answer.content === 'opinion' ? plantPersonal(studio, answer) : asCell(answer);

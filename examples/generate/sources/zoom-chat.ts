@@ -59,7 +59,7 @@ function messages(studio: Studio, round: Round): Message[] {
     if (what === 'reacted') return { name, lines: [], kind: 'reacted', answer: null };
     const answer =
       what === 'opinion'
-        ? writer.opinion(person, round, { clauses: chance.chance(0.75) ? 1 : 2 })
+        ? writer.opinion(person, round, { clauses: chance.chance(0.75) ? 1 : 2, opener: false })
         : what === 'short'
           ? writer.short(person, round)
           : aside(person, what);
