@@ -83,3 +83,32 @@ it('makes an activity a month of columns that stand under months', () => {
   // A printed line without a figure is blank, not an activity.
   expect(taken.balance).toMatchObject({ rows_read: 3, accepted: 2, blank: 1 });
 });
+
+it('reads 〃 and 同上 as what stands above, in labels only', () => {
+  const columns = {
+    日付: { kind: 'activity_date' },
+    種別: { kind: 'activity_type', values: { 電話: 'telephone' } },
+    場所: { kind: 'place' },
+    延べ: { kind: 'attendances' },
+  };
+  const taken = take(
+    tableOf('activity-log', {
+      '4月': [
+        Object.keys(columns),
+        ['〃', '〃', '', '1'],
+        ['R3.4.5', '電話', '架空の家', '3'],
+        ['〃', '同上', '〃', '〃'],
+      ],
+    }),
+    { form: 'log', label: '活動記録', takes: 'activities', match: {}, year: 2021, columns },
+  );
+  const [alone, first, second] = taken.activities;
+  expect([alone?.activity_on, alone?.activity_type]).toEqual([null, 'other']);
+  expect([second?.activity_on, second?.activity_type]).toEqual(['2021-04-05', 'telephone']);
+  expect(second?.place_code).toBe(first?.place_code);
+  expect(taken.refusals.map((each) => [each.row_no, each.column_name, each.code])).toEqual([
+    [2, '日付', 'E_DATE'],
+    [2, '種別', 'E_UNKNOWN_CHOICE'],
+    [4, '延べ', 'E_NUMBER'],
+  ]);
+});

@@ -2,10 +2,12 @@ import { problem, type Position, type Problem } from '@hirogeru/store/contracts'
 import type { Activity, Answer, Opinion, Person, Receipt, Refusal, Submission } from '@hirogeru/store/vault';
 import type { Balance } from '../balance.ts';
 import { mapColumns, type MappedColumn } from '../mapping/columns.ts';
+import type { SheetRow } from '../read/workbook.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import { takeActivities } from './activities.ts';
 import { takeAnswers } from './answers.ts';
 import type { TakeContext } from './context.ts';
+import { dittoResolver } from './ditto.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { takePerson } from './roster.ts';
 import { readRow, type RowReader } from './row-reader.ts';
@@ -46,8 +48,9 @@ export function takeFile(
     file.balance.blank += table.blank.length;
     file.balance.left_out += table.leftOut.length;
     const ragged = new Set(table.ragged);
+    const resolve = context.mapping.takes === 'activities' ? dittoResolver(columns) : (row: SheetRow) => row;
     for (const row of table.rows) {
-      const reader = readRow(context, table.sheet, row);
+      const reader = readRow(context, table.sheet, resolve(row));
       if (ragged.has(row.number)) {
         const params = { cells: row.cells.length, expected: table.columns.length };
         refuseRow(file, reader, problem('E_RAGGED_ROW', reader.at(), params));
