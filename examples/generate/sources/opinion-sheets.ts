@@ -158,7 +158,7 @@ function sheetsOf(studio: Studio, round: Round): void {
       column,
       kind,
       code,
-      row_refused: code === 'E_DATE' ? 'no' : 'no',
+      row_refused: 'no',
     });
   };
   if (round.id === 'R1') spoil(7, '会員番号', { error: '#N/A' }, 'error_cell', 'E_ERROR_CELL');
