@@ -41,6 +41,8 @@ export function cellBook(): CellBook {
       return { kind: 'base', id: cell.id, value: cell.value };
     },
     equation(total, parts) {
+      // Nothing was asked or logged: an empty sum is no relation, and its total is open as a zero.
+      if (parts.length === 0 && cells.get(total)?.value === 0) return;
       equations.set([total, ...parts].join(' '), { total, parts });
     },
     cells,

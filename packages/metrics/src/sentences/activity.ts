@@ -14,7 +14,7 @@ export function activitySentences(facts: Facts): Sentence[] {
     ...say('title', typeTitle(facts), 'activity_by_type', 'activity_by_type'),
     ...say(
       'sure',
-      '3つの事業所に満たない欄は示していません。第一群・第二群・第三群は順位ではなく、どれも等しく大切な関わり方です。',
+      '3つの事業所に満たない欄は示していません。第一群・第二群・第三群の番号は順番ではなく、どれも等しく大切な関わり方です。',
     ),
     ...say(
       'note',
@@ -57,20 +57,23 @@ function attendances(facts: Facts): string | null {
 function monthTitle(facts: Facts): string | null {
   const months = logged(facts).length;
   if (months === 0) return null;
-  const forms = FORMS.filter((form) =>
-    isSome(facts.cell('activity_by_month', { month: TOTAL, form }, 'occasions')),
+  const forms = FORMS.filter(
+    (form) =>
+      form !== 'unknown' && isSome(facts.cell('activity_by_month', { month: TOTAL, form }, 'occasions')),
   ).length;
   return `記録のある${months}か月に、${forms}通りの関わり方で活動がありました（回）`;
 }
 
 function typeTitle(facts: Facts): string | null {
-  const kinds = facts
+  const rows = facts
     .rows('activity_by_type')
-    .filter(
-      ({ words, cells }) =>
-        words['form'] === TOTAL && words['activity_type'] !== TOTAL && isSome(cells['occasions']),
-    );
-  return kinds.length === 0 ? null : `活動は${kinds.length}の種類にわたっています（回）`;
+    .filter(({ words }) => words['form'] === TOTAL && words['activity_type'] !== TOTAL);
+  if (rows.length === 0) return null;
+  const kinds = rows.filter(({ cells }) => isSome(cells['occasions'])).length;
+  const withheld = rows.filter(({ cells }) => cells['occasions']?.kind === 'masked').length;
+  return withheld > kinds
+    ? `活動の種類のうち${withheld}は、3つの事業所に満たないため回数を示していません（回）`
+    : `活動は、わかるだけで${kinds}の種類にわたっています（回）`;
 }
 
 function unlogged(facts: Facts): string | null {

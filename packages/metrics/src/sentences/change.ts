@@ -108,7 +108,7 @@ function shareTitle({ words, cells }: ProtectedRow): string {
   const answered = valueOf(cells['answered']);
   return agreeing === null || answered === null
     ? `${when}${when === '' ? '' : '：'}${item}の答え（人）`
-    : `${when}${when === '' ? '' : '：'}${item}に「そう思う」側で答えた人は、${answered}人中${agreeing}人`;
+    : `${when}${when === '' ? '' : '：'}${item}に${words['item_id'] === null ? '上の2段' : '「そう思う」側'}で答えた人は、${answered}人中${agreeing}人`;
 }
 
 function choiceTitles(facts: Facts): Sentence[] {
@@ -127,5 +127,11 @@ function choiceTitles(facts: Facts): Sentence[] {
 
 function howSure(items: readonly ProtectedRow[]): string | null {
   if (items.length === 0) return null;
-  return `見たのは${items.length}項目すべてで、変化のなかったものも並べています。点は平均の差、線は95%の幅で、0をまたぐときは変化があったとは言えません。`;
+  const tested = items.map(({ cells }) => valueOf(cells['p_holm'])).filter((p) => p !== null);
+  const kept = tested.filter((p) => p <= 0.05).length;
+  const corrected =
+    tested.length > 1
+      ? `いくつもの項目を見たことを考えに入れても残るのは${kept}項目です（Holm の方法）。`
+      : '';
+  return `見たのは${items.length}項目すべてで、変化があったとは言えないものも並べています。点は平均の差、線は95%の幅です。${corrected}`;
 }

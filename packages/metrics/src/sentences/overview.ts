@@ -19,7 +19,7 @@ export function overviewSentences(facts: Facts): Sentence[] {
       'sure',
       '回答は、みずから寄せてくださった方のものです。区に住む方や活動する方の割合をあらわすものではありません。',
     ),
-    ...say('unknown', notAskedEffects(facts), TOTAL, 'effect_list'),
+    ...unknownEffects(facts).flatMap((text) => say('unknown', text, TOTAL, 'effect_list')),
     ...say('next', '数のもとになった問いと数え方は「数え方」で確かめられます。', TOTAL, 'traces'),
   ];
 }
@@ -64,14 +64,25 @@ export function heardEffects(facts: Facts): string | null {
   return `枠組みの効果${effects.length}のうち、意見の中でふれられたのは${heard}です。ふれた意見の数は、効果のあった人の数ではありません。`;
 }
 
-/** Effects that nobody was asked about, neither in words nor on a scale. */
-export function notAskedEffects(facts: Facts): string | null {
-  const open = facts
-    .rows('effect_list')
-    .filter(({ words }) => words['heard'] === 'not_asked' && words['measured'] === 'not_asked');
-  if (open.length === 0) return 'どの効果についても、意見かアンケートで一度はたずねています。';
-  return `${named(
-    open.map(({ words }) => String(words['label'])),
-    3,
-  )}は、まだ聞いていません。`;
+/** Effects that nobody mentioned, and those that no scale has asked about. */
+export function unknownEffects(facts: Facts): string[] {
+  const effects = facts.rows('effect_list');
+  const of = (name: string, state: string) => effects.filter(({ words }) => words[name] === state);
+  const labels = (rows: typeof effects) =>
+    named(
+      rows.map(({ words }) => String(words['label'])),
+      3,
+    );
+  const unasked = of('measured', 'not_asked').filter(({ words }) => words['heard'] === 'not_asked');
+  const unheard = of('heard', 'asked_none');
+  const unmeasured = of('measured', 'not_asked').length;
+  return [
+    ...(unasked.length > 0 ? [`${labels(unasked)}は、まだ聞いていません。`] : []),
+    ...(unheard.length > 0
+      ? [`${labels(unheard)}については、意見に記載がありませんでした。効果がないということではありません。`]
+      : []),
+    ...(unmeasured > 0
+      ? [`枠組みの効果${effects.length}のうち${unmeasured}は、アンケートの項目ではまだ聞いていません。`]
+      : []),
+  ];
 }

@@ -2,7 +2,7 @@ import { TOTAL } from '@hirogeru/store/contracts';
 import { activityInShort } from './activity.ts';
 import { changeInShort } from './change.ts';
 import type { Facts } from './facts.ts';
-import { heardEffects, notAskedEffects, whatWasSaid, whoAnswered } from './overview.ts';
+import { heardEffects, unknownEffects, whatWasSaid, whoAnswered } from './overview.ts';
 import { sayOn, type Sentence } from './sentence.ts';
 
 const say = sayOn('report');
@@ -25,7 +25,7 @@ export function reportSentences(facts: Facts): Sentence[] {
       'caution',
       '前後の変化は、講座によるものかどうかはわかりません。活動や関わり方を比べて優劣をつけるものではありません。',
     ),
-    ...say('unknown', notAskedEffects(facts), TOTAL, 'effect_list'),
+    ...unknownEffects(facts).flatMap((text) => say('unknown', text, TOTAL, 'effect_list')),
     ...say(
       'next',
       '寄せられた声をもとに、施策ごとに、支えること・慎重に見ること・わからないことを並べます。',

@@ -56,7 +56,7 @@ export async function activityByType(
       words: {
         activity_type,
         form,
-        label: activity_type === TOTAL ? '合計' : (CODE_LABELS[activity_type] ?? activity_type),
+        label: LABELS[activity_type] ?? CODE_LABELS[activity_type] ?? activity_type,
       },
       figures: {
         occasions: figureOf('occasions', activity_type, form),
@@ -65,6 +65,9 @@ export async function activityByType(
     })),
   );
 }
+
+/** Where the code list's label is another list's word (家族 is a standpoint too). */
+const LABELS: Readonly<Record<string, string>> = { [TOTAL]: '合計', family: '家族への支援' };
 
 const formsOf = (margins: Margins): string[] => [...axis(FORMS, margins.columns, { always: false }), TOTAL];
 

@@ -1,0 +1,212 @@
+import { projectSchema, planSchema } from '@hirogeru/store/contracts';
+import {
+  activities,
+  answers,
+  codeHits,
+  opinions,
+  openVault,
+  questions,
+  submissions,
+  themeHits,
+  units,
+  type Question,
+  type Theme,
+  type Vault,
+} from '@hirogeru/store/vault';
+import type { MeasureContext } from './context.ts';
+import { defaultFrameworkText } from './framework/defaults.ts';
+import { loadFramework } from './framework/load-framework.ts';
+
+const SCOPE = 'sample';
+
+let row = 0;
+const origin = () => ({ scope: SCOPE, run_id: 'r', file_id: 'f', sheet: '', row_no: (row += 1) });
+
+/** One sheet; `text` makes an opinion, `points` answers to items C-1 …, `themes` and `codes` what was found in the text. */
+export type Sheet = {
+  id: string;
+  person?: string;
+  round?: string;
+  channel?: string;
+  standpoint?: string;
+  form?: string;
+  text?: string;
+  points?: Record<string, number | null>;
+  themes?: string[];
+  codes?: string[];
+};
+
+export type Log = { office: string; month: string; form: string; type?: string; occasions?: number };
+
+/** A small working group of invented people in a real vault in memory, for the tests of this package. */
+export async function sampleVault(sheets: readonly Sheet[], logs: readonly Log[] = []): Promise<Vault> {
+  const vault = await openVault(':memory:');
+  await vault.append(submissions, sheets.map(submissionOf));
+  const written = sheets.filter(({ text }) => text !== undefined);
+  await vault.append(
+    opinions,
+    written.map(({ id, text = '' }) => ({
+      opinion_id: `o-${id}`,
+      submission_id: id,
+      question_id: 'slip.text',
+      text,
+      column_name: 'C',
+      ...origin(),
+    })),
+  );
+  await vault.append(
+    units,
+    written.map(({ id, text = '' }) => ({
+      scope: SCOPE,
+      opinion_id: `o-${id}`,
+      unit_no: 0,
+      start_at: 0,
+      end_at: text.length,
+      content: 'opinion',
+      stances: '',
+    })),
+  );
+  await vault.append(
+    themeHits,
+    written.flatMap(({ id, themes = [] }) =>
+      themes.map((theme_id) => ({
+        scope: SCOPE,
+        theme_id,
+        opinion_id: `o-${id}`,
+        unit_no: 0,
+        similarity: 1,
+      })),
+    ),
+  );
+  await vault.append(
+    codeHits,
+    written.flatMap(({ id, codes = [] }) =>
+      codes.map((code) => ({ scope: SCOPE, code, opinion_id: `o-${id}` })),
+    ),
+  );
+  await vault.append(
+    answers,
+    sheets.flatMap(({ id, points = {} }) =>
+      Object.entries(points).map(([item, value]) => ({
+        submission_id: id,
+        question_id: `course.${item}`,
+        value_code: null,
+        value_number: value,
+        original: '',
+        missing: value === null ? 'blank' : null,
+        ...origin(),
+      })),
+    ),
+  );
+  await vault.append(activities, logs.map(activityOf));
+  await vault.append(questions, [...QUESTIONS]);
+  return vault;
+}
+
+const submissionOf = ({ id, person, round, channel, standpoint, form }: Sheet) => ({
+  submission_id: id,
+  form_id: form ?? 'slip',
+  round_id: round ?? 'R1',
+  channel: channel ?? 'slip',
+  respondent_code: person ?? null,
+  standpoint: standpoint ?? 'tojisha',
+  answered_on: null,
+  is_late: false,
+  consent_stats: 'yes',
+  consent_quote: 'no',
+  ...origin(),
+});
+
+const activityOf = ({ office, month, form, type, occasions }: Log) => ({
+  activity_id: `a-${(row += 1)}`,
+  office_code: office,
+  activity_on: null,
+  month,
+  form,
+  activity_type: type ?? 'talk',
+  place_code: null,
+  occasions: occasions ?? 1,
+  duration_min: 90,
+  attendances: 10,
+  persons: null,
+  peers: null,
+  note: null,
+  ...origin(),
+});
+
+const AGREEMENT = JSON.stringify(
+  ['まったくそう思わない', 'そう思わない', 'どちらともいえない', 'そう思う', 'とてもそう思う'].map(
+    (label, index) => ({
+      code: String(index + 1),
+      label,
+    }),
+  ),
+);
+const likert = (item_id: string): Question => ({
+  scope: SCOPE,
+  form_id: 'course',
+  question_id: `course.${item_id}`,
+  wording: item_id,
+  kind: 'likert',
+  item_id,
+  heading: null,
+  scale_min: 1,
+  scale_max: 5,
+  options: AGREEMENT,
+});
+const QUESTIONS: readonly Question[] = [
+  {
+    ...likert('none'),
+    form_id: 'slip',
+    question_id: 'slip.text',
+    wording: 'ご意見',
+    kind: 'free_text',
+    item_id: null,
+    heading: 'F2',
+    options: '[]',
+  },
+  ...['C-1', 'C-2', 'X-S10', 'X-P1'].map(likert),
+];
+
+const theme = (theme_id: string, label: string): Theme => ({
+  scope: SCOPE,
+  theme_id,
+  label,
+  provisional: true,
+  words: JSON.stringify([label]),
+  stability: 0.8,
+  typical: '[]',
+});
+
+/** Settings for the sample: three rounds, of which the third has not been held, and threshold 5. */
+export const sampleContext = (): MeasureContext => ({
+  project: projectSchema.parse({
+    id: SCOPE,
+    title: '見本',
+    fiscal_year: '令和5年度',
+    rounds: [
+      { id: 'R1', label: '第1回', topic: '大切にしたい視点', date: '2021-02-24' },
+      { id: 'R2', label: '第2回', topic: '人をひろげる', date: '2021-07-05' },
+      { id: 'R3', label: '第3回', topic: '場をひろげる', date: '2021-10' },
+    ],
+  }),
+  plan: planSchema.parse({
+    measures: [
+      {
+        id: 'rest',
+        label: '休みやすい働き方',
+        aim: '調子に合わせて休める働き方を考えます。',
+        effects: ['supporter.load', 'supporter.course.fellows', 'community.coexistence'],
+        theme_words: ['夕方'],
+        next_question: '何があると休みやすいですか。',
+      },
+    ],
+  }),
+  framework: loadFramework(defaultFrameworkText()),
+  themes: [theme('t-place', '夕方の居場所'), theme('t-fellow', '仲間との出会い')],
+  questions: QUESTIONS,
+  files: [],
+  codes: ['＊supporter.load', '＊supporter.course.fellows'],
+  quotes: [],
+  version: '0.0.0',
+});
