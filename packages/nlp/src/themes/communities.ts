@@ -23,11 +23,9 @@ export function communities(
 ): Int32Array {
   const graph = new UndirectedGraph<object, { weight: number }>();
   neighbours.forEach((_, text) => graph.addNode(text));
-  neighbours.forEach((near, text) => {
-    for (const { at, similarity } of near) {
-      graph.updateEdge(text, at, (edge) => ({ weight: (edge.weight ?? 0) + similarity }));
-    }
-  });
+  for (const [text, edges] of undirected(neighbours).entries()) {
+    for (const [other, weight] of edges) graph.addEdge(text, other, { weight });
+  }
   const found =
     graph.size === 0
       ? {}
@@ -37,6 +35,18 @@ export function communities(
   return renumber(
     neighbours.map((_, text) => ((sizes.get(found[text]!) ?? 0) < SMALLEST ? -1 : found[text]!)),
   );
+}
+
+/** Weights of the edges to later texts, both directions added up; building the graph from them is half the work. */
+function undirected(neighbours: readonly (readonly Neighbour[])[]): Map<number, number>[] {
+  const edges = neighbours.map(() => new Map<number, number>());
+  neighbours.forEach((near, text) => {
+    for (const { at, similarity } of near) {
+      const [first, second] = text < at ? [text, at] : [at, text];
+      edges[first]!.set(second, (edges[first]!.get(second) ?? 0) + similarity);
+    }
+  });
+  return edges;
 }
 
 /** Gives groups the numbers 0, 1, … in the order of their first members; -1 stays. */

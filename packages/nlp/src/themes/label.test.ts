@@ -26,8 +26,8 @@ describe('the label of a theme', () => {
     expect(themeLabel(source(LEARNING, ['仲間', '学ぶ', '場']), 3, new Set())).toBe('仲間と学ぶ場');
   });
 
-  it('joins two words when too few people use one phrase', () => {
-    expect(themeLabel(source(LEARNING, ['仲間', '学ぶ', '場']), 4, new Set())).toBe('仲間・学ぶ');
+  it('joins two words, nouns first, when too few people use one phrase', () => {
+    expect(themeLabel(source(LEARNING, ['仲間', '学ぶ', '場']), 4, new Set())).toBe('仲間・場');
   });
 
   it('puts words in the order in which they stand', () => {

@@ -1,7 +1,7 @@
 import type { UnitWord } from '../words/unit-words.ts';
 import { peopleBy } from './people-by.ts';
 import { LONGEST_LABEL, nounPhrases } from './phrases.ts';
-import { standsBefore, wordAsUsed } from './word-in-units.ts';
+import { shareTogether, standsBefore, wordAsUsed } from './word-in-units.ts';
 
 /** What a label is made from. */
 export interface LabelSource {
@@ -14,6 +14,9 @@ export interface LabelSource {
 const PHRASE_SHARE = 0.08;
 const STRONGEST = 3;
 const HEADWORDS = 8;
+/** How much less a pair says to a reader when it holds verbs or adjectives. */
+const NOUN_AND_VERB = 0.85;
+const TWO_VERBS = 0.5;
 
 /**
  * A name for a theme from its own words: a noun phrase that its people really use (「体験を話す場」), or else two of its
@@ -54,25 +57,26 @@ function phraseLabels({ units, keywords }: LabelSource, minimumPeople: number): 
     .map(({ text }) => text);
 }
 
-/** Pairs of the strongest words, the strongest pair first; a pair without a noun is hard to read and comes last. */
+/** Pairs of strong words that are said together, the most telling first; a pair without a noun is hard to read. */
 function pairLabels({ units, keywords }: LabelSource, minimumPeople: number): string[] {
   const nouns = new Set(
     units.flatMap(({ words }) => words.flatMap(({ term, role }) => (role === 'noun' ? [term] : []))),
   );
-  const shown = keywords
-    .slice(0, HEADWORDS)
-    .map(({ term }) => ({ term, text: wordAsUsed(term, units, minimumPeople) }));
-  const pairs = shown.flatMap((x, i) =>
-    shown.slice(i + 1).map((y, j) => {
-      const verbs = [x, y].filter(({ term }) => !nouns.has(term)).length;
-      return { x, y, rank: 3 * i + j + (verbs === 2 ? HEADWORDS : verbs) };
-    }),
-  );
-  return pairs
-    .sort((p, q) => p.rank - q.rank)
+  const shown = keywords.slice(0, HEADWORDS).map((keyword) => ({
+    ...keyword,
+    noun: nouns.has(keyword.term),
+    text: wordAsUsed(keyword.term, units, minimumPeople),
+  }));
+  return shown
+    .flatMap((x, i) => shown.slice(i + 1).map((y) => ({ x, y })))
     .filter(({ x, y }) => !x.text.includes(y.text) && !y.text.includes(x.text))
-    .map(({ x, y }) =>
-      standsBefore(y.term, x.term, units) ? `${y.text}・${x.text}` : `${x.text}・${y.text}`,
-    )
-    .filter((label) => label.length <= LONGEST_LABEL);
+    .map(({ x, y }) => {
+      const readable = x.noun && y.noun ? 1 : x.noun || y.noun ? NOUN_AND_VERB : TWO_VERBS;
+      const strength = (x.score + y.score) * (1 + shareTogether(x.term, y.term, units)) * readable;
+      const [first, second] = standsBefore(y.term, x.term, units) ? [y, x] : [x, y];
+      return { label: `${first.text}・${second.text}`, strength };
+    })
+    .filter(({ label }) => label.length <= LONGEST_LABEL)
+    .sort((p, q) => q.strength - p.strength || (p.label < q.label ? -1 : 1))
+    .map(({ label }) => label);
 }

@@ -89,5 +89,8 @@ function join(alive: number[], { products, sizes }: Linkage, kept: number, gone:
   alive.splice(alive.indexOf(gone), 1);
 }
 
-const product = (x: Float64Array, y: Float64Array): number =>
-  x.reduce((sum, value, at) => sum + value * y[at]!, 0);
+function product(x: Float64Array, y: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < x.length; at++) sum += x[at]! * y[at]!;
+  return sum;
+}

@@ -30,3 +30,15 @@ export function standsBefore(x: string, y: string, units: Units): boolean {
   }
   return balance > 0;
 }
+
+/** Of the units with the rarer of two words, the share that holds both: 0..1. */
+export function shareTogether(x: string, y: string, units: Units): number {
+  let [withX, withY, withBoth] = [0, 0, 0];
+  for (const { words } of units) {
+    const [hasX, hasY] = [words.some(({ term }) => term === x), words.some(({ term }) => term === y)];
+    if (hasX) withX++;
+    if (hasY) withY++;
+    if (hasX && hasY) withBoth++;
+  }
+  return withBoth === 0 ? 0 : withBoth / Math.min(withX, withY);
+}
