@@ -41,6 +41,26 @@ it('reads an activity log of monthly sheets in the fiscal year of the form', () 
   expect(new Set(taken.activities.map((each) => each.office_code)).size).toBe(1);
 });
 
+it.each(['○', '◯', '〇', '●', '1'])(
+  'reads %s in a column of marks as that form, never as the number zero',
+  (mark) => {
+    const columns = {
+      日: { kind: 'activity_date' },
+      '関わり方/第一群': { kind: 'form_mark', form: 'g1' },
+      '関わり方/第二群': { kind: 'form_mark', form: 'g2' },
+    };
+    const taken = take(tableOf('activity-log', { '4月': [Object.keys(columns), ['5日', '', mark]] }), {
+      form: 'log',
+      label: '活動記録',
+      takes: 'activities',
+      match: {},
+      year: 2021,
+      columns,
+    });
+    expect(taken.activities.map((each) => each.form)).toEqual(['g2']);
+  },
+);
+
 it('makes an activity a month of columns that stand under months', () => {
   const taken = take(
     tableOf('activity-log', {

@@ -18,7 +18,8 @@ export function readForm(
 ): { form: string; marked: number | null } {
   const marks = columnsOf(columns, 'form_mark').flatMap((column) => {
     const text = row.cell(column)?.text ?? '';
-    const number = normaliseNumber(text);
+    // 〇 is also the kanji for zero; alone in a column of marks it is a circle.
+    const number = text.trim() === '〇' ? null : normaliseNumber(text);
     const yes = number === null ? readMark(text) === 'yes' : number > 0;
     if (!yes && number === null && readMark(text) === null && !missingReason(text)) {
       row.note('E_UNKNOWN_CHOICE', column, { choices: 2 });
