@@ -5,6 +5,7 @@ import { isSome, valueOf, type Facts } from './facts.ts';
 import { effectFinding } from './groups.ts';
 import { sayOn, type Sentence } from './sentence.ts';
 import { themeFinding } from './themes.ts';
+import { named } from './wording.ts';
 
 const say = sayOn('plan');
 const ids = z.array(z.string());
@@ -73,16 +74,21 @@ function supportsOf(facts: Facts, { effects, themes, items, isLoad }: Evidence):
 }
 
 function cautionsOf({ effects, themes, items, isLoad }: Evidence): Said[] {
+  const unsteady = themes
+    .filter(({ words }) => words['steadiness'] === 'unsteady')
+    .map(({ words }) => String(words['label']));
   return [
     ...effects.filter((row) => isLoad(row) && isSome(row.cells['opinions'])).map(spokeOf),
     ...items.filter((row) => isClaim(row) && (isLoad(row) || !rises(row))).map(changed),
     ...items.filter(({ words }) => words['finding'] === 'not_shown').map(changed),
-    ...themes
-      .filter(({ words }) => words['steadiness'] === 'unsteady')
-      .map(({ words }) => ({
-        text: `「${String(words['label'])}」のまとまりは、取り出し方によって変わることがあります。`,
-        view: 'theme_list',
-      })),
+    ...(unsteady.length === 0
+      ? []
+      : [
+          {
+            text: `${named(unsteady, 3)}のまとまりは、取り出し方によって変わることがあります。`,
+            view: 'theme_list',
+          },
+        ]),
   ];
 }
 

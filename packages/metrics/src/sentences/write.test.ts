@@ -114,7 +114,7 @@ it('gives a measure its themes, its open questions and the next question', () =>
   const tables = publishable(raw, new Set());
   const of = (slot: string) => textsOf(tables, { page: 'plan', slot, about: 'rest' });
   expect(of('supports')).toEqual([
-    '「夕方の居場所」という声が16件ありました（意見22件中）。',
+    '「夕方の居場所」についての声が16件ありました（意見22件中）。',
     expect.stringContaining('「同じ思いの仲間がいると感じる」は、受講の前後で上がる方向の手がかりがあります'),
   ]);
   expect(of('unknown')).toContain('「自然な支え合いと制度の両立」は、まだ聞いていません。');

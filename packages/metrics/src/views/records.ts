@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { MeasureContext } from '../context.ts';
 import type { RawRow } from '../raw-row.ts';
 import { fiscalYearOf } from './fiscal-months.ts';
@@ -35,11 +36,13 @@ export const aboutRows = ({ project, version }: MeasureContext): RawRow[] =>
     version,
   }).map(([name, value]) => text({ name, value }));
 
+const wordsOf = (words: string): string[] => z.array(z.string()).parse(JSON.parse(words));
+
 /** Planned measures with the themes whose label or words hold one of the measure's words. */
 export const planRows = ({ plan, themes }: MeasureContext): RawRow[] =>
   plan.measures.map((measure, seq) => {
     const evidence = themes.filter(({ label, words }) =>
-      measure.theme_words.some((word) => label.includes(word) || words.includes(word)),
+      measure.theme_words.some((word) => [label, ...wordsOf(words)].some((own) => own.includes(word))),
     );
     return text({
       measure_id: measure.id,
