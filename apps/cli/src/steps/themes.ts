@@ -48,6 +48,7 @@ export async function findProjectThemes(
     units.map((unit) => ({
       id: idOf(unit),
       personKey: unit.personKey,
+      answerId: unit.opinionId,
       words: unitWords(unit.tokens, unit.hidden),
     })),
     { seed, minimumPeople: threshold },
