@@ -1,4 +1,4 @@
-import { problem, Refused } from '@hirogeru/store/contracts';
+import { problem, Refused, type Problem } from '@hirogeru/store/contracts';
 import Encoding from 'encoding-japanese';
 
 /** Text with the name of the encoding that it was found to be in. */
@@ -7,7 +7,8 @@ export type Decoded = { readonly text: string; readonly encoding: string };
 /**
  * Decodes a text file by evidence over the whole file: byte-order mark, then what the bytes allow. Nothing is replaced
  * in silence: a byte that does not fit its encoding refuses the file.
- * @throws Refused E_MIXED_ENCODING where lines are in different encodings, E_UNKNOWN_FORMAT where no encoding fits
+ * @throws Refused E_MIXED_ENCODING where lines are in different encodings, E_DAMAGED_FILE where bytes are cut
+ *         off or broken, E_NOT_A_SPREADSHEET where no encoding fits
  */
 export function decode(bytes: Uint8Array, file: string): Decoded {
   const marked = byMark(bytes);
@@ -28,10 +29,35 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   const utf8 = strict('utf-8', bytes);
   // Japanese in UTF-8 often decodes as CP932 too, never the other way round for more than a few characters.
   if (utf8 !== null) return { text: utf8, encoding: 'UTF-8' };
+  if (isCutOff(bytes)) throw new Refused(problem('E_DAMAGED_FILE', { file }, {}));
   if (isMixed(bytes)) throw new Refused(notOne(bytes, file));
   const legacy = legacyJapanese(bytes);
   if (legacy) return legacy;
-  throw new Refused(problem('E_UNKNOWN_FORMAT', { file }, {}));
+  throw new Refused(unreadable(bytes, file));
+}
+
+/** Each line in an encoding of its own: put together from two files. Otherwise cut off, broken, or no text. */
+function unreadable(bytes: Uint8Array, file: string): Problem {
+  const lines = linesOf(bytes);
+  const decoded = lines.map((line) => legacyJapanese(line)?.encoding ?? null);
+  const encodings = [...new Set(decoded.filter((encoding) => encoding !== null))].toSorted();
+  const broken = decoded.filter((encoding) => encoding === null).length;
+  if (encodings.length > 1 && broken === 0) return problem('E_MIXED_ENCODING', { file }, { encodings });
+  if (broken <= Math.max(1, lines.length / 10)) return problem('E_DAMAGED_FILE', { file }, {});
+  return problem('E_NOT_A_SPREADSHEET', { file }, {});
+}
+
+/** Lines with anything that is not ASCII. */
+function linesOf(bytes: Uint8Array): Uint8Array[] {
+  const end = bytes.includes(0x0a) ? 0x0a : 0x0d;
+  const lines: Uint8Array[] = [];
+  for (let from = 0; from < bytes.length;) {
+    const next = bytes.indexOf(end, from);
+    const line = bytes.subarray(from, next < 0 ? bytes.length : next);
+    from = next < 0 ? bytes.length : next + 1;
+    if (line.some((byte) => byte > 0x7f)) lines.push(line);
+  }
+  return lines;
 }
 
 function byMark(bytes: Uint8Array): { label: string; name: string; length: number } | null {
@@ -76,15 +102,16 @@ function legacyJapanese(bytes: Uint8Array): Decoded | null {
   return euc === null ? null : { text: euc, encoding: 'EUC-JP' };
 }
 
+/** UTF-8 up to a last character of which the end is missing. */
+function isCutOff(bytes: Uint8Array): boolean {
+  return [1, 2, 3].some((missing) => strict('utf-8', bytes.subarray(0, -missing)) !== null);
+}
+
 /** Lines that are Japanese in UTF-8 beside lines that cannot be UTF-8. */
 function isMixed(bytes: Uint8Array): boolean {
   let utf8 = false;
   let other = false;
-  for (let from = 0; from < bytes.length && !(utf8 && other);) {
-    const next = bytes.indexOf(0x0a, from);
-    const line = bytes.subarray(from, next < 0 ? bytes.length : next);
-    from = next < 0 ? bytes.length : next + 1;
-    if (!line.some((byte) => byte > 0x7f)) continue;
+  for (const line of linesOf(bytes)) {
     const text = strict('utf-8', line);
     if (text === null) other = true;
     else if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]{2}/u.test(text)) utf8 = true;

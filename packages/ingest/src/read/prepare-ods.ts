@@ -36,7 +36,7 @@ export function hiddenOdsSheets(bytes: Uint8Array, file: string): ReadonlySet<st
   const styles = new Set(
     [
       ...xml.matchAll(
-        /<style:style\b[^>]*style:name="([^"]+)"[^>]*>(?:(?!<\/style:style>)[\s\S])*?table:display="false"/g,
+        /<style:style\b[^>]*style:name="([^"]+)"(?:[^>]*[^/>])?>(?:(?!<\/style:style>)[\s\S])*?table:display="false"/g,
       ),
     ].map(([, name]) => name),
   );

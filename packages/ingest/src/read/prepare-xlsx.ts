@@ -3,7 +3,6 @@ import { rewriteParts } from './container.ts';
 
 const TEXT_PART = /^xl\/(?:sharedStrings\.xml|worksheets\/[^/]+\.xml)$/i;
 const DECLARES = /<!(?:DOCTYPE|ENTITY)/i;
-const WHOLE = /<\/(?:[\w.-]+:)?(?:worksheet|sst|chartsheet|dialogsheet)>\s*$|\/>\s*$/;
 
 /**
  * Makes an XLSX fit for the library: it decodes &#134071; to a wrong character (measured), so such references become
@@ -16,7 +15,7 @@ export function prepareXlsx(bytes: Uint8Array, file: string): Uint8Array {
     file,
     (name) => TEXT_PART.test(name),
     (xml) => {
-      if (DECLARES.test(xml.slice(0, 10_000)) || !WHOLE.test(xml.slice(-1000))) {
+      if (DECLARES.test(xml.slice(0, 10_000)) || !isWhole(xml)) {
         throw new Refused(problem('E_DAMAGED_FILE', { file }, {}));
       }
       return xml.replaceAll(
@@ -28,4 +27,12 @@ export function prepareXlsx(bytes: Uint8Array, file: string): Uint8Array {
       );
     },
   );
+}
+
+/** The root is closed at the end, or closes itself. */
+function isWhole(xml: string): boolean {
+  const root = /<([A-Za-z][\w.:-]*)[^>]*>/.exec(xml);
+  if (!root) return false;
+  const rest = xml.slice(root.index + root[0].length).trimEnd();
+  return root[0].endsWith('/>') ? rest === '' : rest.endsWith(`</${root[1]}>`);
 }

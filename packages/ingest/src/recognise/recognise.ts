@@ -1,5 +1,6 @@
 import { problem, Refused } from '@hirogeru/store/contracts';
 import type { Workbook } from '../read/workbook.ts';
+import { isBlank } from './header.ts';
 import type { Recognition } from './recognition.ts';
 import { RECOGNISERS } from './registry.ts';
 import { recogniseTable } from './table.ts';
@@ -13,7 +14,8 @@ const EQUAL = 0.02;
  * Says what a file is, by the marks of each known export. Only one sure answer counts; a plain table is what no export
  * claims.
  * @param name  shown in problems, never looked at
- * @throws Refused E_AMBIGUOUS_EXPORT where two exports are equally sure, E_UNKNOWN_EXPORT where nothing is found
+ * @throws Refused E_AMBIGUOUS_EXPORT where two exports are equally sure, E_UNKNOWN_EXPORT where nothing is found,
+ *         E_EMPTY_FILE for a workbook without a filled cell, E_UNKNOWN_FORMAT for other XML
  */
 export function recognise(workbook: Workbook, name: string): Recognition {
   const claims: Recognition[] = [];
@@ -32,6 +34,10 @@ export function recognise(workbook: Workbook, name: string): Recognition {
   const table = recogniseTable(workbook);
   if (table && (!first || table.confidence >= first.confidence)) return { kind: 'table', ...table };
   if (first) return first;
+  if (workbook.format === 'xml') throw new Refused(problem('E_UNKNOWN_FORMAT', { file: name }, {}));
+  if (workbook.sheets.length > 0 && workbook.sheets.every(({ rows }) => rows.every(isBlank))) {
+    throw new Refused(problem('E_EMPTY_FILE', { file: name }, {}));
+  }
   const columns = Math.max(
     0,
     ...workbook.sheets.flatMap(({ rows }) => rows.map(({ cells }) => cells.length)),
