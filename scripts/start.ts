@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import process from 'node:process';
@@ -10,7 +9,7 @@ import { loadProject, secretKey, type ProjectFolder } from '../apps/cli/src/proj
 import { assertPortFree, portOf, startDashboard } from '../apps/cli/src/steps/dashboard.ts';
 import { stopOnRequest } from '../apps/cli/src/stopping.ts';
 import { openCurrent } from '../packages/store/src/release.ts';
-import { isBuilt, markBuilt, sourcesHash } from './build-stamp.ts';
+import { buildDashboard } from './build-dashboard.ts';
 
 // One command from a fresh clone to a served page. What has not changed is neither built nor taken in again.
 const ROOT = resolve(import.meta.dirname, '..');
@@ -29,7 +28,7 @@ try {
   const port = portOf(process.env['PORT'] ?? '4173');
   await assertPortFree(port);
   assertWritable(root);
-  const building = buildDashboard();
+  const building = buildPages();
   building.catch(() => {}); // reported where it is awaited
   await prepareProject();
   await building;
@@ -53,13 +52,13 @@ async function prepareProject(): Promise<void> {
     say('同梱の例からプロジェクトをつくっています…');
     await step(['init', root, '--example', 'working-group']);
   }
-  say('ファイルを取り込んでいます…');
+  say('ファイルを取り込みます…');
   await step(['ingest', root]);
-  say('ことばに分けています…');
+  say('ことばに分けます…');
   await step(['tokenize', root]);
-  say('テーマを見つけています…');
+  say('テーマを見つけます…');
   await step(['themes', root]);
-  say('変化と活動を数え、公開版をつくっています…');
+  say('変化と活動を数え、公開版をつくります…');
   await step(['release', root]);
 }
 
@@ -69,26 +68,14 @@ async function step(argv: readonly string[]): Promise<void> {
   if (code > 1) throw new UsageError('準備の途中で止まりました。上の説明をごらんください');
 }
 
-async function buildDashboard(): Promise<void> {
-  const hash = sourcesHash();
-  if (isBuilt(hash)) return;
-  say('画面を組み立てています…');
-  const dashboard = resolve(ROOT, 'apps/dashboard');
-  const child = spawn(process.execPath, [resolve(dashboard, 'node_modules/vite/bin/vite.js'), 'build'], {
-    cwd: dashboard,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (data: Buffer) => (output += data.toString()));
-  const code = await new Promise<number | null>((done) => child.once('close', done));
-  signal.throwIfAborted();
-  if (code !== 0) {
-    console.error(output);
+async function buildPages(): Promise<void> {
+  try {
+    await buildDashboard(() => say('画面を組み立てています…'), signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    console.error(String(error));
     throw new UsageError('画面を組み立てられませんでした。上の説明をごらんください');
   }
-  markBuilt(hash);
 }
 
 async function reportLink({ project, paths }: ProjectFolder, origin: string): Promise<string> {

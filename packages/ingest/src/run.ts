@@ -24,6 +24,7 @@ export type IngestOptions = {
   readonly replace?: boolean;
   /** Says what would happen and changes nothing. */
   readonly dryRun?: boolean;
+  /** Called after each file that has been read; a file that is there already is not read. */
   readonly onProgress?: (progress: {
     readonly path: string;
     readonly done: number;
@@ -60,8 +61,10 @@ async function ingestWithin(session: Session, options: IngestOptions): Promise<I
   for (const [done, file] of options.files.toSorted(byPath).entries()) {
     // Reading is what takes time: between two files whoever wants to stop the run is heard.
     await setImmediate();
-    options.onProgress?.({ path: file.path, done, of: options.files.length });
-    plans.push(planFile(file, { project, mappings, replace }, stored, plans));
+    const plan = planFile(file, { project, mappings, replace }, stored, plans);
+    plans.push(plan);
+    if (plan.state !== 'already')
+      options.onProgress?.({ path: file.path, done: done + 1, of: options.files.length });
   }
   // All earlier versions go first, so that what was a resubmission of one of them can be taken in its place.
   const dropped = plans.flatMap((plan) => ('replaces' in plan ? plan.replaces : []));

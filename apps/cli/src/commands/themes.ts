@@ -12,8 +12,9 @@ export const themes: Command = {
   args: {},
   async run(args, io) {
     const folder = projectOf(args);
-    io.stderr('テーマを見つけています\n');
-    const report = await withVault(folder, io, (vault) => findProjectThemes(vault, folder, rulesOf(folder)));
+    const report = await withVault(folder, io, (vault) =>
+      findProjectThemes(vault, folder, rulesOf(folder), io),
+    );
     return {
       code: 0,
       json: report,

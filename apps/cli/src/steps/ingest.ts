@@ -42,7 +42,7 @@ export async function ingestInbox(
     dryRun,
     onProgress: ({ done, of }) => {
       io.signal.throwIfAborted();
-      io.stderr(`読んでいます ${done + 1}/${of}個のファイル\n`);
+      io.stderr(`読みました ${done}/${of}個のファイル\n`);
     },
   });
   const refused = new Set(report.files.flatMap((file) => (file.state === 'refused' ? file.path : [])));

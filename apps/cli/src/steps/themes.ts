@@ -10,6 +10,7 @@ import {
   type Vault,
 } from '@hirogeru/store/vault';
 import { z } from 'zod';
+import type { Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { codeOpinions } from './code-opinions.ts';
 import { readUnits, type StoredUnit } from './read-units.ts';
@@ -36,12 +37,14 @@ export async function findProjectThemes(
   vault: Vault,
   folder: ProjectFolder,
   rules: string,
+  io: Io,
 ): Promise<ThemesReport> {
   const { id: scope, seed, threshold } = folder.project;
   const tokenized = await lastInputs(vault, scope, 'tokenize');
   const hash = inputsHash('themes', tokenized, seed, threshold, folder.themeEdits, rules);
   if ((await lastInputs(vault, scope, 'themes')) === hash)
     return { ...(await stored(vault, scope)), unchanged: true };
+  io.stderr('テーマを見つけています\n');
   const units = (await readUnits(vault, scope)).filter((unit) => unit.content === 'opinion');
   const byId = new Map(units.map((unit) => [idOf(unit), unit]));
   const model = findThemes(
