@@ -136,9 +136,7 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
         expect(await page.locator('h1').count()).toBe(1);
         expect(await page.locator('html').getAttribute('lang')).toBe('ja');
         // Closed tables are opened, so that what is inside them is looked at too.
-        await page.evaluate(() =>
-          document.querySelectorAll('details').forEach((details) => (details.open = true)),
-        );
+        await page.evaluate(OPEN_ALL);
         const sideways = await page.evaluate(SIDEWAYS);
         expect(sideways, 'nothing but tables scrolls sideways').toBeLessThanOrEqual(0);
         await page.evaluate(AXE);

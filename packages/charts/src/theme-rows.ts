@@ -74,7 +74,7 @@ function draw(
   );
   const left = narrow ? 6 : 330;
   const labelEm = narrow ? width / 14 - 1 : 17;
-  const rowHeight = narrow ? 120 : 54;
+  const rowHeight = narrow ? 120 : 60;
   const top = narrow ? 4 : 34;
   const middle = (index: number): number => top + index * rowHeight + (narrow ? 74 : 20);
   const most = largestShown(rows.flatMap((row) => rounds.map((round) => cellOf(row.theme_id, round.id))));

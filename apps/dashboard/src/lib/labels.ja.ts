@@ -113,6 +113,7 @@ export const BALANCE_LABELS: Readonly<Record<string, string>> = {
   duplicate: '重なっていた行',
   rejected: '取り込めなかった行',
   blank: '空の行',
+  left_out: '取り込んだうえで、数えていない行',
 };
 
 export const FIGURE = {
@@ -134,7 +135,6 @@ export const WORDS = {
   sure: '数と確からしさ',
   unknown: 'まだわからないこと',
   next: '次の問い',
-  noFinding: 'この公開版には、ここに書ける文がまだありません。下の図と表をごらんください。',
   noRows: 'この公開版には、まだ数がありません。',
   voices: '寄せられた声',
   voicesNote: '公開してよいと確かめた声だけを、一部を伏せてのせています。順番に意味はありません。',

@@ -1,5 +1,5 @@
 import { sentences, TOTAL } from '@hirogeru/store/contracts';
-import { PAGES, WORDS, type PageName } from '#lib/labels.ja.ts';
+import { PAGES, type PageName } from '#lib/labels.ja.ts';
 import type { Reader } from './reader.ts';
 
 /** The words around the figures of a page, in the order in which a page is read. */
@@ -9,7 +9,12 @@ export type PageWords = {
   readonly findings: readonly string[];
   readonly sure: readonly string[];
   readonly unknown: readonly string[];
-  readonly next: { readonly question: string; readonly href: string; readonly label: string };
+  readonly next: {
+    readonly sentences: readonly string[];
+    readonly question: string;
+    readonly href: string;
+    readonly label: string;
+  };
 };
 
 /** Sentences of one slot, in their order; `page` is a page name, or 'report' for what the council reads. */
@@ -19,25 +24,21 @@ export const sentencesOf = (reader: Reader, page: string, slot: string, about: s
     .toSorted((a, b) => a.seq - b.seq)
     .map((row) => row.text);
 
-/** Title of a figure: the finding where there is one, else what the view counts. */
-export const titleOf = (reader: Reader, page: string, about: string, label: string): string =>
-  sentencesOf(reader, page, 'title', about)[0] ?? label;
+/** Title of a figure on a view, question or group: the finding where there is one, else what is shown. */
+export const titleOf = (reader: Reader, about: string, label: string): string =>
+  reader.view(sentences, { slot: 'title', about })[0]?.text ?? label;
 
 /** Words of a page about all, or about one theme, group, round or measure. */
 export function pageWords(reader: Reader, page: PageName, about: string = TOTAL, title?: string): PageWords {
   const own = PAGES[page];
-  const unknown = sentencesOf(reader, page, 'unknown', about);
-  const findings = sentencesOf(reader, page, 'finding', about);
+  const of = (slot: string): string[] => sentencesOf(reader, page, slot, about);
+  const next = PAGES[own.next.page];
   return {
     page,
     title: title ?? own.title,
-    findings: findings.length > 0 ? findings : [WORDS.noFinding],
-    sure: sentencesOf(reader, page, 'sure', about),
-    unknown: [...unknown, own.unknown],
-    next: {
-      question: sentencesOf(reader, page, 'next', about)[0] ?? own.next.question,
-      href: PAGES[own.next.page].href,
-      label: PAGES[own.next.page].nav,
-    },
+    findings: of('finding'),
+    sure: [...of('sure'), ...of('caution'), ...of('note')],
+    unknown: [...of('unknown'), own.unknown],
+    next: { sentences: of('next'), question: own.next.question, href: next.href, label: next.nav },
   };
 }

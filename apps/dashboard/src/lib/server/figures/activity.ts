@@ -1,5 +1,5 @@
 import { drawActivityMonths, drawCategoryPanels } from '@hirogeru/charts';
-import { activityByMonth, activityByType, FORMS, TOTAL } from '@hirogeru/store/contracts';
+import { ACTIVITY_TYPES, activityByMonth, activityByType, FORMS, TOTAL } from '@hirogeru/store/contracts';
 import { formatFiscalYear } from '#lib/format.ts';
 import { FIGURE, FORM_LABELS } from '#lib/labels.ja.ts';
 import { titleOf } from '../page-words.ts';
@@ -18,7 +18,7 @@ export function activityMonths(reader: Reader): Figure[] {
   const years = [...new Set(rows.map((row) => fiscalYear(row.month)))].toSorted((a, b) => a - b);
   const measures = [
     { measure: 'occasions', unit: '回', what: '活動の回数（回）' },
-    { measure: 'attendances', unit: '人', what: '参加した延べ人数（延べ人）' },
+    { measure: 'attendances', unit: '人（延べ）', what: '参加した延べ人数（人）' },
   ] as const;
   return years.flatMap((year) =>
     measures.map(({ measure, unit, what }) =>
@@ -28,7 +28,6 @@ export function activityMonths(reader: Reader): Figure[] {
           view: activityByMonth.name,
           title: titleOf(
             reader,
-            'activity',
             `${year}-${measure}`,
             `${formatFiscalYear(year)}の${measure === 'occasions' ? '活動の回数' : '参加した延べ人数'}`,
           ),
@@ -49,16 +48,16 @@ export function activityMonths(reader: Reader): Figure[] {
 export function activityTypes(reader: Reader): Figure | null {
   const rows = reader.view(activityByType);
   if (rows.length === 0) return null;
-  const kinds = [
-    ...new Map(
-      rows.filter((row) => row.activity_type !== TOTAL).map((row) => [row.activity_type, row.label]),
-    ),
-  ];
+  const labels = new Map(rows.map((row) => [row.activity_type, row.label]));
+  const order: readonly string[] = ACTIVITY_TYPES;
+  const kinds = [...labels]
+    .filter(([kind]) => kind !== TOTAL)
+    .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return reader.figure(
     {
       id: 'activity-types',
       view: activityByType.name,
-      title: titleOf(reader, 'activity', activityByType.name, '活動の種類と関わり方'),
+      title: titleOf(reader, activityByType.name, '活動の種類と関わり方'),
       subtitle: '活動の回数（回）。並びは活動の一覧の順です。',
       note: `${FIGURE.masked}どの活動も、等しく価値があります。`,
     },

@@ -14,7 +14,7 @@ import {
   type ViewRow,
 } from '@hirogeru/store/contracts';
 import { FIGURE, OCCASIONS } from '#lib/labels.ja.ts';
-import { titleOf } from '../page-words.ts';
+import { sentencesOf, titleOf } from '../page-words.ts';
 import type { Figure, Reader } from '../reader.ts';
 import { roundNames } from './round-names.ts';
 
@@ -39,7 +39,7 @@ export function evidence(reader: Reader, id: string, effects: readonly EffectRow
     {
       id,
       view: effectList.name,
-      title: titleOf(reader, 'change', effectList.name, '効果ごとに、聞けたことと測れたこと'),
+      title: titleOf(reader, effectList.name, '効果ごとに、聞けたことと測れたこと'),
       subtitle: `${effects.length}の効果について。声＝その効果にふれた意見（件）、測定＝アンケートの項目。`,
       note: '●聞けた・測れた　○聞いたが記載なし　斜線：人数が少ないため示しません　点線の枠：まだ聞いていません。意見にふれられたことは、効果があったことと同じではありません。',
     },
@@ -58,13 +58,23 @@ export function changes(reader: Reader, group: string | null): Figure | null {
     {
       id: `change-${group ?? 'other'}`,
       view: changeByItem.name,
-      title: titleOf(reader, 'change', group ?? changeByItem.name, '前とあとの差'),
+      title: titleOf(reader, group ?? changeByItem.name, '前とあとの差'),
       subtitle: '前後とも答えた人の、あと−前の平均の差（点）と95%信頼区間',
       note: '点は平均の差、線はその95%信頼区間です。線が0をまたぐときは、変化があったとは言えません。負担の項目は、右が「負担が重くなった」ことを表します。',
     },
     (caption) => drawChangeIntervals(rows, caption),
   );
 }
+
+/** What can be said of each item of a group, load items with their caution. */
+export const itemSentences = (reader: Reader, group: string): string[] =>
+  reader
+    .view(changeByItem, { group_id: group })
+    .toSorted((a, b) => a.seq - b.seq)
+    .flatMap(({ item_id }) => [
+      ...sentencesOf(reader, 'change', 'finding', item_id),
+      ...sentencesOf(reader, 'change', 'caution', item_id),
+    ]);
 
 /** Distributions of the scaled items whose effect is among those given (null: items outside the framework). */
 export function distributions(reader: Reader, id: string, effects: ReadonlySet<string> | null): Figure[] {
@@ -181,8 +191,8 @@ export function chosen(reader: Reader): Figure[] {
       {
         id: `choice-${index}`,
         view: choices.name,
-        title: wording,
-        subtitle: '選んだ人（人）',
+        title: titleOf(reader, question, wording),
+        subtitle: `${wording}　選んだ人（人）`,
         note: `${FIGURE.masked}どの選択にも同じ重さがあります。`,
       },
       (caption) =>

@@ -30,7 +30,7 @@ export function themeRounds(reader: Reader, id: string, themes: readonly ThemeRo
       view: opinionsByTheme.name,
       title:
         id === 'themes'
-          ? titleOf(reader, 'themes', opinionsByTheme.name, 'テーマごとの声は、回を重ねてこう寄せられました')
+          ? titleOf(reader, opinionsByTheme.name, 'テーマごとの声は、回を重ねてこう寄せられました')
           : 'もとになった意見のテーマ',
       subtitle: '左：意見を寄せた人（人）。丸：その回にテーマにふれた意見（件、面積が数）。',
       note: `${FIGURE.masked}${FIGURE.empty}並びは見出しの順で、多さの順ではありません。${WORDS.several}`,
@@ -104,7 +104,7 @@ export function byHeading(reader: Reader, round?: { id: string; label: string })
       view: opinionsByHeading.name,
       title: round
         ? `${round.label}の意見は、どの見出しに入るか`
-        : titleOf(reader, 'themes', opinionsByHeading.name, '意見は、どの見出しに入るか'),
+        : titleOf(reader, opinionsByHeading.name, '意見は、どの見出しに入るか'),
       subtitle: `${opinionsByHeading.label}（件）`,
       note: FIGURE.masked + FIGURE.empty,
     },

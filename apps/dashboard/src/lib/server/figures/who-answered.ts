@@ -23,7 +23,7 @@ export function byChannel(reader: Reader, round?: Named): Figure | null {
   const categories = [...named(CHANNELS, new Set(rows.map((row) => row.channel))), TOTAL_NAME];
   const title = round
     ? `${round.label}の回答は、どこから届いたか`
-    : titleOf(reader, 'overview', submissionsByChannel.name, '回答は、どこから届いたか');
+    : titleOf(reader, submissionsByChannel.name, '回答は、どこから届いたか');
   return reader.figure(
     {
       id: round ? `channel-${round.id}` : 'channel',
@@ -54,7 +54,7 @@ export function byStandpoint(reader: Reader, round?: Named): Figure | null {
   const categories = [...named(STANDPOINTS, new Set(rows.map((row) => row.standpoint))), TOTAL_NAME];
   const title = round
     ? `${round.label}に、だれの声が届いたか`
-    : titleOf(reader, 'overview', submissionsByStandpoint.name, 'だれの声が届いたか');
+    : titleOf(reader, submissionsByStandpoint.name, 'だれの声が届いたか');
   return reader.figure(
     {
       id: round ? `standpoint-${round.id}` : 'standpoint',

@@ -17,7 +17,6 @@ export const load: PageServerLoad = ({ locals, params }) => {
   const sheet = params.report === 'overview' ? null : measureSheet(reader, params.report);
   if (params.report !== 'overview' && !sheet) error(403, WORDS.closed.title);
   const page = sheet ? 'plan' : 'overview';
-  const about = sheet?.id ?? 'T';
   const figures = sheet
     ? sheet.figures
     : [byChannel(reader), byStandpoint(reader), themeRounds(reader, 'themes', themesInOrder(reader))].filter(
@@ -26,13 +25,11 @@ export const load: PageServerLoad = ({ locals, params }) => {
   const shown = new Set(figures.map((figure) => figure.view));
   return {
     site: siteOf(reader),
-    title: sheet?.label ?? PAGES.overview.title,
-    findings: [
-      ...sentencesOf(reader, 'report', 'finding', about),
-      ...sentencesOf(reader, page, 'finding', about),
-    ],
-    sure: sentencesOf(reader, page, 'sure', about),
-    unknown: [...(sheet ? [] : sentencesOf(reader, page, 'unknown', about)), PAGES[page].unknown],
+    title: sheet?.label ?? sentencesOf(reader, 'report', 'title')[0] ?? PAGES.overview.title,
+    findings: sheet ? [] : sentencesOf(reader, 'report', 'finding'),
+    sure: sheet ? [] : ['sure', 'caution'].flatMap((slot) => sentencesOf(reader, 'report', slot)),
+    unknown: [...(sheet ? [] : sentencesOf(reader, 'report', 'unknown')), PAGES[page].unknown],
+    next: sheet ? [] : sentencesOf(reader, 'report', 'next'),
     sheet,
     figures,
     voices: sheet ? [] : voicesOf(reader, {}),

@@ -6,6 +6,7 @@ import {
   effectsByRound,
   effectsInOrder,
   evidence,
+  itemSentences,
 } from '#lib/server/figures/change.ts';
 import { groupStates } from '#lib/server/group-states.ts';
 import { pageWords } from '#lib/server/page-words.ts';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
     asked: (state?.asked ?? 0) > 0,
     evidence: evidence(reader, `evidence-${group}`, effects),
     change: changes(reader, group),
+    items: itemSentences(reader, group),
     distributions: distributions(reader, group, new Set(ids)),
     byRound: effectsByRound(reader, group, effects),
     voices: voicesOf(reader, { effect_id: ids }),

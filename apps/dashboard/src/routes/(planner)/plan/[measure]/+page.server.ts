@@ -9,8 +9,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
   const sheet = measureSheet(reader, params.measure);
   if (!sheet) error(404);
   const words = pageWords(reader, 'plan', sheet.id, sheet.label);
-  return {
-    words: { ...words, unknown: words.unknown.filter((sentence) => !sheet.unknown.includes(sentence)) },
-    sheet,
-  };
+  // What supports, warns and is not known stands in the sheet's columns, and is not said twice.
+  const unknown = words.unknown.filter((sentence) => !sheet.unknown.includes(sentence));
+  return { words: { ...words, sure: [], unknown, next: { ...words.next, sentences: [] } }, sheet };
 };
