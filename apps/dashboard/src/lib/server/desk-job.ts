@@ -3,24 +3,34 @@ import { createInterface } from 'node:readline';
 
 /** One run of the cli for the desk: its progress while it goes on, its JSON and exit code when it has ended. */
 export type DeskJob = {
-  readonly id: number;
   readonly what: DeskStep['name'];
-  readonly lines: string[];
+  /** The command that is running, or that was the last to run. */
+  at: string;
+  /** Its latest line of progress. */
+  line: string;
   ended: boolean;
-  /** 0 done · 1 done with refusals · 2 wrong usage · 3 refused, nothing changed; null while running or cancelled */
-  code: number | null;
-  results: Partial<Record<string, unknown>>;
+  /** A command was stopped on the analyst's word before it had finished. */
+  cancelled: boolean;
+  /** 0 done · 1 done with refusals · 2 wrong usage · 3 refused, nothing changed; the highest so far */
+  code: number;
+  /** JSON documents by command. */
+  readonly results: Partial<Record<string, unknown>>;
 };
 
-export type DeskStep = { name: 'take' | 'publish' | 'look'; commands: readonly (readonly string[])[] };
+export type DeskStep = {
+  readonly name: 'look' | 'propose' | 'take' | 'publish';
+  readonly commands: readonly (readonly [string, ...string[]])[];
+};
+
+/** A command that does not stop when asked is ended after this many milliseconds; its transaction is lost, not half done. */
+const PATIENCE = 8000;
 
 let current: DeskJob | null = null;
 let stop: (() => void) | null = null;
-let count = 0;
 
 export const currentJob = (): DeskJob | null => current;
 
-/** Cancels the running job. The cli rolls its transaction back, so the vault is as before. */
+/** Cancels the running job. The command takes back what it has not finished. */
 export const cancelJob = (): void => stop?.();
 
 /**
@@ -30,33 +40,50 @@ export const cancelJob = (): void => stop?.();
  */
 export function startJob(step: DeskStep, cli: string, project: string): DeskJob | null {
   if (current && !current.ended) return null;
-  count += 1;
-  const job: DeskJob = { id: count, what: step.name, lines: [], ended: false, code: null, results: {} };
+  const job: DeskJob = {
+    what: step.name,
+    at: '',
+    line: '',
+    ended: false,
+    cancelled: false,
+    code: 0,
+    results: {},
+  };
   current = job;
   void runAll(job, step, cli, project);
   return job;
 }
 
 async function runAll(job: DeskJob, step: DeskStep, cli: string, project: string): Promise<void> {
-  let cancelled = false;
-  let worst = 0;
-  for (const command of step.commands) {
-    const child = spawn(process.execPath, [cli, ...command, '--project', project, '--json'], {
+  let asked = false;
+  for (const [command, ...flags] of step.commands) {
+    job.at = command;
+    const child = spawn(process.execPath, [cli, command, ...flags, '--project', project, '--json'], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     stop = () => {
-      cancelled = true;
+      asked = true;
       child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), PATIENCE).unref();
     };
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-    createInterface({ input: child.stderr }).on('line', (line) => job.lines.push(line));
+    createInterface({ input: child.stderr }).on('line', (line) => (job.line = line));
     const code = await new Promise<number | null>((done) => child.once('close', done));
-    if (output !== '') job.results[command[0] ?? ''] = JSON.parse(output);
-    worst = Math.max(worst, code ?? 3);
-    if (cancelled || code === null || code > 1) break;
+    job.results[command] = parseJson(output);
+    job.code = Math.max(job.code, code ?? 3);
+    job.cancelled = asked && (code === null || code > 1);
+    if (asked || code === null || code > 1) break;
   }
   stop = null;
-  job.code = cancelled ? null : worst;
   job.ended = true;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Ended in the middle of its answer.
+    return null;
+  }
 }

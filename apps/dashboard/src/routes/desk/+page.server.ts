@@ -1,19 +1,27 @@
 import { resolve } from 'node:path';
+import process from 'node:process';
 import { error, fail, redirect } from '@sveltejs/kit';
+import { DESK } from '#lib/desk-labels.ja.ts';
 import { cancelJob, currentJob, startJob, type DeskStep } from '#lib/server/desk-job.ts';
 import { DESK_COOKIE, opensDesk } from '#lib/server/desk-key.ts';
 import { readDesk } from '#lib/server/desk-report.ts';
 import { putIntoInbox } from '#lib/server/desk-upload.ts';
-import { DESK } from '#lib/desk-labels.ja.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-const STEPS: Record<'look' | 'take' | 'publish', DeskStep> = {
-  look: { name: 'look', commands: [['ingest', '--dry-run']] },
-  take: { name: 'take', commands: [['ingest'], ['tokenize'], ['themes']] },
-  publish: { name: 'publish', commands: [['release']] },
+const LOOK: DeskStep = { name: 'look', commands: [['ingest', '--dry-run']] };
+const PROPOSE: DeskStep = {
+  name: 'propose',
+  commands: [
+    ['inspect', '--write'],
+    ['ingest', '--dry-run'],
+  ],
 };
+const TAKE: DeskStep = { name: 'take', commands: [['ingest'], ['tokenize'], ['themes']] };
+const PUBLISH: DeskStep = { name: 'publish', commands: [['release']] };
+
 const project = (): string => process.env['HIROGERU_PROJECT'] ?? '';
-const cli = (): string => process.env['HIROGERU_CLI'] ?? resolve('../cli/src/main.ts');
+const start = (step: DeskStep): unknown =>
+  startJob(step, process.env['HIROGERU_CLI'] ?? resolve('../cli/src/main.ts'), project());
 
 export const load: PageServerLoad = ({ url, cookies, setHeaders }) => {
   const given = url.searchParams.get('key');
@@ -21,9 +29,9 @@ export const load: PageServerLoad = ({ url, cookies, setHeaders }) => {
     cookies.set(DESK_COOKIE, given, { path: '/desk', httpOnly: true, sameSite: 'strict', secure: false });
     redirect(303, '/desk');
   }
-  if (!opensDesk(cookies.get(DESK_COOKIE))) error(403, DESK.closed);
   setHeaders({ 'cache-control': 'no-store' });
-  if (!currentJob()) startJob(STEPS.look, cli(), project());
+  if (!opensDesk(cookies.get(DESK_COOKIE))) error(403, DESK.closed);
+  if (!currentJob()) start(LOOK);
   return { desk: readDesk(currentJob()) };
 };
 
@@ -31,26 +39,37 @@ function guard({ cookies }: RequestEvent): void {
   if (!opensDesk(cookies.get(DESK_COOKIE))) error(403, DESK.closed);
 }
 
+/** The corrected files of this form's step take the place of their earlier versions, when the analyst says so. */
+async function withReplacing(step: DeskStep, request: Request): Promise<DeskStep> {
+  if ((await request.formData()).get('replace') === null) return step;
+  const [[first, ...flags], ...rest] = step.commands as [[string, ...string[]], ...DeskStep['commands']];
+  return { ...step, commands: [[first, ...flags, '--replace'], ...rest] };
+}
+
 export const actions: Actions = {
   async upload(event) {
     guard(event);
     const form = await event.request.formData();
     const files = form.getAll('files').filter((value) => value instanceof File);
-    const { left } = await putIntoInbox(files, resolve(project(), 'inbox'));
-    startJob(STEPS.look, cli(), project());
-    if (left > 0) return fail(413, { left });
+    const { left } = await putIntoInbox(files, project());
+    start(LOOK);
+    if (left > 0) return fail(422, { left });
   },
-  look(event) {
+  async look(event) {
     guard(event);
-    startJob(STEPS.look, cli(), project());
+    start(await withReplacing(LOOK, event.request));
   },
-  take(event) {
+  async take(event) {
     guard(event);
-    startJob(STEPS.take, cli(), project());
+    start(await withReplacing(TAKE, event.request));
+  },
+  propose(event) {
+    guard(event);
+    start(PROPOSE);
   },
   publish(event) {
     guard(event);
-    startJob(STEPS.publish, cli(), project());
+    start(PUBLISH);
   },
   cancel(event) {
     guard(event);
