@@ -44,7 +44,7 @@ module.exports = {
       from: { path: '^(packages|apps|checks)/([^/]+)/' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: ['^packages/$2/src/', '/src/(index|contracts|vault|release)\\.ts$'],
+        pathNot: ['^packages/$2/src/', '/src/(index|words|contracts|vault|release)\\.ts$'],
       },
     },
     {

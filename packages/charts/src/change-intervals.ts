@@ -13,7 +13,7 @@ const HALO = { stroke: '#ffffff', strokeWidth: 4 } as const;
 type ChangeRow = ViewRow<typeof changeByItem>;
 
 /** An item's estimate in words: difference and interval in points, or why there is none. */
-export function displayChange(row: ChangeRow): string {
+function displayChange(row: ChangeRow): string {
   const { difference, low, high } = row;
   if (difference.kind !== 'shown') return CELL_WORDS[difference.kind];
   const sign = difference.value > 0 ? '+' : '';

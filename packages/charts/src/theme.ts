@@ -9,7 +9,7 @@ export const HATCH_GROUND = '#f2f2f2';
 export const FONT = "'BIZ UDPGothic', 'Noto Sans JP Variable', 'Noto Sans JP', sans-serif";
 
 /** The five groups: a hue and a shape each. They name groups, never good or bad. */
-export const GROUP_MARKS: Readonly<Record<string, { colour: string; shape: string }>> = {
+const GROUP_MARKS: Readonly<Record<string, { colour: string; shape: string }>> = {
   supporter: { colour: '#0031d8', shape: '●' },
   client: { colour: '#00a3bf', shape: '■' },
   colleague: { colour: '#b78f00', shape: '▲' },

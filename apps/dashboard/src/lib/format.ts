@@ -1,5 +1,5 @@
 // The one place where figures and dates become words. Charts and tables of charts use the same functions.
-export { displayCell as formatCell, displayNumber as formatNumber } from '@hirogeru/charts/words';
+export { displayCell as formatCell } from '@hirogeru/charts/words';
 
 /** 'YYYY-MM-DD' or 'YYYY-MM' as 和暦: 令和3年7月5日. Dates before 2019-05 stay in the common era. */
 export function formatDate(date: string): string {
@@ -12,6 +12,3 @@ export function formatDate(date: string): string {
 export const formatFiscalYear = (year: number): string => `${eraYear(year)}度`;
 
 const eraYear = (year: number): string => `令和${year === 2019 ? '元' : year - 2018}年`;
-
-/** Share 0..1 as a whole percentage; only for bases of 20 people or more. */
-export const formatShare = (share: number): string => `${Math.round(share * 100)}%`;

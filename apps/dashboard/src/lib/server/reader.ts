@@ -17,7 +17,7 @@ export type Figure = {
 };
 
 /** What a figure is about; the drawing follows. */
-export type FigureSpec = {
+type FigureSpec = {
   readonly id: string;
   readonly view: string;
   readonly title: string;
