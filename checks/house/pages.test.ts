@@ -1,16 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signEmbedToken } from '../../apps/cli/src/commands/embed-link.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
-import { ROOT, run, temporaryFolder } from './project-run.ts';
+import { serveProject } from './dashboard-server.ts';
+import { temporaryFolder } from './project-run.ts';
 import { SMALL_KEY, smallProject } from './small-release.ts';
 
-const DASHBOARD = join(ROOT, 'apps/dashboard');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 // Run inside the browser.
@@ -39,18 +36,10 @@ const PAGES = [
 ];
 
 let browser: Browser;
-let server: ChildProcess;
+let server: { origin: string; stop(): void };
+let project: string;
 let origin: string;
 let release: string;
-let said = '';
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
-    });
-  });
 
 async function linkTo(path: string): Promise<string> {
   if (!path.startsWith('/embed/')) return `${origin}${path}`;
@@ -63,18 +52,6 @@ async function linkTo(path: string): Promise<string> {
     days: 1,
   });
   return `${origin}${path}?t=${token}`;
-}
-
-async function until(answers: () => Promise<unknown>): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    try {
-      await answers();
-      return;
-    } catch {
-      await new Promise((next) => setTimeout(next, 50));
-    }
-  }
-  throw new Error(`the dashboard did not answer: ${said.slice(-1000)}`);
 }
 
 /** Opens a page at a width; what the browser complains of is kept. */
@@ -97,33 +74,15 @@ async function open(
 
 describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
   beforeAll(async () => {
-    if (!existsSync(join(DASHBOARD, 'build/index.js'))) {
-      const built = await run(process.execPath, [join(DASHBOARD, 'node_modules/vite/bin/vite.js'), 'build'], {
-        cwd: DASHBOARD,
-      });
-      if (built.code !== 0) throw new Error(built.stderr);
-    }
-    const project = temporaryFolder();
+    project = temporaryFolder();
     release = await smallProject(project);
-    const port = await freePort();
-    origin = `http://127.0.0.1:${port}`;
-    server = spawn(process.execPath, [join(DASHBOARD, 'build/index.js')], {
-      env: {
-        ...process.env,
-        HOST: '127.0.0.1',
-        PORT: String(port),
-        ORIGIN: origin,
-        HIROGERU_PROJECT: project,
-      },
-    });
-    for (const stream of [server.stdout, server.stderr])
-      stream?.on('data', (data: Buffer) => (said += data.toString()));
-    await until(() => fetch(origin));
+    server = await serveProject(project);
+    origin = server.origin;
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    server?.kill();
+    server?.stop();
   });
 
   it.each(PAGES)(
@@ -232,4 +191,30 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
     expect(await page.evaluate(SIDEWAYS)).toBeLessThanOrEqual(0);
     await page.context().close();
   });
+
+  it('goes over to a new release without failing a request', async () => {
+    const next = await smallProject(project, { title: '次の見本' });
+    expect(next).not.toBe(release);
+    const statuses = new Set<number>();
+    let html = '';
+    for (let attempt = 0; attempt < 200 && !html.includes(next); attempt++) {
+      const response = await fetch(`${origin}/`);
+      statuses.add(response.status);
+      html = await response.text();
+      expect(html.includes(next)).not.toBe(html.includes(release));
+      await new Promise((later) => setTimeout(later, 20));
+    }
+    expect(html).toContain('次の見本');
+    expect([...statuses]).toEqual([200]);
+    // The link that was given for the earlier release goes on opening that one.
+    expect(await (await fetch(await linkTo('/embed/overview'))).text()).toContain('小さな見本');
+  });
+});
+
+it('says what to do when there is no release yet', async () => {
+  const empty = await serveProject(temporaryFolder());
+  const response = await fetch(`${empty.origin}/`);
+  expect(response.status).toBe(503);
+  expect(await response.text()).toContain('公開版がまだありません');
+  empty.stop();
 });

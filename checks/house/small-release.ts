@@ -65,7 +65,7 @@ const likert = cross(ITEMS, ['pre', 'post'], (wording, occasion, i, k) => {
 }).flat();
 
 /** Every view of the family with a few rows: shown, zero, masked, not asked, no record and too few are all there. */
-const tables = (): ViewTables => ({
+const tables = (own: Readonly<Record<string, string>>): ViewTables => ({
   about: Object.entries({
     title: '小さな見本',
     fiscal_year: '令和5年度',
@@ -73,6 +73,7 @@ const tables = (): ViewTables => ({
     attribution: '',
     threshold: '5',
     version: '0.1.0',
+    ...own,
   }).map(([name, value]) => ({ name, value })),
   rounds: bySeq(ROUNDS, (round_id, seq) => ({
     round_id,
@@ -302,11 +303,14 @@ const tables = (): ViewTables => ({
   ),
 });
 
-/** Makes a small project with one release in a folder and returns the release's id. */
-export async function smallProject(root: string): Promise<string> {
+/** Publishes a small release, with words of its own in `about`, into a project folder; returns the release's id. */
+export async function smallProject(
+  root: string,
+  own: Readonly<Record<string, string>> = {},
+): Promise<string> {
   mkdirSync(join(root, 'data'), { recursive: true });
   writeFileSync(join(root, 'data', 'embed-key'), SMALL_KEY, { mode: 0o600 });
-  const manifest = await publishRelease(join(root, 'data', 'releases'), tables(), {
+  const manifest = await publishRelease(join(root, 'data', 'releases'), tables(own), {
     published_on: '2023-02-03',
     version: '0.1.0',
     inputs_hash: 'x',
