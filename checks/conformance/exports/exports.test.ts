@@ -25,6 +25,10 @@ async function differences(kind: Kind, folder: string): Promise<string[]> {
   return found;
 }
 
+const refuse = (file: string, reason: string) => ({ file, outcome: 'refuse', reason });
+
+const row = (counted: string): string => `| a.csv | what | source | MIT | utf-8 | ${counted} |`;
+
 describe('export cases', () => {
   it.skipIf(!existsSync(SHARED)).each([exportFiles, indexFiles])(
     'all shared files are read as expected',
@@ -54,7 +58,6 @@ describe('export cases', () => {
   });
 
   it('tells a refusal from another refusal and from an opened file', async () => {
-    const refuse = (file: string, reason: string) => ({ file, outcome: 'refuse', reason });
     const folder = folderWith({
       'a.csv': '会場,意見\n北,よい\n',
       'b.csv': '',
@@ -71,7 +74,6 @@ describe('export cases', () => {
   });
 
   it('reads the counts of an index and says when one is not understood', async () => {
-    const row = (counted: string): string => `| a.csv | what | source | MIT | utf-8 | ${counted} |`;
     const folder = folderWith({
       'a.csv': '会場,意見\n北,よい\n',
       'INDEX.md': `## Real files\n\n| file | what | source | licence | encoding | counted |\n|---|---|---|---|---|---|\n${row('1 rows, 2 columns')}\n${row('2 rows, 2 columns; three moons')}\n\n## More\n`,

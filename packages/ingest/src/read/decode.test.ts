@@ -1,6 +1,6 @@
 import { Refused } from '@hirogeru/store/contracts';
 import Encoding from 'encoding-japanese';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from './decode.ts';
 

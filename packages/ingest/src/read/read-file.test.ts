@@ -1,5 +1,5 @@
 import { Refused, type Code } from '@hirogeru/store/contracts';
-import XLSX from '@e965/xlsx';
+import * as XLSX from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readFile } from './read-file.ts';

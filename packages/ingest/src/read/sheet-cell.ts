@@ -1,4 +1,4 @@
-import XLSX from '@e965/xlsx';
+import * as XLSX from '@e965/xlsx';
 import type { SheetCell } from './workbook.ts';
 
 const EMPTY: SheetCell = { text: '' };

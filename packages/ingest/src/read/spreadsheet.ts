@@ -1,5 +1,5 @@
 import { problem, Refused } from '@hirogeru/store/contracts';
-import XLSX from '@e965/xlsx';
+import * as XLSX from '@e965/xlsx';
 import { containerOf, listParts, unpackParts } from './container.ts';
 import { keepWithin } from './limits.ts';
 import { hiddenOdsSheets, prepareOds } from './prepare-ods.ts';

@@ -1,5 +1,4 @@
 import { SaxesParser } from 'saxes';
-import type { Workbook } from '../read/workbook.ts';
 import { found, type Recogniser } from './recogniser.ts';
 
 /** LimeSurvey's .lss: the questions, no answers. Entities are never resolved and nothing outside is read. */

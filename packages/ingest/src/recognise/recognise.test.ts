@@ -1,4 +1,4 @@
-import XLSX from '@e965/xlsx';
+import * as XLSX from '@e965/xlsx';
 import { Refused } from '@hirogeru/store/contracts';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../read/read-file.ts';
@@ -17,6 +17,21 @@ function ofSheets(sheets: Readonly<Record<string, readonly (readonly unknown[])[
   return recognise(readFile(bytes, '回答.xlsx'), '回答.xlsx');
 }
 const rowsOf = ({ tables }: Recognition): number => tables.reduce((sum, { rows }) => sum + rows.length, 0);
+
+const answer = (status: string, finished: string): string =>
+  `2021-07-05,2021-07-05,${status},100,${finished},R_1,5`;
+
+const month = (name: string): unknown[][] => [
+  [`${name} 活動記録`],
+  ['日付', '活動', '参加者数'],
+  ['R3.4.1', '居場所', 5],
+  ['小計', '', 5],
+  ['R3.4.8', '居場所', 3],
+  ['合計', '', 8],
+];
+
+const lss = (before: string): string =>
+  `<?xml version="1.0"?>${before}<document><LimeSurveyDocType>Survey</LimeSurveyDocType><questions><rows><row><qid>1</qid></row></rows></questions></document>`;
 
 describe('recognise', () => {
   it.each([
@@ -40,8 +55,6 @@ describe('recognise', () => {
     const codes = 'StartDate,EndDate,Status,Progress,Finished,ResponseId,Q1';
     const labels = '開始日,終了日,回答タイプ,進捗,終了,回答ID,満足度';
     const imports = Array.from({ length: 7 }, (_, at) => `"{""ImportId"":""c${at}""}"`).join(',');
-    const answer = (status: string, finished: string): string =>
-      `2021-07-05,2021-07-05,${status},100,${finished},R_1,5`;
     const text = [
       codes,
       labels,
@@ -67,14 +80,6 @@ describe('recognise', () => {
   });
 
   it('leaves the sums of an activity log out and says so', () => {
-    const month = (name: string): unknown[][] => [
-      [`${name} 活動記録`],
-      ['日付', '活動', '参加者数'],
-      ['R3.4.1', '居場所', 5],
-      ['小計', '', 5],
-      ['R3.4.8', '居場所', 3],
-      ['合計', '', 8],
-    ];
     const found = ofSheets({ '4月': month('4月'), '5月': month('5月') });
     expect(found).toMatchObject({ kind: 'activity-log', facts: { subtotal_rows: 4 } });
     expect(rowsOf(found)).toBe(4);
@@ -126,8 +131,6 @@ describe('recognise', () => {
   });
 
   it('reads the structure of a LimeSurvey form and resolves no entity', () => {
-    const lss = (before: string): string =>
-      `<?xml version="1.0"?>${before}<document><LimeSurveyDocType>Survey</LimeSurveyDocType><questions><rows><row><qid>1</qid></row></rows></questions></document>`;
     expect(ofText(lss(''))).toMatchObject({
       kind: 'limesurvey-structure',
       facts: { questions: 1, answer_labels: 0 },

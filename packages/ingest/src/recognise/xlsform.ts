@@ -1,4 +1,4 @@
-import type { Sheet, SheetRow, Workbook } from '../read/workbook.ts';
+import type { Sheet, SheetRow } from '../read/workbook.ts';
 import { isBlank } from './header.ts';
 import { found, type Recogniser } from './recogniser.ts';
 

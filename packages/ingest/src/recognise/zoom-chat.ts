@@ -1,4 +1,3 @@
-import type { Workbook } from '../read/workbook.ts';
 import { messageFacts, messageTable, type Message } from './message-table.ts';
 import { found, type Recogniser } from './recogniser.ts';
 
