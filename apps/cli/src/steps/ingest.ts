@@ -68,11 +68,13 @@ export async function ingestInbox(
       ...file,
       state: dryRun && isNew(file) ? 'would_take' : file.state,
     })),
-    problems: distinct([...broken, ...problems, ...wholeFiles, ...kept]).map((problem) => ({
-      place: formatPosition(problem.at),
-      code: problem.code,
-      message: formatProblem(problem).slice(formatPosition(problem.at).length + 2),
-    })),
+    problems: distinct([...broken, ...problems, ...report.problems, ...wholeFiles, ...kept]).map(
+      (problem) => ({
+        place: formatPosition(problem.at),
+        code: problem.code,
+        message: formatProblem(problem).slice(formatPosition(problem.at).length + 2),
+      }),
+    ),
   };
 }
 
