@@ -82,7 +82,8 @@ export const METHODS: Readonly<Record<string, Method>> = {
     reads: ['free_text'],
   },
   likert_distribution: {
-    definition: '段階で答える項目の、段ごとの人数。無回答は別の段とします',
+    definition:
+      '段階で答える項目の、段ごとの人数。無回答は別の段とします。同じ方が2回答えたときは2と数えますが、守るときは1人とみます',
     formula: '合計 ＝ 答えた人 ＋ 無回答',
     population: '項目をたずねた回答',
     source: 'アンケート',

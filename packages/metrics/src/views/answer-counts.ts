@@ -1,4 +1,4 @@
-import type { CellCount, CellStore } from '@hirogeru/store/vault';
+import type { CellCount, CellSpec, CellStore } from '@hirogeru/store/vault';
 import { cellId } from '../cell-book.ts';
 
 export const OCCASIONS = ['pre', 'post', 'fu', 'once'] as const;
@@ -9,6 +9,8 @@ export type AnswerCounts = {
   /** Sheets on which the question was put, answered or not. */
   put(question: string, occasion: string): CellCount;
   levels(question: string, occasion: string): readonly string[];
+  /** Sheets with any of these answers. People are distinct over them: one who answered twice is one person. */
+  among(question: string, occasion: string, values: readonly string[]): Promise<CellCount>;
   /**
    * Id of `put`. Where every sheet of a form on an occasion bears the question, it is the number of those sheets,
    * and where those are all the sheets of a round and channel, it is that number: one number, one id.
@@ -21,8 +23,18 @@ const NOTHING: CellCount = { keys: {}, count: 0, people: 0, occasions: 0, attend
 
 /** Closed answers by question and occasion. */
 export async function countAnswers(store: CellStore, scope: string): Promise<AnswerCounts> {
-  const answered = (dimensions: readonly string[]) =>
-    store.cells({ scope, population: 'answers', dimensions });
+  const answered = (dimensions: readonly string[], filter: NonNullable<CellSpec['filter']> = {}) =>
+    store.cells({ scope, population: 'answers', dimensions, filter });
+  const asked = new Map<string, Promise<Map<string, CellCount>>>();
+  // One query for each set of values serves every question of that scale.
+  const withValues = (wanted: readonly string[]): Promise<Map<string, CellCount>> => {
+    const known = asked.get(key(...wanted));
+    if (known) return known;
+    const names = ['question_id', 'occasion'];
+    const counted = answered(names, { value: wanted }).then((cells) => index(cells, names));
+    asked.set(key(...wanted), counted);
+    return counted;
+  };
   const sheets = (dimensions: readonly string[]) =>
     store.cells({ scope, population: 'submissions', dimensions });
   const values = await answered(['question_id', 'occasion', 'value']);
@@ -38,6 +50,8 @@ export async function countAnswers(store: CellStore, scope: string): Promise<Ans
       values
         .filter(({ keys }) => keys['question_id'] === question && keys['occasion'] === occasion)
         .map(({ keys }) => keys['value'] ?? ''),
+    among: async (question, occasion, wanted) =>
+      wanted.length === 0 ? NOTHING : ((await withValues(wanted)).get(key(question, occasion)) ?? NOTHING),
     putId(question, form, occasion) {
       const count = put.get(key(question, occasion))?.count;
       const whole = ofForm.get(key(form, occasion));

@@ -11,44 +11,39 @@ import { effectOfItem, questionsOfKind, wordingOf } from './questions-of.ts';
 const SHARE_FROM = 20;
 
 /** Share of the two upper points of scaled items, with Wilson's interval. Call after `likertDistribution`. */
-export function itemShares(
+export async function itemShares(
   { questions, framework }: MeasureContext,
   book: CellBook,
   counts: AnswerCounts,
-): RawRow[] {
-  return questionsOfKind(questions, ['likert']).flatMap((question) =>
-    OCCASIONS.filter((occasion) => counts.put(question.question_id, occasion).count > 0).map((occasion) => ({
-      words: {
-        question_id: question.question_id,
-        occasion,
-        wording: wordingOf(question),
-        item_id: question.item_id,
-        effect_id: effectOfItem(framework, question.item_id)?.id ?? null,
-      },
-      figures: figuresOf(book, counts, question, occasion),
-    })),
-  );
+): Promise<RawRow[]> {
+  const rows: RawRow[] = [];
+  for (const question of questionsOfKind(questions, ['likert'])) {
+    const { question_id, item_id } = question;
+    const effect_id = effectOfItem(framework, item_id)?.id ?? null;
+    for (const occasion of OCCASIONS.filter((each) => counts.put(question_id, each).count > 0)) {
+      const words = { question_id, occasion, wording: wordingOf(question), item_id, effect_id };
+      rows.push({ words, figures: await figuresOf(book, counts, question, occasion) });
+    }
+  }
+  return rows;
 }
 
-function figuresOf(book: CellBook, counts: AnswerCounts, question: Question, occasion: string) {
+async function figuresOf(book: CellBook, counts: AnswerCounts, question: Question, occasion: string) {
   const { question_id } = question;
   const scale = scaleOf(question, counts.levels(question_id, occasion));
-  const half = (part: string, levels: readonly string[]) => {
-    const cells = levels.map((level) => counts.level(question_id, occasion, level));
-    const figure = book.cell({
-      id: cellId('answers', { question_id, occasion, value: part }),
-      value: cells.reduce((sum, { count }) => sum + count, 0),
-      contributors: cells.reduce((sum, { people }) => sum + people, 0),
-    });
+  const half = async (part: string, levels: readonly string[]) => {
+    const { count, people } = await counts.among(question_id, occasion, levels);
+    const id = cellId('answers', { question_id, occasion, value: part });
+    const figure = book.cell({ id, value: count, contributors: people });
     book.equation(
       figure.id,
       levels.map((level) => levelId(question_id, occasion, level)),
     );
     return figure;
   };
-  const upper = half('upper', scale.slice(-2));
+  const upper = await half('upper', scale.slice(-2));
   // Not shown, but anybody can subtract: so it is protected like the others.
-  const rest = half('rest', scale.slice(0, -2));
+  const rest = await half('rest', scale.slice(0, -2));
   const answered = book.cells.get(answeredId(question_id, occasion));
   if (!answered) throw new RangeError(`no distribution was entered for ${question_id}`);
   book.equation(answered.id, [upper.id, rest.id]);

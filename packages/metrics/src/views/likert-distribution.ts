@@ -15,31 +15,28 @@ export const levelId = (question_id: string, occasion: string, value: string): s
   cellId('answers', { question_id, occasion, value });
 
 /** Answers to scaled items by point of the scale, one row a point in the scale's order, then 'missing' and 'T'. */
-export function likertDistribution(
+export async function likertDistribution(
   { questions, framework }: MeasureContext,
   book: CellBook,
   counts: AnswerCounts,
-): RawRow[] {
-  return questionsOfKind(questions, ['likert', 'nps']).flatMap((question) => {
+): Promise<RawRow[]> {
+  const rows: RawRow[] = [];
+  for (const question of questionsOfKind(questions, ['likert', 'nps'])) {
     const { question_id, item_id } = question;
     const labels = new Map(optionsOf(question).map(({ code, label }) => [code, label]));
     const effect_id = effectOfItem(framework, item_id)?.id ?? null;
-    return OCCASIONS.filter((occasion) => counts.put(question_id, occasion).count > 0).flatMap((occasion) => {
-      const figures = enter(book, counts, question, occasion);
-      return figures.map(([level, figure]) => ({
-        words: {
-          question_id,
-          occasion,
-          level,
-          wording: wordingOf(question),
-          level_label: labels.get(level) ?? FIXED_LABELS[level] ?? level,
-          item_id,
-          effect_id,
-        },
-        figures: { people: figure },
-      }));
-    });
-  });
+    for (const occasion of OCCASIONS.filter((each) => counts.put(question_id, each).count > 0)) {
+      for (const [level, figure] of await enter(book, counts, question, occasion)) {
+        const level_label = labels.get(level) ?? FIXED_LABELS[level] ?? level;
+        const wording = wordingOf(question);
+        rows.push({
+          words: { question_id, occasion, level, wording, level_label, item_id, effect_id },
+          figures: { people: figure },
+        });
+      }
+    }
+  }
+  return rows;
 }
 
 const FIXED_LABELS: Readonly<Record<string, string>> = { [MISSING]: '無回答・その他', [TOTAL]: '合計' };
@@ -55,11 +52,12 @@ export function scaleOf(question: Question, found: readonly string[]): string[] 
   return [...new Set([...points, ...others])].toSorted((a, b) => Number(a) - Number(b));
 }
 
-function enter(book: CellBook, counts: AnswerCounts, question: Question, occasion: string) {
+async function enter(book: CellBook, counts: AnswerCounts, question: Question, occasion: string) {
   const { question_id, form_id } = question;
   const put = counts.put(question_id, occasion);
   const missing = counts.level(question_id, occasion, MISSING);
-  const levels = scaleOf(question, counts.levels(question_id, occasion)).map((level) => {
+  const scale = scaleOf(question, counts.levels(question_id, occasion));
+  const levels = scale.map((level) => {
     const { count, people } = counts.level(question_id, occasion, level);
     const id = levelId(question_id, occasion, level);
     return [level, book.cell({ id, value: count, contributors: people })] as const;
@@ -67,7 +65,7 @@ function enter(book: CellBook, counts: AnswerCounts, question: Question, occasio
   const answered = book.cell({
     id: answeredId(question_id, occasion),
     value: put.count - missing.count,
-    contributors: put.people - missing.people,
+    contributors: (await counts.among(question_id, occasion, scale)).people,
   });
   // How many left a question blank tells nothing about anybody, so it is never withheld for itself.
   const blank = book.cell({
