@@ -29,6 +29,7 @@ export async function activityByMonth(
 ): Promise<RawRow[]> {
   const margins = await countMargins(store, project.id, 'activities', ['month', 'form']);
   const months = fiscalMonths(margins.rows);
+  if (months.length === 0) return [];
   const figureOf = enter(book, ['month', 'form'], months, margins);
   return [...months, TOTAL].flatMap((month) =>
     formsOf(margins).map((form) => ({
