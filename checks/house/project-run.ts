@@ -1,10 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { buildDashboard } from '../../scripts/build-dashboard.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
-const CLI = join(ROOT, 'apps/cli/src/main.ts');
+export const CLI = join(ROOT, 'apps/cli/src/main.ts');
 
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'hirogeru-'));
 
@@ -45,6 +47,34 @@ export async function wholeWay(
     if (code === null || code > 1) throw new Error(`${step} ended with ${code}: ${stderr.slice(-2000)}`);
   }
 }
+
+/** A port that nobody listens on now. */
+export const freePort = (): Promise<number> =>
+  new Promise((found) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+/** Starts a program and goes on. */
+export const start = (args: readonly string[], env: Record<string, string> = {}): ChildProcess =>
+  spawn(process.execPath, [...args], { cwd: ROOT, env: { ...process.env, ...env } });
+
+/** Asks a started program to end and waits for it. @returns its exit code, null when the signal ended it */
+export function ended(
+  child: ChildProcess,
+  signal: NodeJS.Signals | null = 'SIGTERM',
+): Promise<number | null> {
+  return new Promise((done) => {
+    if (child.exitCode !== null || child.signalCode !== null) done(child.exitCode);
+    child.once('close', (code) => done(code));
+    if (signal !== null) child.kill(signal);
+  });
+}
+
+/** Builds the dashboard when it is not built; test files that run at once wait for one another. */
+export const builtDashboard = (): Promise<void> => buildDashboard(() => {}, new AbortController().signal);
 
 /** Waits until a started program has said something that matches. */
 export function said(child: ChildProcess, pattern: RegExp, limitMs = 180_000): Promise<RegExpExecArray> {

@@ -67,7 +67,7 @@ export function readArguments(command: Command, raw: readonly string[]): Argumen
     const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
     if (!flag) throw new UsageError(`${token.rawName} という指定はありません`);
     if (flag.type === 'boolean' && token.value !== undefined)
-      throw new UsageError(`--${token.name} に値は付けません`);
+      throw new UsageError(`--${token.name} に値は付きません。値を消してください`);
     if (flag.type === 'string' && (token.value ?? '').replace(/^-.*/, '') === '')
       throw new UsageError(`--${token.name} のあとに値を書いてください`);
   }

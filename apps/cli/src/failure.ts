@@ -64,5 +64,8 @@ function framesOf(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
   const stack = (error.stack ?? '').replace(error.message, '');
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames.map((line) => line.trim().replaceAll(`file://${ROOT}/`, ''))].slice(0, 12);
+  return [
+    error.name,
+    ...frames.map((line) => line.trim().replaceAll(`file://${ROOT}/`, '').replaceAll(`${ROOT}/`, '')),
+  ].slice(0, 12);
 }

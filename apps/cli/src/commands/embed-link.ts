@@ -18,6 +18,7 @@ export const embedLink: Command = {
     const days = Number(args.text('days') ?? '30');
     if (!Number.isInteger(days) || days < 1 || days > 366)
       throw new UsageError('--days は1から366の整数です');
+    const origin = originOf(args.text('origin') ?? 'http://127.0.0.1:4173');
     const opened = await openCurrent(folder.paths.releases);
     if (!opened) throw new UsageError('公開版がまだありません。「hirogeru release」を先におこなってください');
     const report = args.text('report') ?? 'overview';
@@ -31,10 +32,16 @@ export const embedLink: Command = {
       from: io.now(),
       days,
     });
-    const url = `${args.text('origin') ?? 'http://127.0.0.1:4173'}/embed/${report}?t=${token}`;
+    const url = `${origin}/embed/${report}?t=${token}`;
     return { code: 0, json: { url, report, release: opened.release.id, days }, lines: [url] };
   },
 };
+
+function originOf(address: string): string {
+  if (!/^https?:\/\//.test(address) || !URL.canParse(address))
+    throw new UsageError('--origin は http:// か https:// で始まる住所です');
+  return new URL(address).origin;
+}
 
 /** A link is for one report of one release, until a day; the sites that may frame it stand inside the signature. */
 export function signEmbedToken(link: {

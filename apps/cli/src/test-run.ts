@@ -1,0 +1,29 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ExitCode } from './command.ts';
+import { main } from './main.ts';
+
+/** For tests: what a command line ended with and said. */
+export type Ran = { code: ExitCode; stdout: string; stderr: string; json: unknown };
+
+/** Runs a command line in this process, at a fixed time. `json` is stdout read as one JSON document, with --json. */
+export async function hirogeru(...argv: readonly string[]): Promise<Ran> {
+  let stdout = '';
+  let stderr = '';
+  const code = await main(argv, {
+    stdout: (text) => (stdout += text),
+    stderr: (text) => (stderr += text),
+    now: () => new Date('2023-04-01T00:00:00Z'),
+    signal: new AbortController().signal,
+  });
+  return { code, stdout, stderr, json: argv.includes('--json') ? JSON.parse(stdout) : null };
+}
+
+/** A new project with these files in its inbox. */
+export async function newProject(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const project = join(mkdtempSync(join(tmpdir(), 'hirogeru-')), 'project');
+  await hirogeru('init', project);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(project, 'inbox', name), content);
+  return project;
+}
