@@ -35,7 +35,10 @@ module.exports = {
       name: 'dashboard-reads-releases-only',
       severity: 'error',
       from: { path: '^apps/dashboard/src' },
-      to: { path: '^packages/', pathNot: ['^packages/store/src/(contracts|release)\\.ts$', '^packages/charts/src'] },
+      to: {
+        path: '^packages/',
+        pathNot: ['^packages/store/src/(contracts|release)\\.ts$', '^packages/charts/src'],
+      },
     },
     {
       name: 'faces-only',

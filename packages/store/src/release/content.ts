@@ -7,7 +7,7 @@ import { family } from '../contracts/family.ts';
 export type ViewTables = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
 /** Columns of a view in their one order: keys, figures, words. */
-export const columnsOf = (view: Contract): string[] => [
+const columnsOf = (view: Contract): string[] => [
   ...Object.keys(view.keys),
   ...Object.keys(view.cells),
   ...Object.keys(view.texts),

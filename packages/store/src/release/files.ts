@@ -15,7 +15,7 @@ export const databasePath = (dir: string, id: string): string => join(dir, `${id
 const manifestPath = (dir: string, id: string): string => join(dir, `${id}.manifest.json`);
 
 /** Makes a finished file visible under its name at once: written aside, synced, renamed, folder synced. */
-export function putFile(path: string, content: string): void {
+function putFile(path: string, content: string): void {
   const aside = `${path}.${process.pid}.tmp`;
   writeFileSync(aside, content);
   moveIntoPlace(aside, path);
