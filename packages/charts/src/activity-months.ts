@@ -42,7 +42,7 @@ export function drawActivityMonths(rows: readonly MonthRow[], options: Options):
     return `${form.label}：${parts.join('、')}。`;
   });
   return {
-    svg: draw(months, cellOf, options, alternative.join('')),
+    svg: draw(months, cellOf, options, alternative),
     alternative,
     table: {
       caption: options.title,
@@ -62,7 +62,7 @@ function draw(
   months: readonly string[],
   cellOf: (month: string, form: string) => Cell,
   options: Options,
-  summary: string,
+  summary: readonly string[],
 ): string {
   const { narrow } = size(options);
   const bars: Bar[] = options.forms.flatMap((form) =>

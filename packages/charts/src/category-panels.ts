@@ -17,6 +17,8 @@ export type PanelOptions = Caption & {
   readonly unit: string;
   /** Word over the first column of the table. */
   readonly heading: string;
+  /** Margin over the categories: in the table, and beside the names of the panels; never a bar among its own parts. */
+  readonly total?: Named;
   /** Rounds take the round hue, darker with time; anything else one plain colour. */
   readonly colour?: 'rounds' | 'plain';
 };
@@ -28,7 +30,8 @@ type Bar = { facet: string; row: string; cell: Cell; colour: string };
  * category a block with the panels as its rows. A withheld count is a hatched block of one fixed length.
  */
 export function drawCategoryPanels(rows: readonly PanelCell[], options: PanelOptions): Drawing {
-  const { panels, categories, unit } = options;
+  const { panels, unit } = options;
+  const categories = [...options.categories, ...(options.total ? [options.total] : [])];
   const at = new Map(rows.map((row) => [`${row.panel} ${row.category}`, row.cell]));
   const cellOf = (panel: string, category: string): Cell =>
     at.get(`${panel} ${category}`) ?? { kind: 'not_asked' };
@@ -40,7 +43,7 @@ export function drawCategoryPanels(rows: readonly PanelCell[], options: PanelOpt
     const parts = categories.map((one) => `${one.label} ${displayCell(cellOf(panel.id, one.id), unit)}`);
     return `${panel.label}：${parts.join('、')}。`;
   });
-  const svg = draw(options, cellOf, summary.join(''));
+  const svg = draw(options, cellOf, summary);
   return {
     svg,
     alternative: summary,
@@ -55,7 +58,7 @@ export function drawCategoryPanels(rows: readonly PanelCell[], options: PanelOpt
 function draw(
   options: PanelOptions,
   cellOf: (panel: string, category: string) => Cell,
-  summary: string,
+  summary: readonly string[],
 ): string {
   const { panels, categories, unit } = options;
   const { width, narrow } = size(options);
@@ -89,6 +92,10 @@ function draw(
   const value = (bar: Bar): number => (bar.cell.kind === 'shown' ? bar.cell.value : 0);
   const words = (bar: Bar): string =>
     room > 260 && bar.cell.kind !== 'shown' ? CELL_WORDS[bar.cell.kind] : displayShort(bar.cell);
+  const heading = (facet: Named): string => {
+    const cell = !narrow && options.total ? cellOf(facet.id, options.total.id) : null;
+    return cell?.kind === 'shown' ? `${facet.label}（${displayCell(cell, unit)}）` : facet.label;
+  };
   const header = single && !narrow ? [] : [''];
   const perFacet = (lines.length + header.length) * rowHeight;
   return render(
@@ -107,7 +114,7 @@ function draw(
           ? []
           : [
               text(
-                facets.map((facet) => ({ facet: facet.id, row: '', label: facet.label })),
+                facets.map((facet) => ({ facet: facet.id, row: '', label: heading(facet) })),
                 {
                   ...on,
                   x: 0,

@@ -36,7 +36,7 @@ export function drawChangeIntervals(rows: readonly ChangeRow[], options: Caption
       `${wording(row)}：前後とも答えた人 ${displayCell(row.n_paired, '人')}、差 ${displayChange(row)}。${FINDING[row.finding] ?? ''}。`,
   );
   return {
-    svg: draw(rows, wording, options, alternative.join('')),
+    svg: draw(rows, wording, options, alternative),
     alternative,
     table: {
       caption: options.title,
@@ -67,7 +67,7 @@ function draw(
   rows: readonly ChangeRow[],
   wording: (row: ChangeRow) => string,
   options: Caption,
-  summary: string,
+  summary: readonly string[],
 ): string {
   const { width, narrow } = size(options);
   const ends = rows

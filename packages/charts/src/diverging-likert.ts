@@ -9,9 +9,8 @@ import { widthInEm, wrap } from './wrap.ts';
 type LikertRow = ViewRow<typeof likertDistribution>;
 type Level = { id: string; label: string };
 type Line = {
-  question: string;
+  item: string;
   wording: string;
-  occasion: string;
   label: string;
   cells: ReadonlyMap<string, Cell>;
 };
@@ -23,24 +22,30 @@ type Options = Caption & {
 /** Width of a withheld segment, pixels: always the same, whatever it stands for. */
 const WITHHELD = 22;
 
+/**
+ * A line an item and occasion: the questions of two forms that put the same item (before, after) stand together, in
+ * the order of the occasions. Where one item was put several times on like occasions, the form tells which is which.
+ */
 function lines(rows: readonly LikertRow[], occasions: Options['occasions']): Line[] {
-  const questions = [...new Map(rows.map((row) => [row.question_id, row.wording]))];
-  return questions.flatMap(([question, wording]) =>
+  const items = Map.groupBy(rows, (row) => row.item_id ?? row.wording);
+  return [...items].flatMap(([item, own]) =>
     occasions.flatMap(({ id, label }) => {
-      const mine = rows.filter((row) => row.question_id === question && row.occasion === id);
-      if (mine.length === 0) return [];
-      return [
-        {
-          question,
-          wording,
-          occasion: id,
-          label,
-          cells: new Map(mine.map((row) => [row.level, row.people])),
-        },
-      ];
+      const questions = Map.groupBy(
+        own.filter((row) => row.occasion === id),
+        (row) => row.question_id,
+      );
+      return [...questions].map(([question, mine]) => ({
+        item,
+        wording: own[0]?.wording ?? '',
+        label: questions.size > 1 ? formOf(question) : label,
+        cells: new Map(mine.map((row) => [row.level, row.people])),
+      }));
     }),
   );
 }
+
+/** The form of a question: question ids are `form.question`. */
+const formOf = (question: string): string => question.split('.')[0] ?? question;
 
 const scale = (rows: readonly LikertRow[]): Level[] =>
   [...new Map(rows.filter((row) => /^\d+$/.test(row.level)).map((row) => [row.level, row.level_label]))]
@@ -61,7 +66,7 @@ export function drawDivergingLikert(rows: readonly LikertRow[], options: Options
     return `${line.wording}（${line.label}、合計 ${displayCell(cellAt(line, 'T'), '人')}）：${parts.join('、')}、無回答 ${displayCell(cellAt(line, 'missing'), '人')}。`;
   });
   return {
-    svg: draw(all, levels, options, alternative.join('')),
+    svg: draw(all, levels, options, alternative),
     alternative,
     table: {
       caption: options.title,
@@ -112,14 +117,25 @@ const reach = (line: Line, ids: readonly { id: string }[]): { people: number; wi
     { people: 0, withheld: 0 },
   );
 
-function draw(all: readonly Line[], levels: readonly Level[], options: Options, summary: string): string {
+function draw(
+  all: readonly Line[],
+  levels: readonly Level[],
+  options: Options,
+  summary: readonly string[],
+): string {
   const { width, narrow } = size(options);
   const coloured = levels.map((level, index) => ({ ...level, fill: likertColour(index, levels.length) }));
   const middle = (levels.length - 1) / 2;
   const low = coloured.filter((_, index) => index < middle).toReversed();
   const neutral = coloured.filter((_, index) => index === middle);
   const high = coloured.filter((_, index) => index > middle);
-  const side = narrow ? 58 : 92;
+  const names = all.map((line) => {
+    const total = line.cells.get('T');
+    const n = total?.kind === 'shown' ? `${displayNumber(total.value)}人` : '非公開';
+    return narrow ? `${line.label}\n${n}` : `${line.label}（${n}）`;
+  });
+  const longest = Math.max(0, ...names.flatMap((name) => name.split('\n')).map(widthInEm));
+  const side = Math.max(narrow ? 58 : 92, Math.ceil(longest * SMALL) + 12);
   const gap = 14;
   const most = (ids: readonly { id: string }[], part: 'people' | 'withheld'): number =>
     Math.max(0, ...all.map((line) => reach(line, ids)[part]));
@@ -146,7 +162,7 @@ function draw(all: readonly Line[], levels: readonly Level[], options: Options, 
   y += 22;
   const headings: { y: number; text: string }[] = [];
   const starts = all.map((line, index) => {
-    if (all[index - 1]?.question !== line.question) {
+    if (all[index - 1]?.item !== line.item) {
       const label = wrap(line.wording, width / 14 - 1);
       headings.push({ y: y + 8 + label.length * 10, text: label.join('\n') });
       y += label.length * 20 + 14;
@@ -163,11 +179,7 @@ function draw(all: readonly Line[], levels: readonly Level[], options: Options, 
       ...arm(line, neutral, aside, 1, px, at),
     ];
   });
-  const words = all.map((line, index) => {
-    const total = line.cells.get('T');
-    const n = total?.kind === 'shown' ? `${displayNumber(total.value)}人` : '非公開';
-    return { y: (starts[index] ?? 0) + 12, text: narrow ? `${line.label}\n${n}` : `${line.label}（${n}）` };
-  });
+  const words = names.map((name, index) => ({ y: (starts[index] ?? 0) + 12, text: name }));
   const plain = segments.filter((one) => one.cell.kind === 'shown');
   return render(
     {

@@ -30,7 +30,7 @@ const measuredWords = (row: EffectRow): string => MEASURED[row.measured] ?? '';
 export function drawEvidenceGrid(rows: readonly EffectRow[], options: Caption): Drawing {
   const alternative = rows.map((row) => `${row.label}：声 ${heardWords(row)}、測定 ${measuredWords(row)}。`);
   return {
-    svg: draw(rows, options, alternative.join('')),
+    svg: draw(rows, options, alternative),
     alternative,
     table: {
       caption: options.title,
@@ -42,7 +42,7 @@ export function drawEvidenceGrid(rows: readonly EffectRow[], options: Caption): 
 
 type Mark = { x: number; y: number; state: State; colour: string; words: string };
 
-function draw(rows: readonly EffectRow[], options: Caption, summary: string): string {
+function draw(rows: readonly EffectRow[], options: Caption, summary: readonly string[]): string {
   const { width, narrow } = size(options);
   const rowHeight = narrow ? 66 : 30;
   const columns = narrow ? [14, width / 2 + 4] : [330, 510];

@@ -23,8 +23,14 @@ export function size(caption: Caption): { width: number; narrow: boolean } {
 export const text = (data: Plot.Data, options: Plot.TextOptions): Plot.Markish =>
   Plot.text(data, { fontSize: TEXT, fill: INK, textAnchor: 'start', lineHeight: 1.3, ...options });
 
+/** Description of a picture: its first sentences; the rest stands in the text alternative and the table. */
+function describe(alternative: readonly string[]): string {
+  const [first = '', second = '', ...rest] = alternative;
+  return `${first}${second}${rest.length > 0 ? 'このほかは、図の下の表にあります。' : ''}`;
+}
+
 /** Draws with Plot in a document of its own and hardens the result. */
-export function render(options: Plot.PlotOptions, caption: Caption, summary: string): string {
+export function render(options: Plot.PlotOptions, caption: Caption, alternative: readonly string[]): string {
   const { document } = parseHTML('<html><body></body></html>');
   const svg = Plot.plot({
     className: 'plot',
@@ -32,5 +38,5 @@ export function render(options: Plot.PlotOptions, caption: Caption, summary: str
     ...options,
     width: size(caption).width,
   });
-  return harden(svg as unknown as Parameters<typeof harden>[0], caption, summary);
+  return harden(svg as unknown as Parameters<typeof harden>[0], caption, describe(alternative));
 }

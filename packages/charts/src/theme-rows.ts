@@ -34,7 +34,7 @@ export function drawThemeRows(
     return `「${row.label}」：${displayCell(row.people, '人')}。${parts.join('、')}。${STEADINESS[row.steadiness] ?? ''}。`;
   });
   return {
-    svg: draw(rows, cellOf, options, alternative.join('')),
+    svg: draw(rows, cellOf, options, alternative),
     alternative,
     table: {
       caption: options.title,
@@ -64,7 +64,7 @@ function draw(
   rows: readonly ThemeRow[],
   cellOf: (theme: string, round: string) => Cell,
   options: Caption & { readonly rounds: readonly Named[] },
-  summary: string,
+  summary: readonly string[],
 ): string {
   const { width, narrow } = size(options);
   const { rounds } = options;

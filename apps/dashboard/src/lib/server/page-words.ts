@@ -32,13 +32,14 @@ export const titleOf = (reader: Reader, about: string, label: string): string =>
 export function pageWords(reader: Reader, page: PageName, about: string = TOTAL, title?: string): PageWords {
   const own = PAGES[page];
   const of = (slot: string): string[] => sentencesOf(reader, page, slot, about);
+  const unknown = of('unknown');
   const next = PAGES[own.next.page];
   return {
     page,
     title: title ?? own.title,
     findings: of('finding'),
     sure: [...of('sure'), ...of('caution'), ...of('note')],
-    unknown: [...of('unknown'), own.unknown],
+    unknown: unknown.length > 0 ? unknown : [own.unknown],
     next: { sentences: of('next'), question: own.next.question, href: next.href, label: next.nav },
   };
 }

@@ -10,6 +10,7 @@ export type Figure = {
   readonly title: string;
   readonly subtitle: string;
   readonly note: string;
+  readonly source: string;
   readonly wide: string;
   readonly narrow: string;
   readonly alternative: readonly string[];
@@ -61,15 +62,15 @@ function makeReader(release: Release): Reader {
     figure(spec, draw) {
       const kept = drawn.get(spec.id);
       if (kept) return kept;
-      const note = [spec.note ?? '', FIGURE.source(words.get('title') ?? '', release.id)]
-        .filter((part) => part !== '')
-        .join(' ');
+      const note = spec.note ?? '';
+      const source = FIGURE.source(words.get('title') ?? '', release.id);
       const caption = { title: spec.title, subtitle: spec.subtitle, note };
       const wide = draw({ ...caption, id: `${spec.id}-w`, width: WIDE });
       const narrow = draw({ ...caption, id: `${spec.id}-n`, width: NARROW });
       const { alternative, table } = wide;
       const figure = {
         ...caption,
+        source,
         id: spec.id,
         view: spec.view,
         wide: wide.svg,

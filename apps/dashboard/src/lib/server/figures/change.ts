@@ -181,27 +181,37 @@ export function effectsByRound(reader: Reader, group: string, effects: readonly 
   );
 }
 
-/** What people chose, a figure a question; every choice in the form's order and of one colour. */
+/** What people chose, a figure a question; forms that put the same question stand side by side. */
 export function chosen(reader: Reader): Figure[] {
   const rows = reader.view(choices).toSorted((a, b) => a.seq - b.seq);
-  const questions = [...new Map(rows.map((row) => [row.question_id, row.wording]))];
-  return questions.map(([question, wording], index) => {
-    const own = rows.filter((row) => row.question_id === question);
+  return [...Map.groupBy(rows, (row) => row.wording)].map(([wording, own], index) => {
+    const questions = [...new Set(own.map((row) => row.question_id))].toSorted();
+    const parts = own.filter((row) => row.choice !== TOTAL);
+    const [only, ...others] = questions;
     return reader.figure(
       {
         id: `choice-${index}`,
         view: choices.name,
-        title: titleOf(reader, question, wording),
+        title:
+          only !== undefined && others.length === 0
+            ? titleOf(reader, only, wording)
+            : `「${wording}」に寄せられた答え`,
         subtitle: `${wording}　選んだ人（人）`,
         note: `${FIGURE.masked}どの選択にも同じ重さがあります。`,
       },
       (caption) =>
         drawCategoryPanels(
-          own.map((row) => ({ panel: TOTAL, category: row.choice, cell: row.people })),
+          own.map((row) => ({ panel: row.question_id, category: row.choice, cell: row.people })),
           {
             ...caption,
-            panels: [{ id: TOTAL, label: '選んだ人' }],
-            categories: own.map((row) => ({ id: row.choice, label: row.choice_label })),
+            panels: questions.map((id) => ({
+              id,
+              label: questions.length > 1 ? (id.split('.')[0] ?? id) : '選んだ人',
+            })),
+            categories: [...new Map(parts.map((row) => [row.choice, row.choice_label]))].map(
+              ([id, label]) => ({ id, label }),
+            ),
+            total: { id: TOTAL, label: '答えた人' },
             unit: '人',
             heading: '選択',
           },

@@ -20,7 +20,7 @@ const named = (codes: readonly string[], found: ReadonlySet<string>): Named[] =>
 export function byChannel(reader: Reader, round?: Named): Figure | null {
   const rows = reader.view(submissionsByChannel, round ? { round_id: round.id } : {});
   if (rows.length === 0) return null;
-  const categories = [...named(CHANNELS, new Set(rows.map((row) => row.channel))), TOTAL_NAME];
+  const categories = named(CHANNELS, new Set(rows.map((row) => row.channel)));
   const title = round
     ? `${round.label}の回答は、どこから届いたか`
     : titleOf(reader, submissionsByChannel.name, '回答は、どこから届いたか');
@@ -39,6 +39,7 @@ export function byChannel(reader: Reader, round?: Named): Figure | null {
           ...caption,
           panels: round ? [round] : roundNames(reader),
           categories,
+          total: TOTAL_NAME,
           unit: '件',
           heading: '届き方',
           colour: round ? 'plain' : 'rounds',
@@ -51,7 +52,7 @@ export function byChannel(reader: Reader, round?: Named): Figure | null {
 export function byStandpoint(reader: Reader, round?: Named): Figure | null {
   const rows = reader.view(submissionsByStandpoint, round ? { round_id: round.id } : {});
   if (rows.length === 0) return null;
-  const categories = [...named(STANDPOINTS, new Set(rows.map((row) => row.standpoint))), TOTAL_NAME];
+  const categories = named(STANDPOINTS, new Set(rows.map((row) => row.standpoint)));
   const title = round
     ? `${round.label}に、だれの声が届いたか`
     : titleOf(reader, submissionsByStandpoint.name, 'だれの声が届いたか');
@@ -70,6 +71,7 @@ export function byStandpoint(reader: Reader, round?: Named): Figure | null {
           ...caption,
           panels: round ? [round] : roundNames(reader),
           categories,
+          total: TOTAL_NAME,
           unit: '件',
           heading: '立場',
           colour: round ? 'plain' : 'rounds',

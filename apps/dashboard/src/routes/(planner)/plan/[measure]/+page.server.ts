@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { PAGES } from '#lib/labels.ja.ts';
 import { measureSheet } from '#lib/server/measure-sheet.ts';
 import { pageWords } from '#lib/server/page-words.ts';
 import { requireReader } from '#lib/server/require-reader.ts';
@@ -10,6 +11,8 @@ export const load: PageServerLoad = ({ locals, params }) => {
   if (!sheet) error(404);
   const words = pageWords(reader, 'plan', sheet.id, sheet.label);
   // What supports, warns and is not known stands in the sheet's columns, and is not said twice.
-  const unknown = words.unknown.filter((sentence) => !sheet.unknown.includes(sentence));
-  return { words: { ...words, sure: [], unknown, next: { ...words.next, sentences: [] } }, sheet };
+  return {
+    words: { ...words, sure: [], unknown: [PAGES.plan.unknown], next: { ...words.next, sentences: [] } },
+    sheet,
+  };
 };
