@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { ApprovedQuote } from '@hirogeru/metrics';
 import { maskPersonalData, type PersonalKind } from '@hirogeru/nlp';
-import { codeHits, opinions, spans, sql, submissions, themes, type Vault } from '@hirogeru/store/vault';
+import {
+  codeHits,
+  opinions,
+  spans,
+  sql,
+  submissions,
+  themeHits,
+  units,
+  type Vault,
+} from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
 
@@ -15,7 +24,6 @@ const opinionRow = z.object({
   codes: z.string(),
 });
 const spanRow = z.object({ opinion_id: z.string(), kind: z.string(), start_at: z.int(), end_at: z.int() });
-const typical = z.array(z.object({ opinion_id: z.string(), start: z.int(), end: z.int() }));
 
 /**
  * The stretches that a person approved in themes.yaml, whose writer agreed to be quoted, with personal data masked.
@@ -41,7 +49,7 @@ export async function approvedQuotes(
     ),
     (span) => span.opinion_id,
   );
-  const stretches = await typicalStretches(vault, project.id);
+  const stretches = await nearestStretches(vault, project.id);
   return rows
     .filter((row) => approved.has(row.opinion_id))
     .flatMap((row) => {
@@ -71,19 +79,19 @@ export async function approvedQuotes(
     }));
 }
 
-async function typicalStretches(
+/** The unit of each opinion that stands nearest to a theme's centre: what the opinion is quoted with, and under. */
+async function nearestStretches(
   vault: Vault,
   scope: string,
 ): Promise<Map<string, { themeId: string; start: number; end: number }>> {
   const rows = await vault.all(
-    sql`SELECT theme_id, typical FROM ${themes} WHERE scope = ${scope} ORDER BY theme_id`,
-    z.object({ theme_id: z.string(), typical: z.string() }),
+    sql`SELECT h.opinion_id, h.theme_id, u.start_at, u.end_at
+      FROM ${themeHits} h JOIN ${units} u USING (scope, opinion_id, unit_no) WHERE h.scope = ${scope}
+      QUALIFY row_number() OVER (PARTITION BY h.opinion_id ORDER BY h.similarity DESC, h.unit_no, h.theme_id) = 1
+      ORDER BY h.opinion_id`,
+    z.object({ opinion_id: z.string(), theme_id: z.string(), start_at: z.int(), end_at: z.int() }),
   );
   return new Map(
-    rows.flatMap((row) =>
-      typical
-        .parse(JSON.parse(row.typical))
-        .map(({ opinion_id, start, end }) => [opinion_id, { themeId: row.theme_id, start, end }] as const),
-    ),
+    rows.map((row) => [row.opinion_id, { themeId: row.theme_id, start: row.start_at, end: row.end_at }]),
   );
 }
