@@ -12,4 +12,6 @@ export type Kind = {
   /** Files (relative to the folder) that this kind answers for; others are skipped by name. */
   files(folder: string): readonly string[];
   cases(folder: string): Promise<readonly Case[]>;
+  /** Parts of its files that it leaves out, each with the reason. */
+  skipped?(folder: string): readonly string[];
 };

@@ -1,4 +1,4 @@
-import gammaln from '@stdlib/math-base-special-gammaln';
+import { hedgesCorrection } from './hedges-correction.ts';
 import { noncentralTLimits } from './noncentral-t-limits.ts';
 import { pairedT } from './paired-t.ts';
 import { standardDeviation } from './standard-deviation.ts';
@@ -23,16 +23,10 @@ export function hedgesGAv(pairs: readonly PairedScores[]): HedgesG | null {
   const standardiser = Math.sqrt((before ** 2 + after ** 2) / 2);
   if (standardiser === 0) return null;
   const differences = pairs.map((pair) => pair.after - pair.before);
-  const correction = smallSampleCorrection(pairs.length - 1);
+  const correction = hedgesCorrection(pairs.length - 1);
   const test = pairedT(differences);
   if (!test) return { g: ((differences[0] ?? 0) / standardiser) * correction, low: null, high: null };
   const unit = (standardDeviation(differences) / (Math.sqrt(pairs.length) * standardiser)) * correction;
   const [low, high] = noncentralTLimits(test.t, test.df);
   return { g: (test.difference / standardiser) * correction, low: low * unit, high: high * unit };
-}
-
-// J(1) is 0: with one degree of freedom the gamma function below has its pole.
-function smallSampleCorrection(df: number): number {
-  if (df === 1) return 0;
-  return Math.exp(gammaln(df / 2) - gammaln((df - 1) / 2) - Math.log(df / 2) / 2);
 }
