@@ -48,6 +48,7 @@ const likert = cross(ITEMS, ['pre', 'post'], (wording, occasion, i, k) => {
     people,
     wording,
     level_label: label,
+    asked_in: '第1回',
     item_id: `C-${i}`,
     effect_id: i === 2 ? 'supporter.load' : 'supporter.course.fellows',
   });
@@ -183,6 +184,7 @@ const tables = (own: Readonly<Record<string, string>>): ViewTables => ({
     people: seq === 1 ? masked : shown(9 + seq),
     wording: 'これから、してみたいこと',
     choice_label,
+    asked_in: '第1回',
     seq,
   })),
   activity_by_month: cross(

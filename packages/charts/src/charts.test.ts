@@ -70,6 +70,7 @@ const likert = (level: string, people: typeof masked | ReturnType<typeof shown>)
   occasion: 'pre',
   level,
   level_label: `点${level}`,
+  asked_in: '',
   people,
   wording: '同じ思いの仲間がいると感じる',
   item_id: null,

@@ -37,7 +37,7 @@ function lines(rows: readonly LikertRow[], occasions: Options['occasions']): Lin
       return [...questions].map(([question, mine]) => ({
         item,
         wording: own[0]?.wording ?? '',
-        label: questions.size > 1 ? formOf(question) : label,
+        label: questions.size > 1 ? mine[0]?.asked_in || formOf(question) : label,
         cells: new Map(mine.map((row) => [row.level, row.people])),
       }));
     }),

@@ -12,6 +12,7 @@ import { itemShares } from './views/item-shares.ts';
 import { likertDistribution } from './views/likert-distribution.ts';
 import { opinionsByHeading } from './views/opinions-by-heading.ts';
 import { aboutRows, balanceRows, planRows, roundRows } from './views/records.ts';
+import { roundOfForm } from './views/round-of-form.ts';
 import { submissionsByChannel, submissionsByStandpoint } from './views/submissions.ts';
 import { placeThemes } from './views/theme-order.ts';
 import { opinionsByTheme, opinionsByThemeStandpoint, themeList } from './views/themes.ts';
@@ -30,6 +31,7 @@ export async function measure(store: CellStore, context: MeasureContext): Promis
   const asked = await askedIn(store, context);
   const themes = await placeThemes(store, context.project.id, context.themes);
   const answers = await countAnswers(store, context.project.id);
+  const roundOf = await roundOfForm(store, context);
   const effects = await effectRows(store, context, book, asked);
   const views = {
     about: aboutRows(context),
@@ -42,10 +44,10 @@ export async function measure(store: CellStore, context: MeasureContext): Promis
     theme_list: await themeList(store, context, book, themes),
     effect_list: effects.list,
     opinions_by_effect: effects.byRound,
-    likert_distribution: await likertDistribution(context, book, answers),
+    likert_distribution: await likertDistribution(context, book, answers, roundOf),
     item_shares: await itemShares(context, book, answers),
     change_by_item: await changeByItem(store, context, book),
-    choices: await choices(store, context, book),
+    choices: await choices(store, context, book, roundOf),
     activity_by_month: await activityByMonth(store, context, book),
     activity_by_type: await activityByType(store, context, book),
     balance: balanceRows(context),

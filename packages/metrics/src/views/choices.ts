@@ -6,20 +6,22 @@ import type { RawRow } from '../raw-row.ts';
 import { axis } from './axis.ts';
 import { optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
 import { countMargins, type Margins } from './margins.ts';
+import type { RoundOfForm } from './round-of-form.ts';
 
 /** What people chose, in the form's order; 'T' is everybody to whom the question was put. */
 export async function choices(
   store: CellStore,
   { project, questions }: MeasureContext,
   book: CellBook,
+  roundOf: RoundOfForm,
 ): Promise<RawRow[]> {
   const margins = await countMargins(store, project.id, 'answers', ['question_id', 'value']);
   return questionsOfKind(questions, ['choice', 'multi_choice'])
     .filter(({ question_id }) => margins.at(question_id, TOTAL).count > 0)
-    .flatMap((question) => rowsOf(book, question, margins));
+    .flatMap((question) => rowsOf(book, question, margins, roundOf(question.form_id)));
 }
 
-function rowsOf(book: CellBook, question: Question, margins: Margins): RawRow[] {
+function rowsOf(book: CellBook, question: Question, margins: Margins, asked_in: string): RawRow[] {
   const { question_id } = question;
   const options = optionsOf(question);
   const labels = new Map(options.map(({ code, label }) => [code, label]));
@@ -50,6 +52,7 @@ function rowsOf(book: CellBook, question: Question, margins: Margins): RawRow[] 
       choice,
       wording: wordingOf(question),
       choice_label: labels.get(choice) ?? FIXED_LABELS[choice] ?? choice,
+      asked_in,
       seq,
     },
     figures: { people: figure },

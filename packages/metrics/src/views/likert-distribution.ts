@@ -5,6 +5,7 @@ import type { MeasureContext } from '../context.ts';
 import type { RawRow } from '../raw-row.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { effectOfItem, optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
+import type { RoundOfForm } from './round-of-form.ts';
 
 const MISSING = 'missing';
 
@@ -19,6 +20,7 @@ export async function likertDistribution(
   { questions, framework }: MeasureContext,
   book: CellBook,
   counts: AnswerCounts,
+  roundOf: RoundOfForm,
 ): Promise<RawRow[]> {
   const rows: RawRow[] = [];
   for (const question of questionsOfKind(questions, ['likert', 'nps'])) {
@@ -29,8 +31,9 @@ export async function likertDistribution(
       for (const [level, figure] of await enter(book, counts, question, occasion)) {
         const level_label = labels.get(level) ?? FIXED_LABELS[level] ?? level;
         const wording = wordingOf(question);
+        const asked_in = roundOf(question.form_id);
         rows.push({
-          words: { question_id, occasion, level, wording, level_label, item_id, effect_id },
+          words: { question_id, occasion, level, wording, level_label, asked_in, item_id, effect_id },
           figures: { people: figure },
         });
       }

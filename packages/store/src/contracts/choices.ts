@@ -7,5 +7,11 @@ export const choices = contract('choices', {
   population: 'answers',
   keys: { question_id: col.code(), choice: col.code() },
   cells: { people: { unit: '人' } },
-  texts: { wording: col.text(), choice_label: col.text(), seq: col.count() },
+  texts: {
+    wording: col.text(),
+    choice_label: col.text(),
+    /** Label of the round it was asked in; '' where there is no single one. */
+    asked_in: col.text(),
+    seq: col.count(),
+  },
 });

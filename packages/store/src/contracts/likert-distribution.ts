@@ -16,6 +16,8 @@ export const likertDistribution = contract('likert_distribution', {
   texts: {
     wording: col.text(),
     level_label: col.text(),
+    /** Label of the round it was asked in; '' where there is no single one. */
+    asked_in: col.text(),
     item_id: col.codeOrNull(),
     effect_id: col.codeOrNull(),
   },

@@ -30,7 +30,7 @@ export async function putIntoInbox(
 }
 
 /** The last part of a name, without characters that some file system reads as a path or a control. */
-export function safeName(name: string): string {
+function safeName(name: string): string {
   const last = basename(name.replaceAll('\\', '/'))
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}:*?"<>|]/gu, '')
     .replace(/^[.~\s]+/, '');

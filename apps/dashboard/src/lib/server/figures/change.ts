@@ -206,7 +206,10 @@ export function chosen(reader: Reader): Figure[] {
             ...caption,
             panels: questions.map((id) => ({
               id,
-              label: questions.length > 1 ? (id.split('.')[0] ?? id) : '選んだ人',
+              label:
+                questions.length > 1
+                  ? own.find((row) => row.question_id === id)?.asked_in || (id.split('.')[0] ?? id)
+                  : '選んだ人',
             })),
             categories: [...new Map(parts.map((row) => [row.choice, row.choice_label]))].map(
               ([id, label]) => ({ id, label }),
