@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [
     sveltekit({
       adapter: adapter(),
+      // The port is chosen at start and the server speaks http on loopback, so the origin is compared in hooks.server.ts.
+      csrf: { trustedOrigins: ['*'] },
       csp: {
         mode: 'auto',
         directives: {

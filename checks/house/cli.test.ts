@@ -111,7 +111,9 @@ it('gives back 0, 1, 2 and 3 to the shell, with one JSON document and words apar
 it('finds the project from where the person stands, also when pnpm moved to the root', async () => {
   const project = copyOf(fresh);
   const above = join(project, '..');
-  expect((await run(process.execPath, [CLI, 'doctor', 'project'], { cwd: above })).code).toBe(0);
+  // Started without pnpm there is no INIT_CWD; here one is inherited when pnpm runs the tests.
+  const bare = ['-u', 'INIT_CWD', process.execPath, CLI, 'doctor', 'project'];
+  expect((await run('env', bare, { cwd: above })).code).toBe(0);
   const { code } = await run(process.execPath, [CLI, 'doctor', 'project'], { env: { INIT_CWD: above } });
   expect(code).toBe(0);
   const named = await run(process.execPath, [CLI, 'doctor'], { env: { HIROGERU_PROJECT: project } });

@@ -13,7 +13,11 @@ const port = '4319';
 const child = spawn(
   'strace',
   ['-f', '-qq', '-e', 'trace=connect,sendto', '-o', trace, process.execPath, join(ROOT, 'scripts/start.ts')],
-  { cwd: ROOT, env: { ...process.env, PORT: port, HIROGERU_PROJECT: join(folder, 'project') } },
+  {
+    detached: true,
+    cwd: ROOT,
+    env: { ...process.env, PORT: port, HIROGERU_PROJECT: join(folder, 'project') },
+  },
 );
 const [, link = ''] = await said(child, /協議会への報告\s+(\S+)/);
 const origin = `http://127.0.0.1:${port}`;
@@ -27,13 +31,14 @@ while (queue.length > 0) {
   const url = queue.shift() ?? '';
   if (visited.includes(url)) continue;
   visited.push(url);
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.goto(url, { waitUntil: 'load' });
   const links = await page.evaluate<string[]>('Array.from(document.links, (link) => link.href)');
   queue.push(...links.map((href) => href.split('#')[0] ?? '').filter((href) => href.startsWith(origin)));
 }
 await browser.close();
-child.kill('SIGTERM');
-await new Promise((done) => child.once('close', done));
+// The tracer passes no signal on, so the whole group is asked to end.
+process.kill(-(child.pid ?? 0), 'SIGTERM');
+await new Promise((done) => child.once('exit', done));
 
 const attempts = existsSync(trace) ? readFileSync(trace, 'utf8').split('\n') : [];
 const outside = attempts.filter(
@@ -48,3 +53,4 @@ console.log(
     requestsOutside: requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:')),
   }),
 );
+process.exit(0);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
-import { run } from './project-run.ts';
+import { builtDashboard, run } from './project-run.ts';
 
 const SESSION = join(import.meta.dirname, 'offline-session.ts');
 const cut = (command: string) => run('unshare', ['-rn', 'sh', '-c', `ip link set lo up && ${command}`]);
@@ -13,6 +13,7 @@ const canCut = await cut('strace -qq -o /dev/null true').then(
 it.skipIf(!canCut || !hasBrowser)(
   'starts and shows every page with the network cut, asking for nothing outside',
   async () => {
+    await builtDashboard();
     const { stdout, stderr } = await cut(`exec '${process.execPath}' '${SESSION}'`);
     const seen = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Record<string, unknown>;
     expect(seen, stderr).toMatchObject({ connectsOutside: [], requestsOutside: [] });

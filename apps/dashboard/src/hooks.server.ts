@@ -3,10 +3,12 @@ import type { Handle } from '@sveltejs/kit/hooks';
 import { currentRelease, namedRelease } from '#lib/server/current-release.ts';
 import { verifyEmbed } from '#lib/server/embed.ts';
 import { readerOf } from '#lib/server/reader.ts';
+import { isFromOwnPage } from '#lib/server/own-page.ts';
 
 const dataFolder = (): string => join(process.env['HIROGERU_PROJECT'] ?? '.', 'data');
 
 export const handle: Handle = async ({ event, resolve }) => {
+  if (!isFromOwnPage(event.request)) return new Response('', { status: 403 });
   event.locals.reader = null;
   event.locals.frameAncestors = "'none'";
   const report = event.route.id === '/embed/[report]' ? (event.params['report'] ?? '') : null;
@@ -26,11 +28,14 @@ export const handle: Handle = async ({ event, resolve }) => {
     // Fonts are fetched when a character asks for them; preloading all of them would load 300 files.
     preload: ({ type }) => type === 'css',
   });
-  setHeaders(response.headers, event.locals.frameAncestors, report !== null);
+  const { frameAncestors } = event.locals;
+  setHeaders(response.headers, { frameAncestors, report: report !== null });
   return response;
 };
 
-function setHeaders(headers: Headers, frameAncestors: string, report: boolean): void {
+type Page = { frameAncestors: string; report: boolean };
+
+function setHeaders(headers: Headers, { frameAncestors, report }: Page): void {
   const policy = headers.get('content-security-policy') ?? "default-src 'none'";
   headers.set('content-security-policy', `${policy}; frame-ancestors ${frameAncestors}`);
   if (frameAncestors === "'none'") headers.set('x-frame-options', 'DENY');
