@@ -19,7 +19,9 @@ export type RawFigure =
   | { readonly kind: 'derived'; readonly value: number; readonly needs: readonly string[] }
   /** About files or rounds, not about people. */
   | { readonly kind: 'open'; readonly value: number }
-  | { readonly kind: 'not_asked' | 'no_record' | 'too_few' };
+  /** Too few for this statistic. That itself tells of the number: withheld as a derived figure is. */
+  | { readonly kind: 'too_few'; readonly needs: readonly string[] }
+  | { readonly kind: 'not_asked' | 'no_record' };
 
 /** Collects the base cells of all views and the equations between them, each once. */
 export type CellBook = {

@@ -27,6 +27,6 @@ function protect(figure: RawFigure, maskedIds: ReadonlySet<string>): Cell {
     case 'no_record':
       return noRecord;
     case 'too_few':
-      return tooFew;
+      return figure.needs.some((id) => maskedIds.has(id)) ? masked : tooFew;
   }
 }

@@ -1,5 +1,5 @@
 import type { CellStore, Pair, Question } from '@hirogeru/store/vault';
-import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
+import { cellId, type BaseCell, type CellBook } from '../cell-book.ts';
 import type { MeasureContext } from '../context.ts';
 import { itemOf } from '../instruments/items.ts';
 import type { RawRow } from '../raw-row.ts';
@@ -74,12 +74,6 @@ function correctWithinGroups(paired: readonly Paired[], groupOf: (each: Paired) 
 const differencesOf = (pairs: readonly Pair[]): number[] => pairs.map(({ before, after }) => after - before);
 
 function enter(book: CellBook, { item, questions, pairs, nPre, nPost }: Paired) {
-  // Where everybody who answered gave a code, this is the number that the distribution shows: the same cell.
-  const answered = (occasion: string, value: number): RawFigure => {
-    const ids = questions.map(({ question_id }) => answeredId(question_id, occasion));
-    const same = ids.find((id) => book.cells.get(id)?.value === value);
-    return book.cell({ id: same ?? cellId('change', { item, occasion }), value, contributors: value });
-  };
   const differences = differencesOf(pairs);
   const part = (name: string, value: number) =>
     book.cell({ id: cellId('change', { item, part: name }), value, contributors: value });
@@ -88,5 +82,49 @@ function enter(book: CellBook, { item, questions, pairs, nPre, nPost }: Paired) 
   const down = part('down', differences.filter((difference) => difference < 0).length);
   const n_paired = part('paired', pairs.length);
   book.equation(n_paired.id, [up.id, same.id, down.id]);
-  return { n_pre: answered('pre', nPre), n_post: answered('post', nPost), n_paired, up, same, down };
+  // Neither is shown, but anybody can subtract: how many came only once is a number of people like the others.
+  const n_pre = answeredAt(book, item, questions, 'pre', nPre);
+  const n_post = answeredAt(book, item, questions, 'post', nPost);
+  book.equation(n_pre.id, [n_paired.id, part('only_pre', nPre - pairs.length).id]);
+  book.equation(n_post.id, [n_paired.id, part('only_post', nPost - pairs.length).id]);
+  return { n_pre, n_post, n_paired, up, same, down };
+}
+
+/**
+ * People who can be paired, on one occasion. Where everybody who answered gave a code, this is the number that the
+ * distribution shows: the same cell. Else those without a code are its difference to that number.
+ */
+function answeredAt(
+  book: CellBook,
+  item: string,
+  questions: readonly Question[],
+  occasion: string,
+  value: number,
+) {
+  const all = questions.flatMap(({ question_id }) => book.cells.get(answeredId(question_id, occasion)) ?? []);
+  const same = all.find((each) => each.value === value);
+  if (same) return book.cell(same);
+  const coded = book.cell({ id: cellId('change', { item, occasion }), value, contributors: value });
+  const rest = all.reduce((sum, each) => sum + each.value, 0) - value;
+  const uncoded = book.cell({
+    id: cellId('change.uncoded', { item, occasion }),
+    value: rest,
+    contributors: rest,
+  });
+  const sheets = all.length === 1 ? all[0] : sumOf(book, item, occasion, all);
+  if (sheets) book.equation(sheets.id, [coded.id, uncoded.id]);
+  return coded;
+}
+
+/** All answers to an item that several forms put on one occasion. */
+function sumOf(book: CellBook, item: string, occasion: string, all: readonly BaseCell[]): BaseCell | null {
+  if (all.length === 0) return null;
+  const value = all.reduce((sum, each) => sum + each.value, 0);
+  const contributors = Math.max(...all.map((each) => each.contributors));
+  const sum = book.cell({ id: cellId('change.sheets', { item, occasion }), value, contributors });
+  book.equation(
+    sum.id,
+    all.map(({ id }) => id),
+  );
+  return { id: sum.id, value, contributors };
 }

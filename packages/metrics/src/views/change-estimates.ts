@@ -20,10 +20,10 @@ export function changeEstimates(
 ): Record<string, RawFigure> {
   const names = ['difference', 'low', 'high', 'g', 'g_low', 'g_high', 'p_holm'];
   if (pairs.length < ESTIMATE_FROM || pHolm === null)
-    return Object.fromEntries(names.map((name) => [name, { kind: 'too_few' }]));
+    return Object.fromEntries(names.map((name) => [name, { kind: 'too_few', needs }]));
   const figure = (value: number | null | undefined, decimals: number): RawFigure =>
     value === null || value === undefined
-      ? { kind: 'too_few' }
+      ? { kind: 'too_few', needs }
       : { kind: 'derived', value: rounded(value, decimals), needs };
   const test = pairedT(pairs.map(({ before, after }) => after - before));
   const effect = hedgesGAv(pairs);

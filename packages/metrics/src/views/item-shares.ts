@@ -52,7 +52,7 @@ async function figuresOf(book: CellBook, counts: AnswerCounts, question: Questio
     answered: { kind: 'base', id: answered.id, value: answered.value },
   };
   if (answered.value < SHARE_FROM) {
-    const few = { kind: 'too_few' } as const;
+    const few = { kind: 'too_few', needs: [answered.id] } as const;
     return { ...base, share: few, low: few, high: few };
   }
   const [low, high] = wilsonInterval(upper.value, answered.value);
