@@ -5,6 +5,7 @@ import { runs, sql, type Session, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { Mapping } from './mapping/schema.ts';
 import { planFile, type FilePlan } from './plan.ts';
+import { rememberReplaced } from './replaced-files.ts';
 import type { FileReport, IngestReport } from './report.ts';
 import { orphanedDuplicates, removeFile, removeOrphans, storedFiles } from './store-rows.ts';
 import { takeIn, type Added } from './take-in.ts';
@@ -68,7 +69,10 @@ async function ingestWithin(session: Session, options: IngestOptions): Promise<I
   }
   // All earlier versions go first, so that what was a resubmission of one of them can be taken in its place.
   const dropped = plans.flatMap((plan) => ('replaces' in plan ? plan.replaces : []));
-  for (const fileId of dropped) await removeFile(session, project.id, fileId);
+  for (const fileId of dropped) {
+    await rememberReplaced(session, { scope: project.id, runId: options.runId, fileId });
+    await removeFile(session, project.id, fileId);
+  }
   const receipts = new Map<string, Set<string>>();
   const added: Added = { submissions: 0, answers: 0, opinions: 0, people: 0, activities: 0 };
   const files: FileReport[] = [];

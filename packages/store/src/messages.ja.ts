@@ -39,6 +39,14 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
     `同じ名前の前の版（${file_id}）があります。入れ替えるときは「--replace」を付けてください`,
   E_ORIGINAL_GONE: () =>
     '重複と数えた行ですが、もとの行が入れ替えでなくなりました。このファイルも「--replace」で取り込みなおしてください',
+  E_UNDO_LATER: ({ run }) =>
+    `あとの取り込み（${run}）がこのファイルを入れ替えています。先に「hirogeru undo ${run}」でもどすか、「--with-later」を付けてください`,
+  E_UNDO_DUPLICATE: ({ run, rows }) =>
+    `あとの取り込み（${run}）の${rows}行が、もどすと消える行の重複として数えられています。「--with-later」を付けると、あとの取り込みもいっしょにもどします`,
+  E_UNDO_ORIGINAL: ({ file_id }) =>
+    `入れ替える前の版（${file_id}）が data/originals/ に元のまま残っていないため、もどせません。控えから data/originals/ にもどしてください`,
+  E_UNDO_DIFFERENT: ({ file_id }) =>
+    `入れ替える前の版（${file_id}）を読みなおすと、前と同じになりません。対応表や設定を、そのときのものにもどしてください`,
   E_BALANCE: ({ read, accounted }) =>
     `読んだ行（${read}）と数えた行（${accounted}）が合わないため、何も変えずに止めました`,
   E_CONFIG: ({ path }) => `設定「${path}」を読めません。書き方を確かめてください`,

@@ -31,6 +31,10 @@ export type Params = {
   E_FILE_CHANGED: Record<never, never>;
   E_REPLACES: { file_id: string };
   E_ORIGINAL_GONE: Record<never, never>;
+  E_UNDO_LATER: { run: string };
+  E_UNDO_DUPLICATE: { run: string; rows: number };
+  E_UNDO_ORIGINAL: { file_id: string };
+  E_UNDO_DIFFERENT: { file_id: string };
   E_BALANCE: { read: number; accounted: number };
   E_CONFIG: { path: string };
   E_YAML: { line: number };

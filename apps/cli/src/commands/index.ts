@@ -9,12 +9,14 @@ import { release } from './release.ts';
 import { serve } from './serve.ts';
 import { themes } from './themes.ts';
 import { tokenize } from './tokenize.ts';
+import { undo } from './undo.ts';
 
 /** Every command, in the order in which a new user meets them. */
 export const COMMANDS: readonly Command[] = [
   init,
   inspect,
   ingest,
+  undo,
   tokenize,
   themes,
   measure,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { runs, sql, type Session } from '@hirogeru/store/vault';
+import { replacements, runs, sql, type Session } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import { VERSION } from '../version.ts';
 
@@ -10,10 +10,16 @@ export function inputsHash(...inputs: readonly unknown[]): string {
     .digest('hex');
 }
 
-/** The inputs hash of the newest run of a kind, or null when there was none. */
+/**
+ * The inputs hash of the newest run of a kind, or null when there was none, or when rows were taken out since: what had
+ * been made of them went too, so that the step has to be done again even where its inputs are the same once more.
+ */
 export async function lastInputs(session: Session, scope: string, kind: string): Promise<string | null> {
   const rows = await session.all(
-    sql`SELECT inputs_hash FROM ${runs} WHERE scope = ${scope} AND kind = ${kind} ORDER BY run_no DESC LIMIT 1`,
+    sql`SELECT inputs_hash FROM ${runs} WHERE scope = ${scope} AND kind = ${kind}
+      AND run_no > (SELECT coalesce(max(run_no), 0) FROM ${runs} WHERE scope = ${scope}
+        AND (kind = 'undo' OR run_id IN (SELECT run_id FROM ${replacements} WHERE scope = ${scope})))
+      ORDER BY run_no DESC LIMIT 1`,
     z.object({ inputs_hash: z.string() }),
   );
   return rows[0]?.inputs_hash ?? null;

@@ -8,6 +8,7 @@ import { people } from './people.ts';
 import { questions } from './questions.ts';
 import { receipts } from './receipts.ts';
 import { refusals } from './refusals.ts';
+import { replacements } from './replacements.ts';
 import { runs } from './runs.ts';
 import { spans } from './spans.ts';
 import { submissions } from './submissions.ts';
@@ -21,6 +22,7 @@ export const vaultTables: readonly Table[] = [
   runs,
   files,
   receipts,
+  replacements,
   refusals,
   people,
   questions,

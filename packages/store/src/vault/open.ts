@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { vaultTables } from '../tables/index.ts';
@@ -9,7 +9,7 @@ import { sql } from './sql.ts';
 export type Vault = Database;
 
 /**
- * Opens the vault for this process alone, making its tables when it is new.
+ * Opens the vault for this process alone, making the tables that it does not have yet.
  * @param path  `…/data/vault.duckdb`, or ':memory:' for a vault that leaves nothing
  * @throws Refused E_VAULT_BUSY while another process writes
  */
@@ -18,9 +18,7 @@ export async function openVault(path: string): Promise<Vault> {
   mkdirSync(dirname(path), { recursive: true });
   const release = lockVault(path);
   try {
-    const fresh = !existsSync(path);
-    const database = await connect(path);
-    const vault = fresh || (await isEmpty(database)) ? await withTables(database) : database;
+    const vault = await withTables(await connect(path));
     return {
       ...vault,
       async close() {
@@ -35,17 +33,16 @@ export async function openVault(path: string): Promise<Vault> {
   }
 }
 
-async function isEmpty(database: Database): Promise<boolean> {
-  const rows = await database.all(
+// A vault of an earlier version gets the tables that have come since.
+async function withTables(database: Database): Promise<Vault> {
+  const there = await database.all(
     sql`SELECT table_name FROM duckdb_tables()`,
     z.object({ table_name: z.string() }),
   );
-  return rows.length === 0;
-}
-
-async function withTables(database: Database): Promise<Vault> {
+  const missing = vaultTables.filter((table) => !there.some(({ table_name }) => table_name === table.name));
+  if (missing.length === 0) return database;
   await database.transaction(async (session) => {
-    for (const table of vaultTables) await session.run({ text: table.ddl, values: [] });
+    for (const table of missing) await session.run({ text: table.ddl, values: [] });
   });
   return database;
 }

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadMappings, undoableRuns, undoRun, type UndoneFile } from '@hirogeru/ingest';
+import { formatPosition, formatProblem } from '@hirogeru/store/contracts';
+import { appendLedger } from '@hirogeru/store/release';
+import type { Vault } from '@hirogeru/store/vault';
+import { UsageError, type Io } from '../command.ts';
+import { secretKey, type ProjectFolder } from '../project-folder.ts';
+import { VERSION } from '../version.ts';
+
+export type UndoTable = {
+  /** Runs taken back, the newest first. */
+  runs: readonly string[];
+  files: readonly UndoneFile[];
+  problems: { place: string; code: string; message: string }[];
+};
+
+/** Runs that can be taken back, the newest first. */
+export const runsToUndo = (vault: Vault, folder: ProjectFolder): Promise<readonly string[]> =>
+  undoableRuns(vault, folder.project.id);
+
+/** Takes a run back. @throws UsageError when there is no such run */
+export async function undoIngest(
+  vault: Vault,
+  folder: ProjectFolder,
+  options: { runId: string; withLater: boolean; dryRun: boolean; io: Io },
+): Promise<UndoTable> {
+  const { runId, withLater, dryRun, io } = options;
+  const undoable = await runsToUndo(vault, folder);
+  if (!undoable.includes(runId))
+    throw new UsageError(
+      `その番号の取り込みはありません。${undoable.length > 0 ? `もどせるのは ${undoable.join('・')} です` : 'もどせる取り込みはまだありません'}`,
+    );
+  const report = await undoRun({
+    vault,
+    project: folder.project,
+    mappings: loadMappings(folder.mappings).mappings,
+    key: secretKey(folder.paths.key),
+    version: VERSION,
+    runId,
+    withLater,
+    dryRun,
+    original: (sha256) => {
+      const path = join(folder.paths.originals, sha256);
+      return existsSync(path) ? readFileSync(path) : null;
+    },
+  });
+  if (!dryRun && report.problems.length === 0) {
+    const count = (state: UndoneFile['state']) => report.files.filter((file) => file.state === state).length;
+    appendLedger(
+      folder.paths.ledger,
+      'undo',
+      { runs: report.runs.join(' '), taken_back: count('taken_back'), put_back: count('put_back') },
+      io.now().toISOString(),
+    );
+  }
+  return {
+    runs: report.runs,
+    files: report.files,
+    problems: report.problems.map((each) => ({
+      place: formatPosition(each.at),
+      code: each.code,
+      message: formatProblem(each).slice(formatPosition(each.at).length + 2),
+    })),
+  };
+}
