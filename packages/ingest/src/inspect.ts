@@ -6,7 +6,8 @@ import { loadMappings } from './mapping/load.ts';
 import { matchMapping } from './mapping/match.ts';
 import { proposeMapping } from './mapping/propose.ts';
 import type { Mapping } from './mapping/schema.ts';
-import type { Recognition } from './recognise/recognition.ts';
+import { shapedBy } from './mapping/shape.ts';
+import { sheetsLeftOut, type Recognition } from './recognise/recognition.ts';
 import { takeFile } from './take/take-file.ts';
 import { checkRound, readAndRecognise, type IngestFile } from './understand.ts';
 
@@ -20,6 +21,8 @@ export type Inspection = {
     Recognition,
     'outcome' | 'kind' | 'confidence' | 'why' | 'hiddenSheets' | 'facts'
   > | null;
+  /** Sheets with something in them that no table is taken of, with their filled rows. */
+  readonly other_sheets: Recognition['sheets'];
   readonly tables: readonly {
     readonly sheet: string;
     readonly headerRows: readonly number[];
@@ -42,6 +45,7 @@ const UNREAD: Omit<Inspection, 'path' | 'problems'> = {
   encoding: null,
   format: null,
   recognition: null,
+  other_sheets: [],
   tables: [],
   form: null,
   proposal: null,
@@ -66,6 +70,7 @@ export function inspectFile(
     path: file.path,
     ...read.workbook,
     recognition: { outcome, kind, confidence, why, hiddenSheets, facts },
+    other_sheets: sheetsLeftOut(recognition),
     tables: recognition.tables.map((table) => ({
       sheet: table.sheet,
       headerRows: table.headerRows,
@@ -87,9 +92,10 @@ export function inspectFile(
   const mapping =
     fitting ?? (proposal === null ? null : loadMappings([{ name: file.path, text: proposal }]).mappings[0]);
   if (!mapping) return { ...known, proposal, problems };
+  const shaped = shapedBy(mapping, recognition);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const taken = takeFile(
-    recognition,
+    shaped,
     {
       project: options.project,
       mapping,
@@ -103,6 +109,7 @@ export function inspectFile(
   );
   return {
     ...known,
+    other_sheets: sheetsLeftOut(shaped),
     form: fitting?.form ?? null,
     proposal,
     balance: taken.balance,

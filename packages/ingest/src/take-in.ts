@@ -73,7 +73,10 @@ export async function takeIn(
     ...taken.balance,
     unmapped: taken.unmapped,
     duplicates: taken.duplicates,
-    problems: taken.balance.rows_read === 0 ? [problem('E_NO_ANSWERS', { file: path }, {})] : taken.problems,
+    problems: [
+      ...(taken.balance.rows_read === 0 ? [problem('E_NO_ANSWERS', { file: path }, {})] : []),
+      ...taken.problems,
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import { problem, Refused, type Project } from '@hirogeru/store/contracts';
 import { matchMapping } from './mapping/match.ts';
 import type { Mapping } from './mapping/schema.ts';
+import { shapedBy } from './mapping/shape.ts';
 import { readFile } from './read/read-file.ts';
 import type { Workbook } from './read/workbook.ts';
 import { recognise } from './recognise/recognise.ts';
@@ -34,7 +35,7 @@ export function understand(file: IngestFile, project: Project, mappings: readonl
   if (read.recognition.outcome === 'definition') return { ...read, mapping: null };
   const mapping = matchMapping(read.recognition, file.path, mappings);
   checkRound(file.path, mapping, project);
-  return { ...read, mapping };
+  return { ...read, recognition: shapedBy(mapping, read.recognition), mapping };
 }
 
 /** A mapping may only name a round that the project has. @throws Refused E_ROUND_UNKNOWN */

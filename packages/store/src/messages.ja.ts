@@ -21,6 +21,10 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
   E_COLUMN_MISSING: ({ column, of }) =>
     `対応表の${of}列のうち${column}番目の列がありません。見出しか対応表を確かめてください`,
   E_NO_ANSWERS: () => '見出しだけで、回答が1件もありません',
+  E_SHEET_LEFT_OUT: ({ rows, hidden }) =>
+    hidden
+      ? `かくれたシートの${rows}行は取り込んでいません。回答があれば、シートを表示して保存しなおしてください`
+      : `ほかのシートと形がちがうため、${rows}行を取り込んでいません。回答があれば、別のファイルに分けてください`,
   E_RAGGED_ROW: ({ cells, expected }) =>
     `列の数が${cells}で、見出しの${expected}と合いません。区切りの文字が引用符の外にないか確かめてください`,
   E_ERROR_CELL: () => '数式のエラーの値です。元の表でなおしてください',

@@ -18,6 +18,7 @@ const found = (kind: string, ...sheets: (readonly string[])[]): Recognition => (
     leftOut: [],
     ragged: [],
   })),
+  sheets: [],
   hiddenSheets: [],
   facts: {},
 });

@@ -24,6 +24,7 @@ function found(kind: string, [columns = [], ...rows]: readonly (readonly string[
         ragged: [],
       },
     ],
+    sheets: [],
     hiddenSheets: [],
     facts: {},
   };

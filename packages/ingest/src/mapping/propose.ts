@@ -8,6 +8,7 @@ import { guessRound } from './guess-round.ts';
 import type { ColumnGuess } from './column-guess.ts';
 import { guessColumn } from './guess-column.ts';
 import type { Mapping, mappingSchema } from './schema.ts';
+import { mainShape } from './shape.ts';
 
 const TAKES: Readonly<Record<string, Mapping['takes']>> = {
   'zoom-chat': 'chat',
@@ -71,7 +72,7 @@ export function proposeMapping(
 function guessColumns(recognition: Recognition, takes: Mapping['takes']): Map<string, ColumnGuess> {
   const guesses = new Map<string, ColumnGuess>();
   const cells = new Map<string, { text: string }[]>();
-  for (const table of recognition.tables) {
+  for (const table of mainShape(recognition.tables)) {
     columnNames(table.columns).forEach((name, index) => {
       // A row with another number of cells has its answers in the wrong columns.
       const found = table.rows

@@ -1,4 +1,5 @@
 import type { Workbook } from '../read/workbook.ts';
+import { isBlank } from './header.ts';
 import type { Recognition } from './recognition.ts';
 
 /** Knows one export. Says how sure it is and why, or null when the file is none of its kind. */
@@ -13,5 +14,24 @@ export function found(
   what: Pick<Recognition, 'confidence' | 'why'> & Partial<Omit<Recognition, 'kind'>>,
 ): Omit<Recognition, 'kind'> {
   const hidden = workbook.sheets.filter(({ visibility }) => visibility !== 'visible');
-  return { outcome: 'answers', tables: [], hiddenSheets: hidden.map(({ name }) => name), facts: {}, ...what };
+  return {
+    outcome: 'answers',
+    tables: [],
+    sheets: filledSheets(workbook),
+    hiddenSheets: hidden.map(({ name }) => name),
+    facts: {},
+    ...what,
+  };
+}
+
+/** Delimited text has one nameless sheet, which is what is taken. */
+function filledSheets({ sheets }: Workbook): Recognition['sheets'] {
+  return sheets
+    .filter(({ name }) => name !== '')
+    .map(({ name, visibility, rows }) => ({
+      name,
+      visible: visibility === 'visible',
+      filled: rows.filter((row) => !isBlank(row)).length,
+    }))
+    .filter(({ filled }) => filled > 0);
 }

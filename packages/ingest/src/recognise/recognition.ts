@@ -28,8 +28,24 @@ export type Recognition = {
   /** One Japanese sentence: by what it was recognised. */
   readonly why: string;
   readonly tables: readonly AnswerTable[];
+  /** Every sheet with something in it. Those without a table were not taken: see sheetsLeftOut. */
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly visible: boolean;
+    /** Rows with something in them, headings and titles included. */
+    readonly filled: number;
+  }[];
   /** Hidden sheets that were not read, by name. */
   readonly hiddenSheets: readonly string[];
   /** Counts of the kind itself: speakers, direct, reactions, opinions, questions, choices, answer_labels … */
   readonly facts: Readonly<Record<string, number>>;
 };
+
+/** Sheets with something in them of which no table is taken: of another shape, or hidden. */
+export function sheetsLeftOut({
+  sheets,
+  tables,
+}: Pick<Recognition, 'sheets' | 'tables'>): Recognition['sheets'] {
+  const taken = new Set(tables.map(({ sheet }) => sheet));
+  return sheets.filter(({ name }) => !taken.has(name));
+}

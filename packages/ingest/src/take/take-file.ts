@@ -3,7 +3,7 @@ import type { Activity, Answer, Opinion, Person, Receipt, Refusal, Submission } 
 import type { Balance } from '../balance.ts';
 import { mapColumns, type MappedColumn } from '../mapping/columns.ts';
 import type { SheetRow } from '../read/workbook.ts';
-import type { Recognition } from '../recognise/recognition.ts';
+import { sheetsLeftOut, type Recognition } from '../recognise/recognition.ts';
 import { takeActivities } from './activities.ts';
 import { takeAnswers } from './answers.ts';
 import type { TakeContext } from './context.ts';
@@ -81,7 +81,30 @@ export function takeFile(
       acceptRow(file, reader, result);
     }
   }
+  for (const sheet of sheetsLeftOut(recognition)) leaveOutSheet(file, context, sheet);
   return file;
+}
+
+/** A sheet that is not taken is told with its place and the number of its rows. */
+function leaveOutSheet(
+  file: Growing,
+  { path, project, runId, fileId }: TakeContext,
+  { name, visible, filled }: Recognition['sheets'][number],
+): void {
+  file.balance.left_out += filled;
+  const told = problem('E_SHEET_LEFT_OUT', { file: path, sheet: name }, { rows: filled, hidden: !visible });
+  file.problems.push(told);
+  file.refusals.push({
+    scope: project.id,
+    run_id: runId,
+    file_id: fileId,
+    sheet: name,
+    row_no: null,
+    column_name: null,
+    code: told.code,
+    params: JSON.stringify(told.params),
+    row_refused: false,
+  });
 }
 
 function takeRow(row: RowReader, columns: readonly MappedColumn[]): TakenRow | Problem {

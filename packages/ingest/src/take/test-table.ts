@@ -27,6 +27,7 @@ export function tableOf(
     kind,
     confidence: 1,
     why: '',
+    sheets: Object.keys(sheets).map((name) => ({ name, visible: true, filled: 1 })),
     hiddenSheets: [],
     facts: {},
     tables: Object.entries(sheets).map(([sheet, [columns = [], ...rows]]) => ({
