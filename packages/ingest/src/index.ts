@@ -12,3 +12,6 @@ export { recognise } from './recognise/recognise.ts';
 export type { Recognition } from './recognise/recognition.ts';
 export type { SheetCell, SheetRow, Workbook } from './read/workbook.ts';
 export { normaliseDate } from './normalise/date.ts';
+export { whereIs } from './where/find.ts';
+export type { Counted, FilePlace, RowPlace, Whereabouts } from './where/whereabouts.ts';
+export { refusalId } from './refusal-id.ts';

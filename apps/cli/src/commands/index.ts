@@ -10,6 +10,7 @@ import { serve } from './serve.ts';
 import { themes } from './themes.ts';
 import { tokenize } from './tokenize.ts';
 import { undo } from './undo.ts';
+import { where } from './where.ts';
 
 /** Every command, in the order in which a new user meets them. */
 export const COMMANDS: readonly Command[] = [
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   inspect,
   ingest,
   undo,
+  where,
   tokenize,
   themes,
   measure,

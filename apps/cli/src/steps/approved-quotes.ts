@@ -29,10 +29,24 @@ const spanRow = z.object({ opinion_id: z.string(), kind: z.string(), start_at: z
  * The stretches that a person approved in themes.yaml, whose writer agreed to be quoted, with personal data masked.
  * Their order is drawn by the project's seed; their names say nothing of the row they come from.
  */
-export async function approvedQuotes(
+export async function approvedQuotes(vault: Vault, folder: ProjectFolder): Promise<ApprovedQuote[]> {
+  return (await drawnQuotes(vault, folder)).map(({ opinion_id: _, ...quote }) => quote);
+}
+
+/** The opinion that a quote was taken from, for the analyst alone; null when no approved quote has the id. */
+export async function opinionOfQuote(
+  vault: Vault,
+  folder: ProjectFolder,
+  quoteId: string,
+): Promise<string | null> {
+  const quotes = await drawnQuotes(vault, folder);
+  return quotes.find(({ quote_id }) => quote_id === quoteId)?.opinion_id ?? null;
+}
+
+async function drawnQuotes(
   vault: Vault,
   { project, themeEdits }: ProjectFolder,
-): Promise<ApprovedQuote[]> {
+): Promise<(ApprovedQuote & { opinion_id: string })[]> {
   const approved = new Set(themeEdits.approved_quotes);
   const rows = await vault.all(
     sql`SELECT o.opinion_id, o.text, s.round_id, s.standpoint,
@@ -64,6 +78,7 @@ export async function approvedQuotes(
           end: Math.min(text.length, span.end_at - stretch.start),
         }));
       return {
+        opinion_id: row.opinion_id,
         draw: createHash('sha256').update(`${project.seed} ${row.opinion_id}`).digest('hex'),
         theme_id: stretch.themeId,
         effect_id: row.codes.split(',').find((code) => code.includes('.')) ?? null,
