@@ -10,6 +10,8 @@ export type { IngestFile } from './understand.ts';
 export { readFile } from './read/read-file.ts';
 export { recognise } from './recognise/recognise.ts';
 export type { Recognition } from './recognise/recognition.ts';
+export { definitionOf } from './recognise/definition.ts';
+export type { FormDefinition } from './recognise/form-definition.ts';
 export type { SheetCell, SheetRow, Workbook } from './read/workbook.ts';
 export { normaliseDate } from './normalise/date.ts';
 export { whereIs } from './where/find.ts';

@@ -3,6 +3,7 @@ import { containerOf } from './container.ts';
 import { isRunningText } from './conversation.ts';
 import { readCsv } from './csv.ts';
 import { decode } from './decode.ts';
+import { readLimesurveyArchive } from './limesurvey-archive.ts';
 import { keepWithin } from './limits.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
 import type { Workbook } from './workbook.ts';
@@ -17,6 +18,8 @@ export function readFile(bytes: Uint8Array, name: string): Workbook {
   keepWithin('bytes', bytes.length, name);
   if (bytes.length === 0) throw new Refused(problem('E_EMPTY_FILE', { file: name }, {}));
   const container = containerOf(bytes);
+  const survey = container === 'zip' ? readLimesurveyArchive(bytes, name) : null;
+  if (survey) return survey;
   if (container === 'zip' || container === 'ole') return readSpreadsheet(bytes, name);
   if (container === 'picture-or-document')
     throw new Refused(problem('E_NOT_A_SPREADSHEET', { file: name }, {}));
