@@ -16,4 +16,4 @@ export type { SheetCell, SheetRow, Workbook } from './read/workbook.ts';
 export { normaliseDate } from './normalise/date.ts';
 export { whereIs } from './where/find.ts';
 export type { Counted, FilePlace, RowPlace, Whereabouts } from './where/whereabouts.ts';
-export { refusalId } from './refusal-id.ts';
+export { openRefusals, solvedRefusals, type OpenRefusal, type Solved } from './quarantine.ts';

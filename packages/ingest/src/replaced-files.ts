@@ -25,6 +25,10 @@ export async function rememberReplaced(
     sql`SELECT * FROM ${files} WHERE scope = ${scope} AND file_id = ${fileId}`,
     files.row,
   );
+  const [refusal] = await session.all(
+    sql`SELECT count(*)::INTEGER AS refused FROM ${refusals} WHERE scope = ${scope} AND file_id = ${fileId}`,
+    z.object({ refused: z.int() }),
+  );
   const rows_digest = await digestOfRows(session, scope, fileId);
   await session.append(
     replacements,
@@ -35,6 +39,7 @@ export async function rememberReplaced(
       earlier_run_id: run_id,
       sha256,
       path,
+      refused: refusal?.refused ?? 0,
       rows_digest,
     })),
   );

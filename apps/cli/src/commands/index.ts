@@ -5,6 +5,7 @@ import { ingest } from './ingest.ts';
 import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import { measure } from './measure.ts';
+import { refusals } from './refusals.ts';
 import { release } from './release.ts';
 import { serve } from './serve.ts';
 import { themes } from './themes.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   init,
   inspect,
   ingest,
+  refusals,
   undo,
   where,
   tokenize,

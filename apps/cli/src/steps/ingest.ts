@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { ingestFiles, loadMappings, type FileReport } from '@hirogeru/ingest';
-import { formatPosition, formatProblem, type Problem } from '@hirogeru/store/contracts';
+import { ingestFiles, loadMappings, openRefusals, type FileReport } from '@hirogeru/ingest';
+import type { Problem } from '@hirogeru/store/contracts';
 import { appendLedger } from '@hirogeru/store/release';
 import { runs, sql, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
@@ -8,14 +8,14 @@ import type { Io } from '../command.ts';
 import { secretKey, type ProjectFolder } from '../project-folder.ts';
 import { VERSION } from '../version.ts';
 import { keepOriginals, readInbox } from './inbox.ts';
-import { storedRefusals } from './stored-refusals.ts';
+import { inWords, type WordedProblem } from './worded-problem.ts';
 
 export type ClosingTable = {
   run_id: string;
   added: number;
   files: (Omit<FileReport, 'problems' | 'duplicates' | 'state'> & { state: string })[];
   /** Every refusal: place as the spreadsheet shows it, code, what to do. */
-  problems: { place: string; code: string; message: string }[];
+  problems: WordedProblem[];
 };
 
 // Nothing made with it is kept: a dry run changes nothing, and makes no key either.
@@ -60,7 +60,7 @@ export async function ingestInbox(
     );
   }
   const wholeFiles = report.files.flatMap((file) => (isNew(file) && !dryRun ? [] : file.problems));
-  const kept = await storedRefusals(vault, folder.project.id);
+  const kept = (await openRefusals(vault, folder.project.id)).map(({ problem }) => problem);
   return {
     run_id: report.run_id,
     added: report.added,
@@ -68,13 +68,7 @@ export async function ingestInbox(
       ...file,
       state: dryRun && isNew(file) ? 'would_take' : file.state,
     })),
-    problems: distinct([...broken, ...problems, ...report.problems, ...wholeFiles, ...kept]).map(
-      (problem) => ({
-        place: formatPosition(problem.at),
-        code: problem.code,
-        message: formatProblem(problem).slice(formatPosition(problem.at).length + 2),
-      }),
-    ),
+    problems: distinct([...broken, ...problems, ...report.problems, ...wholeFiles, ...kept]).map(inWords),
   };
 }
 

@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadMappings, undoableRuns, undoRun, type UndoneFile } from '@hirogeru/ingest';
-import { formatPosition, formatProblem } from '@hirogeru/store/contracts';
 import { appendLedger } from '@hirogeru/store/release';
 import type { Vault } from '@hirogeru/store/vault';
 import { UsageError, type Io } from '../command.ts';
 import { secretKey, type ProjectFolder } from '../project-folder.ts';
 import { VERSION } from '../version.ts';
+import { inWords, type WordedProblem } from './worded-problem.ts';
 
 export type UndoTable = {
   /** Runs taken back, the newest first. */
   runs: readonly string[];
   files: readonly UndoneFile[];
-  problems: { place: string; code: string; message: string }[];
+  problems: WordedProblem[];
 };
 
 /** Runs that can be taken back, the newest first. */
@@ -57,10 +57,6 @@ export async function undoIngest(
   return {
     runs: report.runs,
     files: report.files,
-    problems: report.problems.map((each) => ({
-      place: formatPosition(each.at),
-      code: each.code,
-      message: formatProblem(each).slice(formatPosition(each.at).length + 2),
-    })),
+    problems: report.problems.map(inWords),
   };
 }

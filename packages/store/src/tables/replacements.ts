@@ -11,6 +11,8 @@ export const replacements = table('replacements', {
   earlier_run_id: col.id(),
   sha256: col.id(),
   path: col.text(),
+  /** Rows and cells of it that were refused. */
+  refused: col.count(),
   /** Digest over all its rows but their run: the same again when it is put back. */
   rows_digest: col.id(),
 });
