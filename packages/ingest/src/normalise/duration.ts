@@ -1,41 +1,46 @@
-const HOURS = /^(\d+(?:\.\d+)?)(?:時間|h|hours?|hrs?)(?:(半)|(\d{1,2})(?:分|m|min)?)?$/i;
-const MINUTES = /^(\d+)(?:分間?|m|min|minutes?)$/i;
-const CLOCK = /^(\d{1,3}):(\d{2})(?::00)?$/;
-const RANGE = /^(.+?)[~-](翌)?(.+)$/;
-const TIME_OF_DAY = /^(\d{1,2})(?::(\d{2})|時(?:(半)|(\d{1,2})分)?)$/;
+import { kanjiNumber } from './kanji-number.ts';
+import { minutesBetween } from './time-of-day.ts';
+
+const HOURS = /^(\d{1,3}(?:\.\d{1,2})?)(?:時間|h|hours?|hrs?)(?:(半)|(\d{1,3})(?:分間?|m|min|minutes?)?)?$/i;
+const MINUTES = /^(\d{1,5})(?:分間?|m|min|minutes?)$/i;
+const CLOCK = /^(\d{1,3}):([0-5]\d)(?::00)?$/;
+const BREAK = /^(.+)\((?:うち|内)?休憩:?(.+?)(?:含む|を含む|除く)?\)$/;
 
 /**
- * Reads a length of time as logs have it: 2時間30分, 2h, 2時間半, 90分, 2:30, and from–to (13:30～15時, 22時～翌1時).
+ * Reads a length of time as logs have it: 2時間30分, 2h, 2時間半, 1.5時間, 90分, 2:30, from–to (13:30～15時,
+ * 13時半から15時, 22時～翌1時, 午後1時～3時), and several of them one after another.
  * @param text  a bare number has no unit and is not read
- * @returns minutes ≥ 0, or null
+ * @returns minutes ≥ 0, or null; where a break is named, whether it counts is not said, so it is not read
  */
 export function normaliseDuration(text: string): number | null {
-  const folded = text
-    .normalize('NFKC')
-    .replace(/[〜～―–—−‐ー]/g, '~')
-    .replace(/\s/g, '')
-    .replace(/^約|(?:程度|ほど|くらい|ぐらい)$/g, '')
-    .replaceAll('から', '~')
-    .replace(/まで$/, '');
-  const hours = HOURS.exec(folded);
-  if (hours) return Math.round(Number(hours[1]) * 60) + (hours[2] ? 30 : Number(hours[3] ?? 0));
-  const minutes = MINUTES.exec(folded);
-  if (minutes) return Number(minutes[1]);
-  const clock = CLOCK.exec(folded);
-  if (clock) return Number(clock[2]) < 60 ? Number(clock[1]) * 60 + Number(clock[2]) : null;
-  const range = RANGE.exec(folded);
-  if (!range) return null;
-  const [from, to] = [timeOfDay(range[1] ?? ''), timeOfDay(range[3] ?? '')];
-  if (from === null || to === null) return null;
-  const length = to + (range[2] ? 1440 : 0) - from;
-  // An end before its start without 翌 could be the next day or a 12-hour clock: not guessed.
-  return length > 0 && length <= 1440 ? length : null;
+  const folded = fold(text);
+  if (BREAK.test(folded)) return null;
+  const lengths = folded.split(/[、,]/).map((each) => readLength(each));
+  if (lengths.length === 1) return lengths[0] ?? null;
+  return lengths.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);
 }
 
-function timeOfDay(text: string): number | null {
-  const found = TIME_OF_DAY.exec(text);
-  if (!found) return null;
-  const minute = found[3] ? 30 : Number(found[2] ?? found[4] ?? 0);
-  const value = Number(found[1]) * 60 + minute;
-  return minute < 60 && value <= 30 * 60 ? value : null;
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200B-\u200D]/g, '')
+    .replace(/[一二三四五六七八九十]+(?=時|分)/g, (found) => String(kanjiNumber(found) ?? found))
+    .replace(/[〜∼―–—−‐ー-]/g, '~')
+    .replace(/^約|(?:程度|ほど|くらい|ぐらい|前後)$/g, '')
+    .replaceAll('から', '~')
+    .replace(/まで$/, '');
+}
+
+function readLength(text: string): number | null {
+  const hours = HOURS.exec(text);
+  if (hours) return Math.round(Number(hours[1]) * 60) + (hours[2] ? 30 : Number(hours[3] ?? 0));
+  const minutes = MINUTES.exec(text);
+  if (minutes) return Number(minutes[1]);
+  const clock = CLOCK.exec(text);
+  if (clock) return Number(clock[1]) * 60 + Number(clock[2]);
+  // 13:30～15:00（1時間30分）: said twice, and so only where both agree.
+  const twice = /^(.+~.+)\((.+)\)$/.exec(text);
+  if (!twice) return minutesBetween(text);
+  const [between, length] = [minutesBetween(twice[1] ?? ''), readLength(twice[2] ?? '')];
+  return between === length ? between : null;
 }
