@@ -1,3 +1,4 @@
+import { englishDate } from './english-date.ts';
 import { ERA_NAMES, eraYear, erasOfYear, inEra } from './era.ts';
 import { excelSerialDate } from './excel-serial.ts';
 import { kanjiNumber } from './kanji-number.ts';
@@ -18,6 +19,7 @@ const ERA_SEPARATED = new RegExp(`^(${ERA_NAMES})\\.?(\\d{1,2}|元)[-/.](\\d{1,2
 const ERA_WRITTEN = new RegExp(`^(${ERA_NAMES})\\.?(\\d{1,2}|元)年(\\d{1,2})月(?:(\\d{1,2})日?)?$`, 'i');
 const MONTH_DAY = /^(\d{1,2})月(?:(\d{1,2})日?)?$|^(\d{1,2})\/(\d{1,2})$/;
 const SHORT_YEAR = /^(\d{1,2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
+const ERA_COMPACT = new RegExp(`^(${ERA_NAMES})(\\d{2})(\\d{2})(\\d{2})$`, 'i');
 const YEAR_LAST = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/;
 
 /**
@@ -35,20 +37,26 @@ export function normaliseDate(text: string, context: DateContext = {}): NormalDa
     const [one, other] = [readDay(first + rest, context), readDay(second + rest, context)];
     return one && other && JSON.stringify(one) === JSON.stringify(other) ? one : null;
   }
-  return tokyoDate(folded) ?? readDay(withoutTime(folded), context);
+  return tokyoDate(folded) ?? englishDate(folded) ?? readDay(withoutTime(folded), context);
 }
 
 /** One width, no spaces inside a date, kanji numbers as digits, no weekday and no 予定. */
 function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .trim()
-    .replace(/[‐‑–—−ー](?=\d)/g, '-')
-    .replace(/([〇一二三四五六七八九十]+)(?=[年月日])/g, (found) => String(kanjiNumber(found) ?? found))
-    .replace(/\s*(?:[([][月火水木金土日祝・]+(?:曜日?)?[)\]]|[月火水木金土日]曜日?)/g, ' ')
-    .replace(/(?:予定|頃|ごろ)$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/[\u200B-\u200F]/g, '')
+      .trim()
+      .replace(/[‐‑–—−ー](?=\d)/g, '-')
+      .replace(/([〇一二三四五六七八九十]+)(?=[年月日])/g, (found) => String(kanjiNumber(found) ?? found))
+      .replace(/\s*(?:[([][月火水木金土日祝・]+(?:曜日?)?[)\]]|[月火水木金土日]曜日?)/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^西暦 ?/, '')
+      .replace(/ ?(?:\((?:予定|仮)\)|予定|付け?)$/, '')
+      // 5月上旬 and 5月頃 say no day; 5月5日頃 says one, but not for certain.
+      .replace(/(?<=月) ?(?:初旬|上旬|中旬|下旬|初め|末|中|頃|ごろ)$/, '')
+  );
 }
 
 function withoutTime(text: string): string {
@@ -60,6 +68,8 @@ function readDay(text: string, context: DateContext): NormalDate | null {
   if (plain) return dayOrMonth(Number(plain[1]), Number(plain[2]), plain[3]);
   const era = ERA_SEPARATED.exec(text) ?? ERA_WRITTEN.exec(text);
   if (era) return eraDay(era[1] ?? '', era[2] ?? '', Number(era[3]), era[4]);
+  const together = ERA_COMPACT.exec(text);
+  if (together) return eraDay(together[1] ?? '', together[2] ?? '', Number(together[3]), together[4]);
   const monthDay = MONTH_DAY.exec(text);
   if (monthDay) {
     if (context.year === undefined) return null;
