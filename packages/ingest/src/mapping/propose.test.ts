@@ -103,7 +103,7 @@ it('is a valid mapping as it stands', () => {
 it('never writes what somebody wrote, only its shape', () => {
   const yaml = proposeMapping(survey);
   expect(yaml).not.toMatch(/ひみつ|はなこ|M1/);
-  expect(yaml).toMatch(/形の例：かな/);
+  expect(yaml).toMatch(/形の例：ああああ漢あああ/);
 });
 
 it('leaves everybody of a chat out', () => {

@@ -1,9 +1,16 @@
-import { foldText } from './text.ts';
+import { longestFirst, type ChoiceLabels, type Label } from './choice-labels.ts';
+import { foldLines, receivedStretch } from './received-stretch.ts';
 
-/** label → code, as in the mapping. */
-export type ChoiceLabels = Readonly<Record<string, string | number>>;
-/** The codes found, in the order written and each once, and how many stretches were no label. */
-export type ChoiceReading = { readonly codes: readonly string[]; readonly unknown: number };
+export type { ChoiceLabels } from './choice-labels.ts';
+/**
+ * The codes found, in the order written and each once, how many stretches were no label, and what was written beside a
+ * label (その他：…) exactly as received.
+ */
+export type ChoiceReading = {
+  readonly codes: readonly string[];
+  readonly unknown: number;
+  readonly beside: readonly string[];
+};
 
 /**
  * Splits a cell with several answers by the labels themselves, longest first, so that a label may hold the separator
@@ -12,78 +19,76 @@ export type ChoiceReading = { readonly codes: readonly string[]; readonly unknow
  */
 export function readChoices(text: string, labels: ChoiceLabels, separator: string): ChoiceReading {
   const known = longestFirst(labels);
-  const separators = new Set([...'、,;；\n', fold(separator).trim() || ' ']);
+  const separators = new Set([...'、,;；\n', foldLines(separator).trim() || ' ']);
+  const folded = foldLines(text);
   const codes = new Set<string>();
+  const beside: string[] = [];
   let unknown = 0;
-  let rest = skipSeparators(fold(text), separators);
-  while (rest !== '') {
-    const match = firstLabel(rest, known, separators);
+  let at = afterSeparators(folded, 0, separators);
+  while (at < folded.length) {
+    const match = labelAt(folded, at, known, separators);
     if (match) codes.add(match.code);
     else unknown += 1;
-    rest = skipSeparators(match?.rest ?? afterSeparator(rest, separators), separators);
+    if (match?.beside) beside.push(receivedStretch(text, folded, ...match.beside));
+    at = afterSeparators(folded, match?.end ?? nextSeparator(folded, at, separators), separators);
   }
-  return { codes: [...codes], unknown };
+  return { codes: [...codes], unknown, beside };
 }
 
 /** Reads a cell with one answer. @returns its code; null when it is no label, 'two' when it holds several */
-export function readChoice(text: string, labels: ChoiceLabels): { readonly code: string } | 'two' | null {
-  const { codes, unknown } = readChoices(text, labels, ', ');
+export function readChoice(
+  text: string,
+  labels: ChoiceLabels,
+): { readonly code: string; readonly beside: readonly string[] } | 'two' | null {
+  const { codes, unknown, beside } = readChoices(text, labels, ', ');
   const [code] = codes;
   if (unknown > 0 || code === undefined) return null;
-  return codes.length > 1 ? 'two' : { code };
+  return codes.length > 1 ? 'two' : { code, beside };
 }
 
-type Label = { readonly label: string; readonly code: string };
-const sorted = new WeakMap<ChoiceLabels, readonly Label[]>();
-
-/** Made once for each mapping, as it is asked for every cell. */
-function longestFirst(labels: ChoiceLabels): readonly Label[] {
-  const made =
-    sorted.get(labels) ??
-    Object.entries(labels)
-      .map(([label, code]) => ({ label: fold(label), code: String(code) }))
-      .filter(({ label }) => label !== '')
-      .toSorted((a, b) => b.label.length - a.label.length || (a.label < b.label ? -1 : 1));
-  sorted.set(labels, made);
-  return made;
-}
-
-/** As foldText, but line breaks stay: they separate. */
-function fold(text: string): string {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line) => foldText(line))
-    .join('\n')
-    .trim();
-}
-
-function skipSeparators(text: string, separators: ReadonlySet<string>): string {
-  let at = 0;
+function afterSeparators(text: string, from: number, separators: ReadonlySet<string>): number {
+  let at = from;
   while (at < text.length && (/\s/.test(text.charAt(at)) || separators.has(text.charAt(at)))) at += 1;
-  return text.slice(at);
+  return at;
 }
 
-function afterSeparator(text: string, separators: ReadonlySet<string>): string {
-  for (let at = 0; at < text.length; at++) if (separators.has(text.charAt(at))) return text.slice(at);
-  return '';
+function nextSeparator(text: string, from: number, separators: ReadonlySet<string>): number {
+  let at = from;
+  while (at < text.length && !separators.has(text.charAt(at))) at += 1;
+  return at;
 }
 
-function firstLabel(
+/** A choice with its end, and where the words beside it begin and end. */
+type Match = {
+  readonly code: string;
+  readonly end: number;
+  readonly beside?: readonly [start: number, end: number];
+};
+
+function labelAt(
   text: string,
+  at: number,
   known: readonly Label[],
   separators: ReadonlySet<string>,
-): { readonly code: string; readonly rest: string } | null {
+): Match | null {
   for (const { label, code } of known) {
-    if (!text.startsWith(label)) continue;
-    const after = text.slice(label.length);
-    const bare = after.trimStart();
+    if (!text.startsWith(label, at)) continue;
+    const end = at + label.length;
+    const after = text.slice(end);
+    const spaces = after.length - after.trimStart().length;
+    const bare = after.slice(spaces);
     if (bare === '' || separators.has(bare.charAt(0)) || separators.has(after.charAt(0)))
-      return { code, rest: after };
-    const bracketed = /^\([^)]*\)?/.exec(bare);
-    if (bracketed) return { code, rest: bare.slice(bracketed[0].length) };
+      return { code, end };
     // After a colon people write freely, commas and all; only a line ends it.
-    const line = /^:[^\n]*/.exec(bare);
-    if (line) return { code, rest: bare.slice(line[0].length) };
+    const found = /^\(([^)]*)\)?/.exec(bare) ?? /^:([^\n]*)/.exec(bare);
+    if (!found) continue;
+    const start = end + spaces + 1;
+    const written = found[1] ?? '';
+    return {
+      code,
+      end: end + spaces + found[0].length,
+      ...(written.trim() === '' ? {} : { beside: [start, start + written.length] }),
+    };
   }
   return null;
 }

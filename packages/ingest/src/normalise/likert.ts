@@ -1,48 +1,80 @@
 import { MISSING_REASONS } from '@hirogeru/store/contracts';
 import type { ColumnMapping } from '../mapping/schema.ts';
 import { kanjiNumber } from './kanji-number.ts';
-import { missingReason, type MissingReason } from './missing.ts';
+import { closedMissingReason, type MissingReason } from './missing.ts';
 import { byLabelKey, labelKey } from './text.ts';
 
 type Scale = Pick<Extract<ColumnMapping, { kind: 'likert' }>, 'min' | 'max' | 'labels'>;
+type Labels = ReadonlyMap<string, string | number>;
 /** A point of the scale, a reason why there is none, or why the cell cannot be read. */
 export type LikertReading =
   | { readonly point: number }
   | { readonly missing: MissingReason }
   | { readonly refused: 'E_SCORE_RANGE' | 'E_TWO_ANSWERS' | 'E_UNKNOWN_CHOICE' };
 
-const NO_LABELS: ReadonlyMap<string, string | number> = new Map();
-const TWO = /^[(]?(\d+)[)]?(?:[~\-/,、・と&]|から)[(]?(\d+)[)]?(?:の間)?点?$/;
-const WITH_WORDS = /^[(]?(\d+(?:\.\d+)?|[一二三四五六七八九十]+)[)]?(?:点|[.:、・．：)]?(.*))$/;
+const NO_LABELS: Labels = new Map();
+const TWO =
+  /^[([]?(\d+)[)\]]?点?(?:[~\-/,、・と&;か]|から|または|又は|or)[([]?(\d+)[)\]]?点?(?:の?(?:間|中間|あいだ|どちらか))?$/;
+const POINT = '[([<「]?(\\d{1,3}(?:\\.\\d{1,3})?|[一二三四五六七八九十]{1,3})[)\\]>」]?(?:点|番)?';
+const POINT_FIRST = new RegExp(`^${POINT}[.:、・．：)=-]?(.*)$`);
+const POINT_LAST = new RegExp(`^(.+?)[(:=]?${POINT}[)]?$`);
+/** A circle drawn beside the point that was meant. */
+const CIRCLED = /^[○◯●◎レ✓✔☑](?=.)|(?<=.)[○◯●◎レ✓✔☑]$/g;
 
 /**
- * Reads a point of a scale: ５, ③, 5点, 五, 5.そう思う, or a label of the mapping. Between two points there is no
- * answer: 4〜5 and 4と5の間 are refused, never 4.5.
+ * Reads a point of a scale: ５, ③, 5点, 五, 5.そう思う, 5(そう思う), そう思う:5, or a label of the mapping. Between two
+ * points there is no answer: 4〜5 and 4と5の間 are refused, never 4.5.
  */
 export function normaliseLikert(text: string, scale: Scale): LikertReading {
   const labels = scale.labels ? byLabelKey(scale.labels) : NO_LABELS;
-  const key = labelKey(text);
-  const code = labels.get(key);
+  const written = labelKey(text);
+  const code = labels.get(written);
   if (code !== undefined) return fromCode(code, scale);
-  const missing = missingReason(text);
+  const missing = closedMissingReason(text);
   if (missing) return { missing };
+  const key = written.replace(CIRCLED, '');
   if (TWO.test(key)) return { refused: 'E_TWO_ANSWERS' };
-  const found = WITH_WORDS.exec(key);
-  if (!found && labels.size > 0) return { refused: 'E_UNKNOWN_CHOICE' };
-  const point = found ? (kanjiNumber(found[1] ?? '') ?? Number(found[1])) : Number.NaN;
+  const { point, words } = split(key, labels);
+  if (point === null) return fromWords(words, labels, scale);
   if (!Number.isInteger(point) || point < scale.min || point > scale.max) return { refused: 'E_SCORE_RANGE' };
-  const words = found?.[2] ?? '';
   if (words === '') return { point };
   const worded = labels.get(words);
   if (worded !== undefined && Number(worded) !== point) return { refused: 'E_TWO_ANSWERS' };
+  if (worded === undefined && /\d/.test(words)) return { refused: 'E_SCORE_RANGE' };
   // A number with words that are no label of this scale is only taken where the mapping names no labels.
   return labels.size > 0 && worded === undefined ? { refused: 'E_UNKNOWN_CHOICE' } : { point };
+}
+
+/** The figure and the words beside it; the figure may stand first, or after words that are a label. */
+function split(key: string, labels: Labels): { readonly point: number | null; readonly words: string } {
+  const first = POINT_FIRST.exec(key);
+  if (first) return { point: figure(first[1] ?? ''), words: unbracketed(first[2] ?? '') };
+  const last = POINT_LAST.exec(key);
+  if (last && labels.has(last[1] ?? '')) return { point: figure(last[2] ?? ''), words: last[1] ?? '' };
+  return { point: null, words: key };
+}
+
+function figure(text: string): number {
+  return kanjiNumber(text) ?? Number(text);
+}
+
+function unbracketed(words: string): string {
+  return words.replace(/^[([「](.*)[)\]」]$/, '$1');
+}
+
+function fromWords(words: string, labels: Labels, scale: Scale): LikertReading {
+  if (labels.size === 0) return { refused: 'E_SCORE_RANGE' };
+  const bare = labels.get(unbracketed(words));
+  if (bare !== undefined) return fromCode(bare, scale);
+  const parts = words.split(/[、,/;・~]|または|又は/).filter((part) => part !== '');
+  const two = parts.length > 1 && parts.every((part) => labels.has(part));
+  return { refused: two ? 'E_TWO_ANSWERS' : 'E_UNKNOWN_CHOICE' };
 }
 
 function fromCode(code: string | number, scale: Scale): LikertReading {
   const point = Number(code);
   if (Number.isInteger(point) && point >= scale.min && point <= scale.max) return { point };
-  const missing = missingReason(String(code)) ?? reasonCode(String(code));
+  const missing = closedMissingReason(String(code)) ?? reasonCode(String(code));
   return missing ? { missing } : { refused: 'E_SCORE_RANGE' };
 }
 

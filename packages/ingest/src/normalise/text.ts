@@ -3,7 +3,12 @@
  * Only for matching; what is stored is always the text as received.
  */
 export function foldText(text: string): string {
-  return text.normalize('NFKC').replaceAll('〜', '~').replace(/\s+/g, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200B-\u200D\u2060]/g, '')
+    .replace(/[〜∼]/g, '~')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The form under which a label is looked up: folded, without spaces, lower case. */
@@ -22,23 +27,31 @@ export function byLabelKey<V>(labels: Readonly<Record<string, V>>): ReadonlyMap<
   return made;
 }
 
+const LONGEST_SHAPE = 12;
+
 /**
- * The kinds of characters of a text and their numbers, in order of appearance: `漢字4かな12`. Shows what a column holds
+ * The shape of a text: the kind of each character (あ ア 漢 a 9), ああ99, cut after twelve. Shows what a column holds
  * without showing what anybody wrote.
  */
 export function textShape(text: string): string {
-  const counts = new Map<string, number>();
-  for (const character of text) {
-    const kind = KINDS.find(([, pattern]) => pattern.test(character))?.[0] ?? '記号';
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  return [...counts].map(([kind, count]) => `${kind}${count}`).join('');
+  const characters = [...text.normalize('NFKC').trim()];
+  const shape = characters
+    .slice(0, LONGEST_SHAPE)
+    .map((character) => KINDS.find(([, pattern]) => pattern.test(character))?.[0] ?? '・')
+    .join('');
+  return characters.length > LONGEST_SHAPE ? `${shape}…` : shape;
 }
 
 const KINDS: readonly (readonly [string, RegExp])[] = [
-  ['空白', /\s/],
-  ['漢字', /[\p{Script=Han}々]/u],
-  ['かな', /[\p{Script=Hiragana}\p{Script=Katakana}ー]/u],
-  ['数字', /\p{Number}/u],
-  ['英字', /\p{Script=Latin}/u],
+  [' ', /\s/],
+  ['漢', /[\p{Script=Han}々]/u],
+  ['ア', /[\p{Script=Katakana}ー]/u],
+  ['あ', /\p{Script=Hiragana}/u],
+  ['9', /\p{Number}/u],
+  ['a', /\p{Script=Latin}/u],
+  ['-', /-/],
+  ['/', /\//],
+  [':', /:/],
+  ['.', /\./],
+  ['@', /@/],
 ];
