@@ -1,7 +1,8 @@
 import { STANDPOINTS } from '@hirogeru/store/contracts';
-import { columnsOf, type MappedColumn } from '../mapping/columns.ts';
+import { columnsOf, type ColumnOf, type MappedColumn } from '../mapping/columns.ts';
 import { readChoice } from '../normalise/choice.ts';
 import { normaliseDate } from '../normalise/date.ts';
+import { markLabel, readMark } from '../normalise/mark.ts';
 import { missingReason } from '../normalise/missing.ts';
 import { pseudonym } from '../normalise/pseudonym.ts';
 import { byLabelKey, labelKey } from '../normalise/text.ts';
@@ -55,8 +56,10 @@ export function readDate(
 export function readAnsweredOn(row: RowReader, columns: readonly MappedColumn[]): string | null {
   for (const column of columnsOf(columns, 'answered_on')) {
     const cell = row.cell(column);
-    const date = cell ? readDate(row, column, cell).date : undefined;
-    if (date !== undefined) return date;
+    const found = cell ? readDate(row, column, cell) : {};
+    if (found.date !== undefined) return found.date;
+    // Nobody answers on a month; a log keeps it, a sheet has no place for it.
+    if (found.month !== undefined) row.note('E_DATE', column, {});
   }
   return null;
 }
@@ -76,27 +79,43 @@ export function readRound(row: RowReader, columns: readonly MappedColumn[]): str
   return fallback;
 }
 
-/** The coarse standpoint. Two of them on one sheet are a refusal and 'unknown', never the first. */
+/**
+ * The coarse standpoint, from one column of words or from several of marks (立場/当事者 | 立場/家族). Two of them on one
+ * sheet are a refusal and 'unknown', never the first.
+ */
 export function readStandpoint(
   row: RowReader,
   columns: readonly MappedColumn[],
 ): (typeof STANDPOINTS)[number] {
-  const { mapping } = row.context;
-  const [column] = columnsOf(columns, 'standpoint');
-  const cell = column ? row.cell(column) : null;
-  if (!column || !cell || missingReason(cell.text)) return mapping.standpoint ?? 'unknown';
+  const found = new Set<(typeof STANDPOINTS)[number]>();
+  for (const column of columnsOf(columns, 'standpoint')) {
+    const cell = row.cell(column);
+    if (!cell || missingReason(cell.text) || readMark(cell.text) === 'no') continue;
+    const before = found.size;
+    const named = standpointIn(cell.text, column);
+    if (named === 'two') row.note('E_TWO_ANSWERS', column, {});
+    else if (!named) row.note('E_UNKNOWN_CHOICE', column, { choices: STANDPOINTS.length });
+    found.add(named && named !== 'two' ? named : 'unknown');
+    if (before > 0 && found.size > before) row.note('E_TWO_ANSWERS', column, {});
+  }
+  const [only, ...more] = found;
+  if (only === undefined) return row.context.mapping.standpoint ?? 'unknown';
+  return more.length > 0 ? 'unknown' : only;
+}
+
+function standpointIn(
+  text: string,
+  column: ColumnOf<'standpoint'>,
+): (typeof STANDPOINTS)[number] | 'two' | undefined {
   const labels = standpointLabels(column.mapping.values);
   // Forms have several ○ or a dot between two standpoints; a label may hold a dot as well, so the whole goes first.
-  const whole = lookUp(cell.text, labels);
-  const found =
-    whole === undefined
-      ? readChoice(cell.text.replace(/[○◯〇●◎レ✓✔☑・/／+＋&＆]/g, '、'), labels)
-      : { code: whole };
-  if (found === 'two') row.note('E_TWO_ANSWERS', column, {});
-  else if (!found) row.note('E_UNKNOWN_CHOICE', column, { choices: STANDPOINTS.length });
-  return found && found !== 'two'
-    ? (STANDPOINTS.find((each) => each === found.code) ?? 'unknown')
-    : 'unknown';
+  const whole = lookUp(text, labels) ?? labels[markLabel(text, Object.keys(labels)) ?? ''];
+  if (whole !== undefined) return whole;
+  // A mark alone means what its column is called.
+  const words = readMark(text) === 'yes' ? (column.name.split('/').at(-1) ?? '') : text;
+  const found = readChoice(words.replace(/[○◯〇●◎レ✓✔☑・/／+＋&＆]/g, '、'), labels);
+  if (found === 'two' || found === null) return found ?? undefined;
+  return STANDPOINTS.find((each) => each === found.code);
 }
 
 const standpointsOf = new WeakMap<object, typeof STANDPOINT_LABELS>();
@@ -117,8 +136,10 @@ export function readConsent(
   const fallback = row.context.mapping.consent[use];
   if (!column) return fallback;
   const cell = row.cell(column);
-  const found = cell ? lookUp(cell.text, column.mapping.values) : undefined;
-  if (found !== undefined) return found;
+  const { values } = column.mapping;
+  const found =
+    cell && (lookUp(cell.text, values) ?? values[markLabel(cell.text, Object.keys(values)) ?? '']);
+  if (found !== undefined && found !== null) return found;
   if (cell && missingReason(cell.text)) return use === 'quote' ? 'no' : fallback;
   if (cell) row.note('E_UNKNOWN_CHOICE', column, { choices: Object.keys(column.mapping.values).length });
   return 'no';

@@ -61,6 +61,32 @@ it.each(['○', '◯', '〇', '●', '1'])(
   },
 );
 
+it('reads attendances and people out of one cell, and keeps what is missing apart from a mistake', () => {
+  const columns = { 日: { kind: 'activity_date' }, 参加者: { kind: 'attendances' } };
+  const rows = ['15(実8)', '15(3)', '10〜12名', '約10名', '特になし', '0', '数名'].map((text) => [
+    '5日',
+    text,
+  ]);
+  const taken = take(tableOf('activity-log', { '4月': [Object.keys(columns), ...rows] }), {
+    form: 'log',
+    label: '活動記録',
+    takes: 'activities',
+    match: {},
+    year: 2021,
+    columns,
+  });
+  expect(taken.activities.map((each) => [each.attendances, each.persons])).toEqual([
+    [15, 8],
+    [15, null],
+    [10, null],
+    [10, null],
+    [null, null],
+    [0, null],
+    [null, null],
+  ]);
+  expect(taken.refusals).toMatchObject([{ row_no: 8, code: 'E_NUMBER' }]);
+});
+
 it('makes an activity a month of columns that stand under months', () => {
   const taken = take(
     tableOf('activity-log', {

@@ -2,8 +2,8 @@ import { ACTIVITY_TYPES, CODE_LABELS, FORMS } from '@hirogeru/store/contracts';
 import { columnsOf, type MappedColumn } from '../mapping/columns.ts';
 import { normaliseDuration } from '../normalise/duration.ts';
 import { readMark } from '../normalise/mark.ts';
-import { missingReason } from '../normalise/missing.ts';
-import { normaliseNumber } from '../normalise/number.ts';
+import { closedMissingReason, missingReason } from '../normalise/missing.ts';
+import { normaliseNumber, readNumber } from '../normalise/number.ts';
 import { lookUp } from './about-sheet.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -56,21 +56,30 @@ function codesOf<C extends string>(codes: readonly C[]): Readonly<Record<string,
   return Object.fromEntries(codes.map((code) => [CODE_LABELS[code] ?? code, code]));
 }
 
-/** A whole number ≥ 0, or null. Notes E_NUMBER. */
+/**
+ * A whole number ≥ 0, or null. 15(実8) in a column of attendances also gives the persons, where no column of theirs does.
+ * Notes E_NUMBER.
+ */
 export function readCount(row: RowReader, columns: readonly MappedColumn[], kind: CountKind): number | null {
   const [column] = columnsOf(columns, kind);
   const cell = column ? row.cell(column) : null;
-  if (!column || !cell || missingReason(cell.text)) return null;
+  if (!column && kind === 'persons') return personsBeside(row, columns);
+  if (!column || !cell) return null;
   const number = cell.number ?? normaliseNumber(cell.text);
   if (number !== null && Number.isInteger(number) && number >= 0) return number;
-  row.note('E_NUMBER', column, {});
+  if (!closedMissingReason(cell.text)) row.note('E_NUMBER', column, {});
   return null;
+}
+
+function personsBeside(row: RowReader, columns: readonly MappedColumn[]): number | null {
+  const [column] = columnsOf(columns, 'attendances');
+  return readNumber(column ? (row.cell(column)?.text ?? '') : '')?.persons ?? null;
 }
 
 /** Minutes, or null. Notes E_DURATION. */
 export function readDuration(row: RowReader, column: MappedColumn): number | null {
   const cell = row.cell(column);
-  if (!cell || missingReason(cell.text)) return null;
+  if (!cell || closedMissingReason(cell.text)) return null;
   const found = normaliseDuration(cell.text) ?? bareDuration(column.name, normaliseNumber(cell.text));
   if (found === null) row.note('E_DURATION', column, {});
   return found;

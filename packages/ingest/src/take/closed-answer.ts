@@ -1,20 +1,24 @@
 import { MISSING_REASONS, type Code, type Params } from '@hirogeru/store/contracts';
 import type { ColumnOf } from '../mapping/columns.ts';
+import { ageLabel } from '../normalise/age.ts';
 import { readChoice, readChoices, type ChoiceLabels } from '../normalise/choice.ts';
 import { normaliseLikert } from '../normalise/likert.ts';
-import { missingReason, type MissingReason } from '../normalise/missing.ts';
-import { normaliseNumber } from '../normalise/number.ts';
+import { markLabel } from '../normalise/mark.ts';
+import { closedMissingReason, type MissingReason } from '../normalise/missing.ts';
+import { readNumber } from '../normalise/number.ts';
 import { byLabelKey, labelKey } from '../normalise/text.ts';
 import type { SheetCell } from '../read/workbook.ts';
 
-/** One value of a closed question: a code, a number or both; or why there is none. */
+/** One value of a closed question: a code, a number (perhaps only about) or both; or why there is none. */
 type ClosedValue =
-  | { readonly code: string | null; readonly number: number | null }
+  | { readonly code: string | null; readonly number: number | null; readonly precision?: 'approx' }
   | { readonly missing: MissingReason };
 type Reading = {
   readonly values: readonly ClosedValue[];
   /** Why the cell, or a part of it, was not taken. */
   readonly refused?: { [C in Code]: { code: C; params: Params[C] } }[Code];
+  /** What was written beside a choice (その他：…), as received; a text of its own, of the question `<question>.other`. */
+  readonly otherText?: string;
 };
 
 /** Kinds of columns that hold closed answers. */
@@ -22,6 +26,7 @@ export const CLOSED_KINDS = ['likert', 'nps', 'number', 'choice', 'multi_choice'
 type ClosedColumn = ColumnOf<(typeof CLOSED_KINDS)[number]>;
 
 const NPS = { min: 0, max: 10 };
+const NONE = new Set(['なし', '無し', '無', 'ゼロ', '零', 'none']);
 const UNREADABLE: ClosedValue = { missing: 'unreadable' };
 
 /** Reads the cell of a closed question: one value, for several choices one each, for none the reason. */
@@ -32,7 +37,7 @@ export function readClosed({ mapping }: ClosedColumn, cell: SheetCell): Reading 
     case 'nps':
       return readPoint(cell, NPS);
     case 'number':
-      return readNumber(cell);
+      return readFigure(cell);
     case 'choice':
       return readOne(cell.text, mapping.labels);
     case 'multi_choice':
@@ -55,28 +60,42 @@ function refusedPoint(
   return code === 'E_TWO_ANSWERS' ? { code, params: {} } : unknownChoice(scale.labels ?? {});
 }
 
-function readNumber(cell: SheetCell): Reading {
-  const missing = missingReason(cell.text);
+function readFigure(cell: SheetCell): Reading {
+  const found =
+    cell.number === undefined ? readNumber(cell.text) : { value: cell.number, precision: 'exact' };
+  if (found) {
+    const { value: number, precision } = found;
+    return { values: [{ code: null, number, ...(precision === 'approx' ? { precision } : {}) }] };
+  }
+  // なし says that there was none; it is kept apart from a 0 that somebody wrote.
+  if (NONE.has(labelKey(cell.text))) return { values: [{ missing: 'zero' }] };
+  const missing = closedMissingReason(cell.text);
   if (missing) return { values: [{ missing }] };
-  const number = cell.number ?? normaliseNumber(cell.text);
-  if (number !== null) return { values: [{ code: null, number }] };
   return { values: [UNREADABLE], refused: { code: 'E_NUMBER', params: {} } };
 }
 
 function readOne(text: string, labels: ChoiceLabels): Reading {
-  const reason = isLabel(text, labels) ? null : missingReason(text);
+  const reason = isLabel(text, labels) ? null : closedMissingReason(text);
   if (reason) return { values: [{ missing: reason }] };
   const found = readChoice(text, labels);
   if (found === 'two') return { values: [UNREADABLE], refused: { code: 'E_TWO_ANSWERS', params: {} } };
-  return found ? { values: [chosen(found.code)] } : { values: [UNREADABLE], refused: unknownChoice(labels) };
+  if (found) return { values: [chosen(found.code)], ...besides(found.beside) };
+  const names = Object.keys(labels);
+  const code = labels[ageLabel(text, names) ?? markLabel(text, names) ?? ''];
+  if (code !== undefined) return { values: [chosen(String(code))] };
+  return { values: [UNREADABLE], refused: unknownChoice(labels) };
 }
 
 function readSeveral(text: string, labels: ChoiceLabels, separator: string): Reading {
-  const reason = isLabel(text, labels) ? null : missingReason(text);
+  const reason = isLabel(text, labels) ? null : closedMissingReason(text);
   if (reason) return { values: [{ missing: reason }] };
-  const { codes, unknown } = readChoices(text, labels, separator);
+  const { codes, unknown, beside } = readChoices(text, labels, separator);
   const values = codes.length > 0 ? codes.map((code) => chosen(code)) : [UNREADABLE];
-  return unknown > 0 ? { values, refused: unknownChoice(labels) } : { values };
+  return { values, ...besides(beside), ...(unknown > 0 ? { refused: unknownChoice(labels) } : {}) };
+}
+
+function besides(texts: readonly string[]): Pick<Reading, 'otherText'> {
+  return texts.length > 0 ? { otherText: texts.join('\n') } : {};
 }
 
 /** A mapping may send わからない to the reason dont_know; then it is no choice. */

@@ -1,7 +1,7 @@
 import type { MappedColumn } from '../mapping/columns.ts';
 import type { SheetCell, SheetRow } from '../read/workbook.ts';
 
-const DITTO = /^(?:〃|″|"|々|同上|同じ|上に同じ|同左上)$/;
+const DITTO = /^(?:〃+|″|"|''|々|仝|同上|同じく?|同前|上に同じ|上と同じ|同左上|\(同上\))$/;
 /** Columns of a log in which people write 〃 for the line above; a figure is never meant by it. */
 const REPEATED: readonly string[] = [
   'activity_date',
