@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { problem, Refused } from '@hirogeru/store/contracts';
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
-import { readArchiveDirectory } from './archive-directory.ts';
+import { readArchiveDirectory, type ArchivePart } from './archive-directory.ts';
 import { keepWithin } from './limits.ts';
 
 /** What the bytes themselves say they are; a file's name is only a name. */
@@ -26,11 +26,11 @@ export function containerOf(bytes: Uint8Array): Container {
 }
 
 /**
- * Names of an archive's parts, without unpacking any.
+ * An archive's parts by its directory, without unpacking any.
  * @throws Refused E_DAMAGED_FILE where the archive is cut off; E_LIMIT where it would unpack to too much;
  *         E_PASSWORD_PROTECTED
  */
-export function listParts(bytes: Uint8Array, file: string): string[] {
+export function checkedParts(bytes: Uint8Array, file: string): ArchivePart[] {
   const parts = readArchiveDirectory(bytes, file);
   const unpacked = parts.reduce((sum, part) => sum + part.unpacked, 0);
   const packed = parts.reduce((sum, part) => sum + part.packed, 0);
@@ -38,8 +38,12 @@ export function listParts(bytes: Uint8Array, file: string): string[] {
   if (unpacked > 10_000_000) keepWithin('expansion', Math.floor(unpacked / Math.max(1, packed)), file);
   if (parts.some(({ encrypted }) => encrypted))
     throw new Refused(problem('E_PASSWORD_PROTECTED', { file }, {}));
-  return parts.map(({ name }) => name);
+  return parts;
 }
+
+/** Names of an archive's parts, without unpacking any. @throws Refused as `checkedParts` does */
+export const listParts = (bytes: Uint8Array, file: string): string[] =>
+  checkedParts(bytes, file).map(({ name }) => name);
 
 /**
  * Unpacks the parts whose name passes, and holds each against its check sum.

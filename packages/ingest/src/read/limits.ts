@@ -11,8 +11,10 @@ export const LIMITS = {
   sheets: 500,
   rows: 2_000_000,
   columns: 5_000,
-  /** Filled cells of a file that repeats them by a number. */
+  /** Cells of a file that is held in memory, gaps counted. */
   cells: 20_000_000,
+  /** Merged ranges of one sheet. */
+  merges: 100_000,
   /** UTF-16 code units in one cell. */
   cellLength: 1_000_000,
 } as const;
@@ -25,6 +27,7 @@ const NAMES: Record<keyof typeof LIMITS, string> = {
   rows: '行の数',
   columns: '列の数',
   cells: '欄の数',
+  merges: '結合した範囲の数',
   cellLength: '1つの欄の文字数',
 };
 

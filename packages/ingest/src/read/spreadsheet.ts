@@ -3,54 +3,48 @@ import * as XLSX from '@e965/xlsx';
 import { containerOf, listParts, unpackParts } from './container.ts';
 import { keepWithin } from './limits.ts';
 import { hiddenOdsSheets, prepareOds } from './prepare-ods.ts';
-import { prepareXlsx } from './prepare-xlsx.ts';
 import { sheetCell } from './sheet-cell.ts';
 import type { Sheet, SheetRow, Workbook } from './workbook.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /**
- * Reads XLSX, XLSM (macros are not looked at), XLS and ODS. Formulas are never evaluated: the value that the file
- * itself keeps is taken. Furigana is never joined to the text.
- * @throws Refused E_PASSWORD_PROTECTED, E_DAMAGED_FILE, E_UNKNOWN_FORMAT, E_LIMIT
+ * Reads XLSX, XLSM, XLS and ODS. Formulas are never evaluated: the value that the file itself keeps is taken. Furigana
+ * is never joined to the text. Macros are not looked at.
+ * @throws Refused E_PASSWORD_PROTECTED, E_DAMAGED_FILE, E_NOT_A_SPREADSHEET, E_UNKNOWN_FORMAT, E_LIMIT
  */
 export function readSpreadsheet(bytes: Uint8Array, file: string): Workbook {
-  const format = formatOf(bytes, file);
-  const prepared =
-    format === 'xlsx' ? prepareXlsx(bytes, file) : format === 'ods' ? prepareOds(bytes, file) : bytes;
-  const book = open(prepared, file);
+  if (containerOf(bytes) === 'ole') return readXls(bytes, file);
+  return isOds(bytes, file) ? readOds(bytes, file) : readXlsx(bytes, file);
+}
+
+function readXls(bytes: Uint8Array, file: string): Workbook {
+  if (holdsName(bytes, 'EncryptedPackage')) throw new Refused(problem('E_PASSWORD_PROTECTED', { file }, {}));
+  const biff8 = holdsName(bytes, 'Workbook');
+  if (!biff8 && !holdsName(bytes, 'Book')) throw new Refused(problem('E_NOT_A_SPREADSHEET', { file }, {}));
+  const sheets = readSheets(bytes, file, new Set());
+  return { format: 'xls', encoding: biff8 ? 'xls (BIFF8)' : 'xls (BIFF5)', sheets };
+}
+
+function readOds(bytes: Uint8Array, file: string): Workbook {
+  const isManifest = (name: string): boolean => name === 'META-INF/manifest.xml';
+  const { 'META-INF/manifest.xml': manifest } = unpackParts(bytes, file, isManifest);
+  if (manifest && Buffer.from(manifest).includes('encryption-data')) {
+    throw new Refused(problem('E_PASSWORD_PROTECTED', { file }, {}));
+  }
+  const sheets = readSheets(prepareOds(bytes, file), file, hiddenOdsSheets(bytes, file));
+  return { format: 'ods', encoding: 'ods', sheets };
+}
+
+const isOds = (bytes: Uint8Array, file: string): boolean => listParts(bytes, file).includes('content.xml');
+
+function readSheets(bytes: Uint8Array, file: string, hiddenNames: ReadonlySet<string>): Sheet[] {
+  const book = open(bytes, file);
   keepWithin('sheets', book.SheetNames.length, file);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  const biff = holdsName(bytes, 'Workbook') ? 'xls (BIFF8)' : 'xls (BIFF5)';
-  const encoding = { xlsx: 'xlsx', xls: biff, ods: 'ods' }[format];
-  const hiddenNames = format === 'ods' ? hiddenOdsSheets(bytes, file) : new Set<string>();
-  const sheets = book.SheetNames.map((name, index) => {
+  return book.SheetNames.map((name, index) => {
     const hidden = hiddenNames.has(name) ? 1 : (book.Workbook?.Sheets?.[index]?.Hidden ?? 0);
     return readSheet(name, book.Sheets[name] ?? {}, hidden, date1904, file);
   });
-  return { format, encoding, sheets };
-}
-
-function formatOf(bytes: Uint8Array, file: string): 'xlsx' | 'xls' | 'ods' {
-  if (containerOf(bytes) === 'ole') {
-    if (holdsName(bytes, 'EncryptedPackage'))
-      throw new Refused(problem('E_PASSWORD_PROTECTED', { file }, {}));
-    if (holdsName(bytes, 'Workbook') || holdsName(bytes, 'Book')) return 'xls';
-    throw new Refused(problem('E_NOT_A_SPREADSHEET', { file }, {}));
-  }
-  const names = listParts(bytes, file);
-  if (names.includes('xl/workbook.xml') || names.some((name) => /^xl\/workbook\d*\.(xml|bin)$/.test(name)))
-    return 'xlsx';
-  if (names.includes('content.xml')) {
-    const { 'META-INF/manifest.xml': manifest } = unpackParts(
-      bytes,
-      file,
-      (name) => name === 'META-INF/manifest.xml',
-    );
-    if (manifest && Buffer.from(manifest).includes('encryption-data')) {
-      throw new Refused(problem('E_PASSWORD_PROTECTED', { file }, {}));
-    }
-    return 'ods';
-  }
-  throw new Refused(problem('E_NOT_A_SPREADSHEET', { file }, {}));
 }
 
 // Names of streams stand as UTF-16 in the directory of an OLE container.

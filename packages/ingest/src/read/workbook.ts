@@ -9,7 +9,12 @@ export type SheetCell = {
 };
 
 /** One row with its number as the spreadsheet shows it, from 1 (for a CSV: the record's first physical line). */
-export type SheetRow = { readonly number: number; readonly cells: readonly SheetCell[] };
+export type SheetRow = {
+  readonly number: number;
+  readonly cells: readonly SheetCell[];
+  /** Not shown when the file is opened: hidden by hand or by a filter. It is read like any other. */
+  readonly hidden?: true;
+};
 
 /** One sheet; a CSV or chat has exactly one, with an empty name. */
 export type Sheet = {
@@ -18,6 +23,8 @@ export type Sheet = {
   readonly rows: readonly SheetRow[];
   /** Merged ranges, row numbers as shown and 0-based columns, both ends included. */
   readonly merges: readonly { top: number; bottom: number; left: number; right: number }[];
+  /** 0-based columns that are not shown, as far as any row reaches. They are read like any other. */
+  readonly hiddenColumns?: readonly number[];
 };
 
 /** What a reader gives: cells with positions, and no idea of any questionnaire. */
