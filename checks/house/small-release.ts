@@ -155,6 +155,7 @@ const tables = (own: Readonly<Record<string, string>>): ViewTables => ({
     opinions: heard === 'not_asked' ? notAsked : shown(heard === 'heard' ? 5 + i + j : 0),
   })),
   likert_distribution: likert,
+  likert_sides: sides,
   item_shares: [],
   change_by_item: bySeq(ITEMS, (wording, seq) => ({
     item_id: `C-${seq}`,
@@ -284,6 +285,7 @@ const tables = (own: Readonly<Record<string, string>>): ViewTables => ({
       'effect_list',
       'opinions_by_effect',
       'likert_distribution',
+      'likert_sides',
       'change_by_item',
       'choices',
       'activity_by_month',
@@ -304,6 +306,28 @@ const tables = (own: Readonly<Record<string, string>>): ViewTables => ({
     }),
   ),
 });
+
+const sides = cross(ITEMS, ['pre', 'post'], (wording, occasion, i) =>
+  (
+    [
+      ['lower', 'そう思わない側', shown(11)],
+      ['middle', 'どちらとも', shown(7)],
+      ['upper', 'そう思う側', shown(11)],
+      ['missing', '無回答', shown(0)],
+      ['T', '合計', shown(29)],
+    ] as const
+  ).map(([level, level_label, people]) => ({
+    question_id: `q${i}`,
+    occasion,
+    level,
+    people,
+    wording,
+    level_label,
+    asked_in: '第1回',
+    item_id: `C-${i}`,
+    effect_id: i === 2 ? 'supporter.load' : 'supporter.course.fellows',
+  })),
+).flat();
 
 /** Publishes a small release, with words of its own in `about`, into a project folder; returns the release's id. */
 export async function smallProject(

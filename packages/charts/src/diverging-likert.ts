@@ -1,12 +1,13 @@
 import * as Plot from '@observablehq/plot';
-import type { Cell, likertDistribution, ViewRow } from '@hirogeru/store/contracts';
+import type { Cell, likertDistribution, likertSides, ViewRow } from '@hirogeru/store/contracts';
 import { displayCell, displayNumber } from './display.ts';
 import type { Caption, Drawing } from './drawing.ts';
+import { CELL_WORDS } from './labels.ja.ts';
 import { HATCH, render, size, SMALL, text } from './render.ts';
 import { INK, likertColour, likertInk, LINE, SECOND } from './theme.ts';
 import { widthInEm, wrap } from './wrap.ts';
 
-type LikertRow = ViewRow<typeof likertDistribution>;
+type LikertRow = ViewRow<typeof likertDistribution> | ViewRow<typeof likertSides>;
 type Level = { id: string; label: string };
 type Line = {
   item: string;
@@ -47,15 +48,27 @@ function lines(rows: readonly LikertRow[], occasions: Options['occasions']): Lin
 /** The form of a question: question ids are `form.question`. */
 const formOf = (question: string): string => question.split('.')[0] ?? question;
 
-const scale = (rows: readonly LikertRow[]): Level[] =>
-  [...new Map(rows.filter((row) => /^\d+$/.test(row.level)).map((row) => [row.level, row.level_label]))]
+const SIDES = ['lower', 'middle', 'upper'];
+const OTHER = ['missing', 'T'];
+
+/** Points of the scale, or its sides, from low to high. */
+const scale = (rows: readonly LikertRow[]): Level[] => {
+  const place = (id: string): number => (SIDES.includes(id) ? SIDES.indexOf(id) : Number(id));
+  return [
+    ...new Map(rows.filter((row) => !OTHER.includes(row.level)).map((row) => [row.level, row.level_label])),
+  ]
     .map(([id, label]) => ({ id, label }))
-    .toSorted((a, b) => Number(a.id) - Number(b.id));
+    .toSorted((a, b) => place(a.id) - place(b.id));
+};
 
 const cellAt = (line: Line, level: string): Cell => line.cells.get(level) ?? { kind: 'not_asked' };
 
+/** With more than one withheld point a line tells nothing: it is said in words. */
+const isReadable = (line: Line, levels: readonly { id: string }[]): boolean =>
+  levels.filter(({ id }) => cellAt(line, id).kind === 'masked').length <= 1;
+
 /**
- * Answers to scaled items (2–7 points): below and above the middle on either side of a line, the neutral point set
+ * Answers to scaled items (2–7 points, or their sides): below and above the middle on either side of a line, the neutral point set
  * aside, those who did not answer in words. Lengths are people, so that small groups stay small.
  */
 export function drawDivergingLikert(rows: readonly LikertRow[], options: Options): Drawing {
@@ -63,7 +76,9 @@ export function drawDivergingLikert(rows: readonly LikertRow[], options: Options
   const all = lines(rows, options.occasions);
   const alternative = all.map((line) => {
     const parts = levels.map((level) => `${level.label} ${displayCell(cellAt(line, level.id), '人')}`);
-    return `${line.wording}（${line.label}、合計 ${displayCell(cellAt(line, 'T'), '人')}）：${parts.join('、')}、無回答 ${displayCell(cellAt(line, 'missing'), '人')}。`;
+    const begin = `${line.wording}（${line.label}、合計 ${displayCell(cellAt(line, 'T'), '人')}）：`;
+    if (!isReadable(line, levels)) return `${begin}${CELL_WORDS.too_few}。`;
+    return `${begin}${parts.join('、')}、無回答 ${displayCell(cellAt(line, 'missing'), '人')}。`;
   });
   return {
     svg: draw(all, levels, options, alternative),
@@ -129,6 +144,7 @@ function draw(
   const low = coloured.filter((_, index) => index < middle).toReversed();
   const neutral = coloured.filter((_, index) => index === middle);
   const high = coloured.filter((_, index) => index > middle);
+  const readable = all.filter((line) => isReadable(line, levels));
   const names = all.map((line) => {
     const total = line.cells.get('T');
     const n = total?.kind === 'shown' ? `${displayNumber(total.value)}人` : '非公開';
@@ -138,7 +154,7 @@ function draw(
   const side = Math.max(narrow ? 58 : 92, Math.ceil(longest * SMALL) + 12);
   const gap = 14;
   const most = (ids: readonly { id: string }[], part: 'people' | 'withheld'): number =>
-    Math.max(0, ...all.map((line) => reach(line, ids)[part]));
+    Math.max(0, ...readable.map((line) => reach(line, ids)[part]));
   const arms = [low, high, neutral];
   const room = width - side - gap * 2 - arms.reduce((sum, ids) => sum + most(ids, 'withheld'), 0) - 8;
   const px =
@@ -172,6 +188,7 @@ function draw(
     return start;
   });
   const segments = all.flatMap((line, index) => {
+    if (!readable.includes(line)) return [];
     const at = (starts[index] ?? 0) + 12;
     return [
       ...arm(line, low, zero, -1, px, at),
@@ -180,6 +197,9 @@ function draw(
     ];
   });
   const words = names.map((name, index) => ({ y: (starts[index] ?? 0) + 12, text: name }));
+  const inWords = all.flatMap((line, index) =>
+    readable.includes(line) ? [] : [{ x: side, y: (starts[index] ?? 0) + 12, text: CELL_WORDS.too_few }],
+  );
   const plain = segments.filter((one) => one.cell.kind === 'shown');
   return render(
     {
@@ -217,10 +237,11 @@ function draw(
             stroke: LINE,
           },
         ),
-        Plot.ruleX(all, {
+        text(inWords, { x: 'x', y: 'y', text: 'text', fontSize: SMALL, fill: SECOND }),
+        Plot.ruleX(readable, {
           x: zero,
-          y1: (_: Line, index: number) => starts[index],
-          y2: (_: Line, index: number) => (starts[index] ?? 0) + 24,
+          y1: (line: Line) => starts[all.indexOf(line)],
+          y2: (line: Line) => (starts[all.indexOf(line)] ?? 0) + 24,
           stroke: INK,
         }),
         text(

@@ -121,6 +121,22 @@ describe('answers', () => {
     );
   });
 
+  it('adds up by side: the points below the middle, the middle, and those above', () => {
+    const tables = publishable(raw, nothing);
+    const people = (occasion: string) =>
+      ['lower', 'middle', 'upper', 'missing', 'T'].map(
+        (level) => one(tables, 'likert_sides', { question_id: 'course.C-1', occasion, level })?.['people'],
+      );
+    expect(people('pre')).toEqual([12, 12, 0, 0, 24].map((value) => ({ kind: 'shown', value })));
+    expect(people('post')).toEqual([3, 12, 9, 0, 24].map((value) => ({ kind: 'shown', value })));
+  });
+
+  it('knows that the sides are sums of points, so that the two cannot be played against each other', () => {
+    const id = (value: string) => `answers|occasion=post|question_id=course.C-1|value=${value}`;
+    expect(raw.equations).toContainEqual({ total: id('lower'), parts: [id('1'), id('2')] });
+    expect(raw.equations).toContainEqual({ total: id('upper'), parts: [id('4'), id('5')] });
+  });
+
   it('gives a share only from twenty answers', () => {
     const tables = publishable(raw, nothing);
     expect(one(tables, 'item_shares', { question_id: 'course.X-P1', occasion: 'post' })?.['share']).toEqual({

@@ -10,6 +10,7 @@ import { choices } from './views/choices.ts';
 import { effectRows } from './views/effects.ts';
 import { itemShares } from './views/item-shares.ts';
 import { likertDistribution } from './views/likert-distribution.ts';
+import { likertSides } from './views/likert-sides.ts';
 import { opinionsByHeading } from './views/opinions-by-heading.ts';
 import { aboutRows, balanceRows, planRows, roundRows } from './views/records.ts';
 import { roundOfForm } from './views/round-of-form.ts';
@@ -45,6 +46,7 @@ export async function measure(store: CellStore, context: MeasureContext): Promis
     effect_list: effects.list,
     opinions_by_effect: effects.byRound,
     likert_distribution: await likertDistribution(context, book, answers, roundOf),
+    likert_sides: await likertSides(context, book, answers, roundOf),
     item_shares: await itemShares(context, book, answers),
     change_by_item: await changeByItem(store, context, book),
     choices: await choices(store, context, book, roundOf),

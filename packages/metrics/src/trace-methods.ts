@@ -89,6 +89,14 @@ export const METHODS: Readonly<Record<string, Method>> = {
     source: 'アンケート',
     reads: ['likert', 'nps'],
   },
+  likert_sides: {
+    definition:
+      '段階で答える項目の、段を側にまとめた人数（下の段・中の段・上の段）。人数が少なく、段ごとには示せないときに使います',
+    formula: '側の人数 ＝ その側の段の人数の和',
+    population: '項目をたずねた回答',
+    source: 'アンケート',
+    reads: ['likert'],
+  },
   item_shares: {
     definition: '上の2段（そう思う・とてもそう思う）で答えた人の割合',
     formula: '割合 ＝ 上の2段の人数 ÷ 答えた人数',

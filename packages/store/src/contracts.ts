@@ -34,6 +34,7 @@ export { choices } from './contracts/choices.ts';
 export { effectList } from './contracts/effect-list.ts';
 export { itemShares } from './contracts/item-shares.ts';
 export { likertDistribution } from './contracts/likert-distribution.ts';
+export { likertSides } from './contracts/likert-sides.ts';
 export { opinionsByEffect } from './contracts/opinions-by-effect.ts';
 export { opinionsByHeading } from './contracts/opinions-by-heading.ts';
 export { opinionsByThemeStandpoint } from './contracts/opinions-by-theme-standpoint.ts';

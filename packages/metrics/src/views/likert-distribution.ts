@@ -7,7 +7,7 @@ import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { effectOfItem, optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
 import type { RoundOfForm } from './round-of-form.ts';
 
-const MISSING = 'missing';
+export const MISSING = 'missing';
 
 /** Ids of the cells behind one item on one occasion. */
 export const answeredId = (question_id: string, occasion: string): string =>
@@ -42,7 +42,10 @@ export async function likertDistribution(
   return rows;
 }
 
-const FIXED_LABELS: Readonly<Record<string, string>> = { [MISSING]: '無回答・その他', [TOTAL]: '合計' };
+export const FIXED_LABELS: Readonly<Record<string, string>> = {
+  [MISSING]: '無回答・その他',
+  [TOTAL]: '合計',
+};
 
 /** Points of a question's scale, and whatever else was answered, in ascending order. */
 export function scaleOf(question: Question, found: readonly string[]): string[] {

@@ -8,6 +8,7 @@ import { choices } from './choices.ts';
 import { effectList } from './effect-list.ts';
 import { itemShares } from './item-shares.ts';
 import { likertDistribution } from './likert-distribution.ts';
+import { likertSides } from './likert-sides.ts';
 import { opinionsByEffect } from './opinions-by-effect.ts';
 import { opinionsByHeading } from './opinions-by-heading.ts';
 import { opinionsByThemeStandpoint } from './opinions-by-theme-standpoint.ts';
@@ -34,6 +35,7 @@ export const family: readonly Contract[] = [
   effectList,
   opinionsByEffect,
   likertDistribution,
+  likertSides,
   itemShares,
   changeByItem,
   choices,

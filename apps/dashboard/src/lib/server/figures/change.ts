@@ -1,28 +1,18 @@
-import {
-  drawCategoryPanels,
-  drawChangeIntervals,
-  drawDivergingLikert,
-  drawEvidenceGrid,
-} from '@hirogeru/charts';
+import { drawCategoryPanels, drawChangeIntervals, drawEvidenceGrid } from '@hirogeru/charts';
 import {
   changeByItem,
   choices,
   effectList,
-  likertDistribution,
   opinionsByEffect,
   TOTAL,
   type ViewRow,
 } from '@hirogeru/store/contracts';
-import { FIGURE, OCCASIONS } from '#lib/labels.ja.ts';
+import { FIGURE } from '#lib/labels.ja.ts';
 import { sentencesOf, titleOf } from '../page-words.ts';
 import type { Figure, Reader } from '../reader.ts';
 import { roundNames } from './round-names.ts';
 
 export type EffectRow = ViewRow<typeof effectList>;
-type LikertRow = ViewRow<typeof likertDistribution>;
-
-/** More points than this are drawn as bars, not as a diverging scale. */
-const DIVERGING = 7;
 
 /** Effects of the framework in its order: all, of a group, or those named. */
 export function effectsInOrder(
@@ -75,83 +65,6 @@ export const itemSentences = (reader: Reader, group: string): string[] =>
       ...sentencesOf(reader, 'change', 'finding', item_id),
       ...sentencesOf(reader, 'change', 'caution', item_id),
     ]);
-
-/** Distributions of the scaled items whose effect is among those given (null: items outside the framework). */
-export function distributions(reader: Reader, id: string, effects: ReadonlySet<string> | null): Figure[] {
-  const rows = reader
-    .view(likertDistribution)
-    .filter((row) =>
-      effects === null ? row.effect_id === null : row.effect_id !== null && effects.has(row.effect_id),
-    );
-  const questions = new Map<string, LikertRow[]>();
-  for (const row of rows) questions.set(row.question_id, [...(questions.get(row.question_id) ?? []), row]);
-  // Items that share a scale share a figure.
-  const scales = new Map<string, LikertRow[]>();
-  for (const own of questions.values()) {
-    const levels = [
-      ...new Map(
-        own.filter((row) => /^\d+$/.test(row.level)).map((row) => [Number(row.level), row.level_label]),
-      ),
-    ].toSorted(([a], [b]) => a - b);
-    const scale = JSON.stringify(levels);
-    scales.set(scale, [...(scales.get(scale) ?? []), ...own]);
-  }
-  return [...scales].map(([scale, own], index) => {
-    const points = (JSON.parse(scale) as unknown[]).length;
-    return points <= DIVERGING
-      ? diverging(reader, `${id}-likert-${index}`, own)
-      : bars(reader, `${id}-likert-${index}`, own);
-  });
-}
-
-function diverging(reader: Reader, id: string, rows: readonly LikertRow[]): Figure {
-  return reader.figure(
-    {
-      id,
-      view: likertDistribution.name,
-      title: '項目ごとの答えの分布',
-      subtitle: '答えた人（人）。中央の線から左右へ、どちらともいえない答えは右に分けて置いています。',
-      note: FIGURE.masked,
-    },
-    (caption) => drawDivergingLikert(rows, { ...caption, occasions: OCCASIONS }),
-  );
-}
-
-function bars(reader: Reader, id: string, rows: readonly LikertRow[]): Figure {
-  const panels = [...new Map(rows.map((row) => [`${row.question_id} ${row.occasion}`, row.wording]))].map(
-    ([key, label]) => ({ id: key, label }),
-  );
-  const levels = [
-    ...new Map(rows.filter((row) => /^\d+$/.test(row.level)).map((row) => [row.level, row.level_label])),
-  ].toSorted(([a], [b]) => Number(a) - Number(b));
-  return reader.figure(
-    {
-      id,
-      view: likertDistribution.name,
-      title: panels.length === 1 ? (panels[0]?.label ?? '') : '項目ごとの答えの分布',
-      subtitle: '答えた人（人）',
-      note: FIGURE.masked,
-    },
-    (caption) =>
-      drawCategoryPanels(
-        rows.map((row) => ({
-          panel: `${row.question_id} ${row.occasion}`,
-          category: row.level,
-          cell: row.people,
-        })),
-        {
-          ...caption,
-          panels,
-          categories: [
-            ...levels.map(([level, label]) => ({ id: level, label: label || level })),
-            { id: 'missing', label: '無回答' },
-          ],
-          unit: '人',
-          heading: '答え',
-        },
-      ),
-  );
-}
 
 /** Opinions that mention the effects of a group, by round. */
 export function effectsByRound(reader: Reader, group: string, effects: readonly EffectRow[]): Figure | null {

@@ -1,4 +1,5 @@
-import { changes, chosen, distributions, effectsInOrder, evidence } from '#lib/server/figures/change.ts';
+import { changes, chosen, effectsInOrder, evidence } from '#lib/server/figures/change.ts';
+import { distributions } from '#lib/server/figures/distributions.ts';
 import { groupStates } from '#lib/server/group-states.ts';
 import { pageWords } from '#lib/server/page-words.ts';
 import { requireReader } from '#lib/server/require-reader.ts';

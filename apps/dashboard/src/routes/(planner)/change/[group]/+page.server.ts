@@ -2,12 +2,12 @@ import { error } from '@sveltejs/kit';
 import { GROUP_OF_PAGE, GROUP_PAGES } from '#lib/labels.ja.ts';
 import {
   changes,
-  distributions,
   effectsByRound,
   effectsInOrder,
   evidence,
   itemSentences,
 } from '#lib/server/figures/change.ts';
+import { distributions } from '#lib/server/figures/distributions.ts';
 import { groupStates } from '#lib/server/group-states.ts';
 import { pageWords } from '#lib/server/page-words.ts';
 import { requireReader } from '#lib/server/require-reader.ts';

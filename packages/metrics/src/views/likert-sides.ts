@@ -1,0 +1,98 @@
+import { TOTAL } from '@hirogeru/store/contracts';
+import type { Question } from '@hirogeru/store/vault';
+import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
+import type { MeasureContext } from '../context.ts';
+import { itemOf } from '../instruments/items.ts';
+import type { RawRow } from '../raw-row.ts';
+import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
+import { answeredId, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-distribution.ts';
+import { effectOfItem, optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
+import type { RoundOfForm } from './round-of-form.ts';
+
+/** Scales of so many points can be told by side; shorter ones are short already, longer ones have no side. */
+const FEWEST = 4;
+const MOST = 7;
+
+/** Scaled items by side, one row a side, then 'missing' and 'T'. Call after `likertDistribution`. */
+export async function likertSides(
+  { questions, framework }: MeasureContext,
+  book: CellBook,
+  counts: AnswerCounts,
+  roundOf: RoundOfForm,
+): Promise<RawRow[]> {
+  const rows: RawRow[] = [];
+  for (const question of questionsOfKind(questions, ['likert'])) {
+    const { question_id, item_id } = question;
+    const effect_id = effectOfItem(framework, item_id)?.id ?? null;
+    for (const occasion of OCCASIONS.filter((each) => counts.put(question_id, each).count > 0)) {
+      const scale = scaleOf(question, counts.levels(question_id, occasion));
+      if (scale.length < FEWEST || scale.length > MOST) continue;
+      const labels = { ...sideLabels(question, scale), ...FIXED_LABELS };
+      for (const [level, figure] of await enter(book, counts, question, occasion, scale)) {
+        const wording = wordingOf(question);
+        const asked_in = roundOf(question.form_id);
+        const level_label = labels[level] ?? level;
+        rows.push({
+          words: { question_id, occasion, level, wording, level_label, asked_in, item_id, effect_id },
+          figures: { people: figure },
+        });
+      }
+    }
+  }
+  return rows;
+}
+
+function sideLabels(question: Question, scale: readonly string[]): Record<string, string> {
+  if (itemOf(question.item_id)) return { lower: 'そう思わない側', middle: 'どちらとも', upper: 'そう思う側' };
+  const labels = new Map(optionsOf(question).map(({ code, label }) => [code, label]));
+  const label = (place: number) => labels.get(scale.at(place) ?? '');
+  const [low, middle, high] = [label(0), label((scale.length - 1) / 2), label(-1)];
+  return {
+    lower: low ? `「${low}」側` : '下の段',
+    middle: middle ?? '中の段',
+    upper: high ? `「${high}」側` : '上の段',
+  };
+}
+
+async function enter(
+  book: CellBook,
+  counts: AnswerCounts,
+  question: Question,
+  occasion: string,
+  scale: readonly string[],
+): Promise<[string, RawFigure][]> {
+  const { question_id, form_id } = question;
+  const half = Math.floor(scale.length / 2);
+  const side = async (name: string, levels: readonly string[]) => {
+    const { count, people } = await counts.among(question_id, occasion, levels);
+    // The two upper points have one number, here and as a share.
+    const value = name === 'upper' && levels.length !== 2 ? 'upper_side' : name;
+    const id = cellId('answers', { question_id, occasion, value });
+    const figure = book.cell({ id, value: count, contributors: people });
+    book.equation(
+      id,
+      levels.map((level) => levelId(question_id, occasion, level)),
+    );
+    return figure;
+  };
+  const lower = await side('lower', scale.slice(0, half));
+  const upper = await side('upper', scale.slice(-half));
+  const known = (id: string): RawFigure & { kind: 'base' } => {
+    const cell = book.cells.get(id);
+    if (!cell) throw new RangeError(`no distribution was entered for ${question_id}`);
+    return { kind: 'base', id, value: cell.value };
+  };
+  const middle = scale.slice(half, -half).map((level) => known(levelId(question_id, occasion, level)));
+  const answered = known(answeredId(question_id, occasion));
+  book.equation(
+    answered.id,
+    [lower, ...middle, upper].map(({ id }) => id),
+  );
+  return [
+    ['lower', lower],
+    ...middle.map((figure): [string, RawFigure] => ['middle', figure]),
+    ['upper', upper],
+    [MISSING, known(levelId(question_id, occasion, MISSING))],
+    [TOTAL, known(counts.putId(question_id, form_id, occasion))],
+  ];
+}
