@@ -13,12 +13,16 @@ import { mainShape } from './shape.ts';
 const TAKES: Readonly<Record<string, Mapping['takes']>> = {
   'zoom-chat': 'chat',
   'teams-chat': 'chat',
+  'webex-chat': 'chat',
+  'meet-chat': 'chat',
   'activity-log': 'activities',
   roster: 'roster',
 };
 const CHANNELS: Readonly<Record<string, Mapping['channel']>> = {
   'zoom-chat': 'chat',
   'teams-chat': 'chat',
+  'webex-chat': 'chat',
+  'meet-chat': 'chat',
   'opinion-slips': 'slip',
   'opinion-sheet': 'followup',
 };

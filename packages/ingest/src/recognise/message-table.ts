@@ -7,11 +7,14 @@ export type Message = {
   readonly sender: string;
   readonly to: string;
   readonly text: string;
-  readonly why: 'private' | 'reaction' | 'system' | null;
+  readonly why: 'private' | 'reaction' | 'system' | 'file' | null;
 };
 
-/** A chat as a table with a row a message; private messages, reactions and notices are left out and counted. */
-export function messageTable(messages: readonly Message[]): AnswerTable {
+/**
+ * A chat as a table with a row a message; private messages, reactions, notices and files are left out and counted.
+ * @param before  rows above the first message, counted as notes
+ */
+export function messageTable(messages: readonly Message[], before: readonly number[] = []): AnswerTable {
   return {
     sheet: '',
     headerRows: [],
@@ -23,7 +26,10 @@ export function messageTable(messages: readonly Message[]): AnswerTable {
         cells: [time, sender, to, text].map((cell) => ({ text: cell })),
       })),
     blank: [],
-    leftOut: messages.flatMap(({ row, why }) => (why === null ? [] : [{ row, why }])),
+    leftOut: [
+      ...before.map((row) => ({ row, why: 'note' })),
+      ...messages.flatMap(({ row, why }) => (why === null ? [] : [{ row, why }])),
+    ],
     ragged: [],
   };
 }

@@ -11,7 +11,8 @@ export type AnswerTable = {
   readonly rows: readonly SheetRow[];
   /** Rows with nothing in them, between or after answers. */
   readonly blank: readonly number[];
-  /** Rows that are no answers by their kind, with why: subtotal · preview · private · reaction · system · total · note */
+  /** Rows that are no answers by their kind, with why: subtotal · preview · private · reaction · system ·
+   *  file · total · note · repeated-header */
   readonly leftOut: readonly { readonly row: number; readonly why: string }[];
   /** Rows with another number of cells than the header. */
   readonly ragged: readonly number[];
@@ -20,7 +21,7 @@ export type AnswerTable = {
 /** What a file is taken for, how sure, and why. */
 export type Recognition = {
   readonly outcome: 'answers' | 'definition';
-  /** google-forms · ms-forms · limesurvey · qualtrics · surveymonkey · kobo · logoform · zoom-chat · teams-chat ·
+  /** google-forms · ms-forms · limesurvey · qualtrics · surveymonkey · kobo · logoform · zoom-chat · teams-chat · webex-chat · meet-chat ·
    *  opinion-slips · opinion-sheet · activity-log · course-evaluation · roster · xlsform · limesurvey-structure · table */
   readonly kind: string;
   /** 0..1; only ≥ 0.9 is claimed as sure. */

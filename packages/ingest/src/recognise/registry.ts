@@ -5,6 +5,7 @@ import { kobo } from './kobo.ts';
 import { limesurvey } from './limesurvey.ts';
 import { limesurveyStructure } from './limesurvey-structure.ts';
 import { logoform } from './logoform.ts';
+import { meetChat } from './meet-chat.ts';
 import { msForms } from './ms-forms.ts';
 import { opinionSheet } from './opinion-sheet.ts';
 import { opinionSlips } from './opinion-slips.ts';
@@ -12,6 +13,7 @@ import { qualtrics } from './qualtrics.ts';
 import { roster } from './roster.ts';
 import { surveymonkey } from './surveymonkey.ts';
 import { teamsChat } from './teams-chat.ts';
+import { webexChat } from './webex-chat.ts';
 import { xlsform } from './xlsform.ts';
 import { zoomChat } from './zoom-chat.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -25,6 +27,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   limesurvey,
   limesurveyStructure,
   logoform,
+  meetChat,
   msForms,
   opinionSheet,
   opinionSlips,
@@ -32,6 +35,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   roster,
   surveymonkey,
   teamsChat,
+  webexChat,
   xlsform,
   zoomChat,
 ];
