@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
+  duplicateDecisionsSchema,
   planSchema,
   problem,
   projectSchema,
   Refused,
   themeEditsSchema,
+  type DuplicateDecisions,
   type Plan,
   type Project,
   type ThemeEdits,
@@ -21,6 +23,7 @@ export type ProjectFolder = {
   readonly project: Project;
   readonly plan: Plan;
   readonly themeEdits: ThemeEdits;
+  readonly duplicates: DuplicateDecisions;
   readonly dictionary: string;
   readonly rules: string | null;
   readonly framework: string | null;
@@ -31,6 +34,7 @@ export type ProjectFolder = {
 export const pathsOf = (root: string) => ({
   inbox: join(root, 'inbox'),
   mappings: join(root, 'mappings'),
+  duplicates: join(root, 'duplicates.yaml'),
   vault: join(root, 'data', 'vault.duckdb'),
   originals: join(root, 'data', 'originals'),
   releases: join(root, 'data', 'releases'),
@@ -84,6 +88,7 @@ export function loadProject(root: string): ProjectFolder {
     project: parseYaml('hirogeru.yaml', read('hirogeru.yaml') ?? '', projectSchema),
     plan: parseYaml('plan.yaml', read('plan.yaml') ?? 'measures: []', planSchema),
     themeEdits: parseYaml('themes.yaml', read('themes.yaml') ?? '{}', themeEditsSchema),
+    duplicates: parseYaml('duplicates.yaml', read('duplicates.yaml') ?? '{}', duplicateDecisionsSchema),
     dictionary: read('dictionary.csv') ?? '',
     rules: read('rules.txt'),
     framework: read('framework.yaml'),

@@ -17,3 +17,5 @@ export { normaliseDate } from './normalise/date.ts';
 export { whereIs } from './where/find.ts';
 export type { Counted, FilePlace, RowPlace, Whereabouts } from './where/whereabouts.ts';
 export { openRefusals, solvedRefusals, type OpenRefusal, type Solved } from './quarantine.ts';
+export { pairId, suspectedPairs, type SuspectedPair } from './near-duplicates/find.ts';
+export { decideSame } from './near-duplicates/decide.ts';

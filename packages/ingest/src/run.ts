@@ -4,6 +4,7 @@ import type { Project } from '@hirogeru/store/contracts';
 import { runs, sql, type Session, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { Mapping } from './mapping/schema.ts';
+import { countAgain, setAside, type SamePair } from './near-duplicates/set-aside.ts';
 import { planFile, type FilePlan } from './plan.ts';
 import { rememberReplaced } from './replaced-files.ts';
 import type { FileReport, IngestReport } from './report.ts';
@@ -23,6 +24,8 @@ export type IngestOptions = {
   readonly version: string;
   /** Takes files again that are there: other content of the same path, and the same content by a changed mapping. */
   readonly replace?: boolean;
+  /** Rows that a person said are one answer. */
+  readonly same?: readonly SamePair[];
   /** Says what would happen and changes nothing. */
   readonly dryRun?: boolean;
   /** Called after each file that has been read; a file that is there already is not read. */
@@ -44,7 +47,9 @@ export async function ingestFiles(options: IngestOptions): Promise<IngestReport>
   let report: IngestReport | null = null;
   try {
     await options.vault.transaction(async (session) => {
+      await countAgain(session, options.project.id);
       report = await ingestWithin(session, options);
+      report = withoutSetAside(report, await setAside(session, options.project.id, options.same ?? []));
       // A dry run does everything and then lets the transaction go: what it says is what would happen.
       if (options.dryRun) throw DRY_RUN;
     });
@@ -84,6 +89,15 @@ async function ingestWithin(session: Session, options: IngestOptions): Promise<I
   const total = Object.values(added).reduce((sum, count) => sum + count, 0);
   const problems = await orphanedDuplicates(session, project.id);
   return { run_id: options.runId, added: total, ...added, files, problems };
+}
+
+// Rows that a person said are another row's are duplicates of it.
+function withoutSetAside(report: IngestReport, moved: ReadonlyMap<string, number>): IngestReport {
+  const files = report.files.map((file) => {
+    const rows = moved.get(file.file_id) ?? 0;
+    return { ...file, accepted: file.accepted - rows, duplicate: file.duplicate + rows };
+  });
+  return { ...report, files };
 }
 
 const byPath = (a: IngestFile, b: IngestFile) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);

@@ -3,6 +3,7 @@ import { problem, type Problem, type Project } from '@hirogeru/store/contracts';
 import { replacements, runs, sql, type Replacement, type Session, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { Mapping } from './mapping/schema.ts';
+import { countAgain, setAside, type SamePair } from './near-duplicates/set-aside.ts';
 import { planFile } from './plan.ts';
 import { digestOfRows } from './replaced-files.ts';
 import { orphanedDuplicates, removeFile, removeOrphans, storedFiles } from './store-rows.ts';
@@ -18,6 +19,8 @@ export type UndoOptions = {
   /** The run to take back, and whether every run after it goes too. */
   readonly runId: string;
   readonly withLater: boolean;
+  /** Rows that a person said are one answer. */
+  readonly same: readonly SamePair[];
   /** Says what would happen and changes nothing. */
   readonly dryRun: boolean;
   /** A received file by the SHA-256 of its content; null where it is not kept. */
@@ -62,7 +65,9 @@ export async function undoRun(options: UndoOptions): Promise<UndoReport> {
   let report: UndoReport = { runs: [], files: [], problems: [] };
   try {
     await options.vault.transaction(async (session) => {
+      await countAgain(session, options.project.id);
       report = await undoWithin(session, options);
+      await setAside(session, options.project.id, options.same);
       if (options.dryRun || report.problems.length > 0) throw NOT_DONE;
     });
   } catch (error) {

@@ -17,9 +17,11 @@ export { formatPosition, type Position } from './position.ts';
 export { problem, Refused, type Code, type Params, type Problem } from './problem.ts';
 export { CODES, formatProblem } from './messages.ja.ts';
 export {
+  duplicateDecisionsSchema,
   planSchema,
   projectSchema,
   themeEditsSchema,
+  type DuplicateDecisions,
   type Plan,
   type Project,
   type ThemeEdits,

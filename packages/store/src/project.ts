@@ -63,3 +63,14 @@ export const themeEditsSchema = z.strictObject({
   notes: z.record(z.string(), z.string()).default({}),
 });
 export type ThemeEdits = z.infer<typeof themeEditsSchema>;
+
+const rowPair = z.tuple([z.string().regex(/^[0-9a-f]{32}$/), z.string().regex(/^[0-9a-f]{32}$/)]);
+
+/** `duplicates.yaml`: what people decided about answers that are alike, by the fingerprints of their rows. */
+export const duplicateDecisionsSchema = z.strictObject({
+  /** One answer handed in twice: the first row is counted, the second is not. */
+  same: z.array(rowPair).default([]),
+  /** Two answers; never asked again. */
+  different: z.array(rowPair).default([]),
+});
+export type DuplicateDecisions = z.infer<typeof duplicateDecisionsSchema>;

@@ -1,6 +1,7 @@
 // The face of the vault: for ingest, metrics and the cli; never for the dashboard.
 export { openVault, type Vault } from './vault/open.ts';
 export type { Session } from './vault/connection.ts';
+export { moveAllRows, moveRow, type RowPlace } from './vault/move-rows.ts';
 export { joinSql, sql, type Sql } from './vault/sql.ts';
 export { cellStore, type CellCount, type CellSpec, type CellStore, type Pair } from './vault/cells.ts';
 export type { Population } from './vault/populations.ts';

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { doctor } from './doctor.ts';
+import { duplicates } from './duplicates.ts';
 import { embedLink } from './embed-link.ts';
 import { ingest } from './ingest.ts';
 import { init } from './init.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   inspect,
   ingest,
   refusals,
+  duplicates,
   undo,
   where,
   tokenize,

@@ -34,7 +34,7 @@ const STATES: Readonly<Record<string, string>> = {
   refused: '取り込めません',
 };
 
-function closingLines({ files, problems, added }: ClosingTable): string[] {
+function closingLines({ files, problems, added, alike }: ClosingTable): string[] {
   return [
     ...files.map(
       (file) =>
@@ -43,5 +43,6 @@ function closingLines({ files, problems, added }: ClosingTable): string[] {
     ),
     ...problems.map(({ place, message }) => `${place}: ${message}`),
     `加えた行 ${added}、取り込めなかったところ ${problems.length}`,
+    ...(alike ? [`よく似た回答 ${alike}組があります。「hirogeru duplicates」で確かめてください`] : []),
   ];
 }

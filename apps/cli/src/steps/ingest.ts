@@ -7,12 +7,15 @@ import { z } from 'zod';
 import type { Io } from '../command.ts';
 import { secretKey, type ProjectFolder } from '../project-folder.ts';
 import { VERSION } from '../version.ts';
+import { openPairs } from './duplicates.ts';
 import { keepOriginals, readInbox } from './inbox.ts';
 import { inWords, type WordedProblem } from './worded-problem.ts';
 
 export type ClosingTable = {
   run_id: string;
   added: number;
+  /** Pairs of answers that are alike and wait for a person; null when nothing was taken, or too much to look. */
+  alike: number | null;
   files: (Omit<FileReport, 'problems' | 'duplicates' | 'state'> & { state: string })[];
   /** Every refusal: place as the spreadsheet shows it, code, what to do. */
   problems: WordedProblem[];
@@ -20,6 +23,9 @@ export type ClosingTable = {
 
 // Nothing made with it is kept: a dry run changes nothing, and makes no key either.
 const THROWAWAY_KEY = new Uint8Array(32);
+
+// Above it looking takes longer than taking; `hirogeru duplicates` looks whenever it is asked to.
+const MOST_COMPARED = 200_000;
 
 /** Takes the inbox (or the named files) into the vault and tells per file what became of every row. */
 export async function ingestInbox(
@@ -39,6 +45,7 @@ export async function ingestInbox(
     runId: await nextRunId(vault, folder.project.id),
     version: VERSION,
     replace,
+    same: folder.duplicates.same,
     dryRun,
     onProgress: ({ done, of }) => {
       io.signal.throwIfAborted();
@@ -64,6 +71,10 @@ export async function ingestInbox(
   return {
     run_id: report.run_id,
     added: report.added,
+    alike:
+      dryRun || report.added === 0 || report.added > MOST_COMPARED
+        ? null
+        : (await openPairs(vault, folder)).length,
     files: report.files.map(({ problems: _, duplicates: __, ...file }) => ({
       ...file,
       state: dryRun && isNew(file) ? 'would_take' : file.state,

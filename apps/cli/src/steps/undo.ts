@@ -39,6 +39,7 @@ export async function undoIngest(
     version: VERSION,
     runId,
     withLater,
+    same: folder.duplicates.same,
     dryRun,
     original: (sha256) => {
       const path = join(folder.paths.originals, sha256);

@@ -15,7 +15,7 @@ export async function whereInProject(
 ): Promise<(Whereabouts | Published)[]> {
   const opinion = /^q\d{3,}$/.test(id) ? await opinionOfQuote(vault, folder, id) : null;
   const found = [
-    ...(await whereIs(vault, folder.project.id, opinion ?? id)),
+    ...(await whereIs(vault, folder.project.id, opinion ?? id, folder.duplicates.same)),
     ...listManifests(folder.paths.releases)
       .filter((manifest) => manifest.id === id)
       .map(({ sequence, published_on, version }): Published => ({

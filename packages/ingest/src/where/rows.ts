@@ -32,16 +32,21 @@ const repeated = z.object({
 });
 const refused = z.object({ ...place, code: z.string(), row_refused: z.boolean() });
 
-/** Rows and cells that were taken. */
-export async function takenRows(session: Session, scope: string, id: string): Promise<RowPlace[]> {
+/** Rows and cells that were taken. @param from  the scope in which they stand, where it is not their file's */
+export async function takenRows(
+  session: Session,
+  scope: string,
+  id: string,
+  from: string = scope,
+): Promise<RowPlace[]> {
   const rows = await session.all(
     sql`SELECT t.kind, f.path, f.sha256, f.file_id, f.run_id, t.sheet, t.row_no, t.column_name FROM (
         SELECT 'submission' AS kind, file_id, sheet, row_no, NULL AS column_name FROM ${submissions}
-          WHERE scope = ${scope} AND submission_id = ${id}
+          WHERE scope = ${from} AND submission_id = ${id}
         UNION ALL SELECT 'opinion', file_id, sheet, row_no, column_name FROM ${opinions}
-          WHERE scope = ${scope} AND opinion_id = ${id}
+          WHERE scope = ${from} AND opinion_id = ${id}
         UNION ALL SELECT 'activity', file_id, sheet, row_no, NULL FROM ${activities}
-          WHERE scope = ${scope} AND activity_id = ${id}) t
+          WHERE scope = ${from} AND activity_id = ${id}) t
       JOIN ${files} f ON f.scope = ${scope} AND f.file_id = t.file_id`,
     taken,
   );

@@ -6,7 +6,7 @@ export const runs = table('runs', {
   scope: col.id(),
   run_id: col.id(),
   run_no: col.count(),
-  /** ingest · undo · tokenize · themes · measure */
+  /** ingest · undo · duplicates · tokenize · themes · measure */
   kind: col.code(),
   /** SHA-256 of everything the run depended on. */
   inputs_hash: col.id(),

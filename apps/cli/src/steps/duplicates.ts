@@ -1,0 +1,74 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { decideSame, pairId, suspectedPairs, type SuspectedPair } from '@hirogeru/ingest';
+import type { DuplicateDecisions } from '@hirogeru/store/contracts';
+import { appendLedger } from '@hirogeru/store/release';
+import type { Vault } from '@hirogeru/store/vault';
+import { parseDocument, type YAMLSeq } from 'yaml';
+import { UsageError, type Io } from '../command.ts';
+import type { ProjectFolder } from '../project-folder.ts';
+import { inputsHash, recordRun } from './run-record.ts';
+
+export type Decision = 'same' | 'different' | 'undecided';
+
+const NEW_FILE = `# よく似た回答について、人が決めたところです。取り込みなおしても変わりません。
+same: []       # 同じ回答です：[数える行, 数えない行]
+different: []  # 別の回答です
+`;
+
+/** Pairs that nobody has decided yet, in the order of the files. */
+export async function openPairs(vault: Vault, folder: ProjectFolder): Promise<SuspectedPair[]> {
+  const decided = new Set(
+    [...folder.duplicates.same, ...folder.duplicates.different].map(([a, b]) => pairId(a, b)),
+  );
+  return (await suspectedPairs(vault, folder.project.id)).filter(({ id }) => !decided.has(id));
+}
+
+/**
+ * Keeps a person's decision in duplicates.yaml and counts accordingly, which can be taken back at any time.
+ * @throws UsageError when no pair has the id
+ */
+export async function decidePair(
+  vault: Vault,
+  folder: ProjectFolder,
+  { id, decision, io }: { id: string; decision: Decision; io: Io },
+): Promise<void> {
+  const rows = await rowsOfPair(vault, folder, id);
+  const without = (pairs: DuplicateDecisions['same']) => pairs.filter(([a, b]) => pairId(a, b) !== id);
+  const decisions: DuplicateDecisions = {
+    same: [...without(folder.duplicates.same), ...(decision === 'same' ? [rows] : [])],
+    different: [...without(folder.duplicates.different), ...(decision === 'different' ? [rows] : [])],
+  };
+  const scope = folder.project.id;
+  await vault.transaction(async (session) => {
+    await decideSame(session, scope, decisions.same);
+    await recordRun(session, scope, 'duplicates', inputsHash('duplicates', decisions));
+  });
+  writeDecisions(folder, decisions);
+  appendLedger(folder.paths.ledger, 'duplicates', { pair: id, decision }, io.now().toISOString());
+}
+
+async function rowsOfPair(vault: Vault, folder: ProjectFolder, id: string): Promise<[string, string]> {
+  const known = [...folder.duplicates.same, ...folder.duplicates.different].find(
+    ([a, b]) => pairId(a, b) === id,
+  );
+  if (known) return known;
+  const pair = (await suspectedPairs(vault, folder.project.id)).find((each) => each.id === id);
+  if (!pair) throw new UsageError('その番号の組はありません。「hirogeru duplicates」で確かめてください');
+  return [pair.earlier.row, pair.later.row];
+}
+
+// What people wrote into the file beside the decisions stays.
+function writeDecisions({ paths }: ProjectFolder, decisions: DuplicateDecisions): void {
+  const text = existsSync(paths.duplicates) ? readFileSync(paths.duplicates, 'utf8') : NEW_FILE;
+  const document = parseDocument(text);
+  for (const [name, pairs] of Object.entries(decisions)) {
+    const list = document.createNode(pairs) as YAMLSeq;
+    for (const pair of list.items) (pair as YAMLSeq).flow = true;
+    if (pairs.length === 0) list.flow = true;
+    const before = document.get(name, true) as YAMLSeq | undefined;
+    if (before?.comment) list.commentBefore = before.comment;
+    document.set(name, list);
+  }
+  writeFileSync(`${paths.duplicates}.tmp`, document.toString());
+  renameSync(`${paths.duplicates}.tmp`, paths.duplicates);
+}
