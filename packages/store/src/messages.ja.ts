@@ -57,6 +57,10 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
   E_YAML: ({ line }) => `${line}行目の書き方（YAML）を読めません。字下げと記号を確かめてください`,
   E_VAULT_BUSY: ({ pid }) =>
     `ほかの処理（番号 ${pid}）が取り込み中です。終わってからもう一度おこなってください`,
+  E_VAULT_SHAPE: () =>
+    '別の版の「ひろげる」でつくられたため、開けません。このファイルをほかの場所に移してから、「hirogeru ingest」からやりなおしてください',
+  E_RELEASE_SHAPE: () =>
+    '別の版の「ひろげる」でつくられた公開版のため、開けません。「hirogeru release」でつくりなおしてください',
   E_UNSAFE_RELEASE: ({ cells }) =>
     `${cells}個の欄から人数をしぼりこめるため、公開しませんでした。分け方をあらくしてください`,
 };

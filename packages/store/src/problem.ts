@@ -40,6 +40,8 @@ export type Params = {
   E_CONFIG: { path: string };
   E_YAML: { line: number };
   E_VAULT_BUSY: { pid: number };
+  E_VAULT_SHAPE: Record<never, never>;
+  E_RELEASE_SHAPE: Record<never, never>;
   E_UNSAFE_RELEASE: { cells: number };
 };
 export type Code = keyof Params;

@@ -3,5 +3,6 @@ export { openCurrent, openRelease, type Release } from './release/open.ts';
 export { publishRelease } from './release/publish.ts';
 export { listManifests, readPointer } from './release/files.ts';
 export { checkedTables, contentId, type ViewTables } from './release/content.ts';
+export { contractsShape } from './release/shape.ts';
 export type { Manifest } from './release/manifest.ts';
 export { appendLedger, readLedger, type LedgerEntry } from './ledger.ts';

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { openCurrent, readLedger } from '@hirogeru/store/release';
 import { openVault } from '@hirogeru/store/vault';
-import { Refused } from '@hirogeru/store/contracts';
+import { formatProblem, Refused } from '@hirogeru/store/contracts';
 import type { Command } from '../command.ts';
 import { projectOf, type ProjectFolder } from '../project-folder.ts';
 
@@ -78,7 +78,9 @@ async function vaultOpens({ paths }: ProjectFolder): Promise<Finding> {
     await vault.close();
     return { check: 'vault', ok: true, say: '取り込んだものを開けます' };
   } catch (error) {
-    const busy = error instanceof Refused;
+    const busy = error instanceof Refused && error.problem.code === 'E_VAULT_BUSY';
+    if (error instanceof Refused && !busy)
+      return { check: 'vault', ok: false, say: formatProblem(error.problem) };
     const say = busy
       ? 'いまほかの処理が取り込んだものを使っています。終わるまで待ってください'
       : '取り込んだものを開けません。data/vault.duckdb を控えから戻してください';
@@ -87,7 +89,11 @@ async function vaultOpens({ paths }: ProjectFolder): Promise<Finding> {
 }
 
 async function releaseIsWhole({ paths }: ProjectFolder): Promise<Finding> {
-  const opened = await openCurrent(paths.releases);
+  const opened = await openCurrent(paths.releases).catch((error: unknown) => {
+    if (error instanceof Refused) return error;
+    throw error;
+  });
+  if (opened instanceof Refused) return { check: 'release', ok: false, say: formatProblem(opened.problem) };
   if (!opened) return { check: 'release', ok: true, say: '公開版はまだありません' };
   return opened.warning
     ? {

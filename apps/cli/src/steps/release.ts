@@ -1,6 +1,12 @@
 import { protect } from '@hirogeru/disclosure';
 import { publishable } from '@hirogeru/metrics';
-import { appendLedger, listManifests, publishRelease, readPointer } from '@hirogeru/store/release';
+import {
+  appendLedger,
+  contractsShape,
+  listManifests,
+  publishRelease,
+  readPointer,
+} from '@hirogeru/store/release';
 import { runs, sql, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { Io } from '../command.ts';
@@ -70,7 +76,16 @@ async function releaseInputs(vault: Vault, folder: ProjectFolder): Promise<strin
     z.object({ kind: z.string(), inputs_hash: z.string() }),
   );
   const { project, plan, themeEdits } = folder;
-  return inputsHash('release', done, project, plan, themeEdits, frameworkOf(folder), rulesOf(folder));
+  return inputsHash(
+    'release',
+    contractsShape(),
+    done,
+    project,
+    plan,
+    themeEdits,
+    frameworkOf(folder),
+    rulesOf(folder),
+  );
 }
 
 // Japan has had one offset and no summer time since 1951.

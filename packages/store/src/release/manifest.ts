@@ -10,6 +10,8 @@ export const manifestSchema = z.strictObject({
   version: z.string(),
   /** SHA-256 of everything the release was made from. */
   inputs_hash: z.string(),
+  /** Shape of the contracts that it was published by; '' when that was not noted yet. */
+  contracts: z.string().default(''),
   rows: z.record(z.string(), z.int()),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { rowSchema, type Contract, type ViewRow } from '../contract.ts';
 import { family } from '../contracts/family.ts';
+import { problem, Refused } from '../problem.ts';
 import { connect } from '../vault/connection.ts';
 import { checkedTables, contentId } from './content.ts';
 import { databasePath, listManifests, readManifest, readPointer } from './files.ts';
 import type { Manifest } from './manifest.ts';
+import { contractsShape } from './shape.ts';
 import { fromStored } from './stored.ts';
 
 /** A release in memory: the only way to a number. */
@@ -21,7 +23,8 @@ export type Release = {
 /**
  * Opens a release, compares its content with its id and keeps it in memory (a release is finite and small); the file
  * is closed again, so that releases can be swapped while requests are being answered.
- * @throws Error when the release is not whole or its content does not match its id
+ * @throws Refused E_RELEASE_SHAPE when it was published by a program with other contracts; Error when the release is
+ * not whole or its content does not match its id
  */
 export function openRelease(dir: string, id: string): Promise<Release> {
   // One process opens a file once: requests that come together share the opening.
@@ -36,6 +39,8 @@ const openings = new Map<string, Promise<Release>>();
 async function read(dir: string, id: string): Promise<Release> {
   const manifest = readManifest(dir, id);
   if (!manifest) throw new Error('release is not whole');
+  if (manifest.contracts !== contractsShape())
+    throw new Refused(problem('E_RELEASE_SHAPE', { file: id }, {}));
   const database = await connect(databasePath(dir, id), { readOnly: true });
   const tables: Record<string, Record<string, unknown>[]> = {};
   try {
@@ -71,6 +76,7 @@ async function read(dir: string, id: string): Promise<Release> {
 /**
  * Opens the release that `current` points at; when the pointer is missing or its release is damaged, the newest whole
  * one, with `warning` saying so. Null when there is none.
+ * @throws Refused E_RELEASE_SHAPE: an older release in its place would pass for the current one
  */
 export async function openCurrent(dir: string): Promise<{ release: Release; warning: string | null } | null> {
   const pointed = readPointer(dir);
@@ -81,7 +87,8 @@ export async function openCurrent(dir: string): Promise<{ release: Release; warn
     try {
       const release = await openRelease(dir, id);
       return { release, warning: id === pointed ? null : 'current does not point at a whole release' };
-    } catch {
+    } catch (error) {
+      if (error instanceof Refused) throw error;
       // Damaged: the next newest one is tried, and the warning tells.
     }
   }

@@ -11,6 +11,7 @@ import {
   sweepLeftovers,
 } from './files.ts';
 import type { Manifest } from './manifest.ts';
+import { contractsShape } from './shape.ts';
 import { toStored, viewDdl } from './stored.ts';
 
 /**
@@ -36,6 +37,7 @@ export async function publishRelease(
     id,
     sequence: (earlier.at(-1)?.sequence ?? 0) + (known && known === earlier.at(-1) ? 0 : 1),
     ...(known ? { published_on: known.published_on } : {}),
+    contracts: contractsShape(),
     rows: Object.fromEntries([...checked].map(([view, rows]) => [view.name, rows.length])),
   };
   if (!existsSync(databasePath(dir, id))) await writeDatabase(databasePath(dir, id), checked);

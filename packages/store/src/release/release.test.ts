@@ -2,12 +2,14 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { col } from '../column.ts';
 import { masked, shown, type Cell } from '../cell.ts';
 import { family } from '../contracts/family.ts';
 import { submissionsByChannel } from '../contracts/submissions-by-channel.ts';
 import { openCurrent, openRelease } from './open.ts';
 import { publishRelease } from './publish.ts';
+import { contractsShape } from './shape.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'hirogeru-'));
 const beside = { published_on: '2023-02-03', version: '0.1.0', inputs_hash: 'abc' };
@@ -62,6 +64,56 @@ it('does not serve a release whose content was changed', async () => {
   connection.closeSync();
   instance.closeSync();
   expect((await openCurrent(dir))?.release.id).toBe(first.id);
+});
+
+describe('a release of another version', () => {
+  // As a program with other contracts leaves it: another view in the file, another shape (or none) in the manifest.
+  const older = async (shape: string | undefined) => {
+    const dir = folder();
+    const { id } = await publishRelease(dir, tables([row('chat', shown(12))]), beside);
+    const path = join(dir, `${id}.manifest.json`);
+    const { contracts: _, ...manifest } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+    writeFileSync(
+      path,
+      JSON.stringify({ ...manifest, ...(shape === undefined ? {} : { contracts: shape }) }),
+    );
+    const instance = await DuckDBInstance.create(join(dir, `${id}.duckdb`));
+    const connection = await instance.connect();
+    await connection.run('DROP TABLE likert_sides');
+    connection.closeSync();
+    instance.closeSync();
+    return { dir, id };
+  };
+
+  it.each([
+    ['of another shape', '0123456789abcdef'],
+    ['from before shapes were noted', undefined],
+  ])('is refused with the way to make it anew: %s', async (_, shape) => {
+    const { dir, id } = await older(shape);
+    const refused = { problem: { code: 'E_RELEASE_SHAPE', at: { file: id } } };
+    await expect(openRelease(dir, id)).rejects.toMatchObject(refused);
+    await expect(openCurrent(dir)).rejects.toMatchObject(refused);
+  });
+
+  it('makes room for the next one, which comes after it', async () => {
+    const { dir } = await older(undefined);
+    const next = await publishRelease(dir, tables([row('chat', shown(13))]), beside);
+    expect(next.sequence).toBe(2);
+    expect((await openCurrent(dir))?.release.id).toBe(next.id);
+  });
+
+  it('is told by any change to a name, a column, a unit or a kind', () => {
+    const own = submissionsByChannel;
+    const others: (typeof family)[number][] = [
+      { ...own, name: 'other' },
+      { ...own, keys: { ...own.keys, more: own.keys.channel } },
+      { ...own, cells: { submissions: { unit: '人' } } },
+      { ...own, keys: { ...own.keys, channel: col.idOrNull() } },
+    ];
+    const shapes = [own, ...others].map((view) => contractsShape([view]));
+    expect(new Set(shapes).size).toBe(shapes.length);
+    expect(contractsShape([{ ...own }])).toBe(shapes[0]);
+  });
 });
 
 it('sweeps what a killed publication left and leaves nothing aside itself', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { people } from '../tables/people.ts';
+import { connect } from './connection.ts';
 import { openVault } from './open.ts';
 import { sql } from './sql.ts';
 
@@ -62,6 +63,21 @@ it('tells who holds the vault, and takes it over from a holder that is gone', as
   await (await openVault(file)).close();
   writeFileSync(`${file}.lock`, '{"pid":');
   await (await openVault(file)).close();
+});
+
+it('refuses, unchanged, a vault whose tables are of another version', async () => {
+  const file = path();
+  const vault = await openVault(file);
+  await vault.run({ text: 'ALTER TABLE people DROP COLUMN completed', values: [] });
+  await vault.close();
+  await expect(openVault(file)).rejects.toMatchObject({
+    problem: { code: 'E_VAULT_SHAPE', at: { file: 'vault.duckdb' } },
+  });
+  // The file and its lock were given back.
+  const database = await connect(file);
+  await database.run({ text: "ALTER TABLE people ADD COLUMN completed VARCHAR DEFAULT ''", values: [] });
+  await database.close();
+  await expect(openVault(file)).rejects.toMatchObject({ problem: { code: 'E_VAULT_SHAPE' } });
 });
 
 it('binds values instead of writing them into the statement', async () => {

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { z } from 'zod';
+import { problem, Refused } from '../problem.ts';
 import { vaultTables } from '../tables/index.ts';
 import { connect, type Database } from './connection.ts';
 import { lockVault } from './lock.ts';
+import { isOfThisShape } from './shape.ts';
 import { sql } from './sql.ts';
 
 export type Vault = Database;
@@ -11,14 +13,19 @@ export type Vault = Database;
 /**
  * Opens the vault for this process alone, making the tables that it does not have yet.
  * @param path  `…/data/vault.duckdb`, or ':memory:' for a vault that leaves nothing
- * @throws Refused E_VAULT_BUSY while another process writes
+ * @throws Refused E_VAULT_BUSY while another process writes, E_VAULT_SHAPE when another version made its tables
  */
 export async function openVault(path: string): Promise<Vault> {
   if (path === ':memory:') return withTables(await connect(path));
   mkdirSync(dirname(path), { recursive: true });
   const release = lockVault(path);
   try {
-    const vault = await withTables(await connect(path));
+    const database = await connect(path);
+    if (!(await isOfThisShape(database))) {
+      await database.close();
+      throw new Refused(problem('E_VAULT_SHAPE', { file: basename(path) }, {}));
+    }
+    const vault = await withTables(database);
     return {
       ...vault,
       async close() {

@@ -1,3 +1,4 @@
+import { Refused } from '@hirogeru/store/contracts';
 import { openCurrent, openRelease, readPointer, type Release } from '@hirogeru/store/release';
 
 /** A pointer is read at most this often, milliseconds. */
@@ -7,6 +8,7 @@ const KEPT = 3;
 let held: Release | null = null;
 let checkedAt = Number.NEGATIVE_INFINITY;
 let opening: Promise<void> | null = null;
+let isOfOtherShape = false;
 const granted = new Map<string, Promise<Release>>();
 
 /**
@@ -21,6 +23,11 @@ export async function currentRelease(dir: string): Promise<Release | null> {
   opening ??= openCurrent(dir)
     .then((opened) => {
       held = opened?.release ?? held;
+      isOfOtherShape = false;
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Refused)) throw error;
+      isOfOtherShape = true;
     })
     .finally(() => {
       opening = null;
@@ -28,6 +35,9 @@ export async function currentRelease(dir: string): Promise<Release | null> {
   if (!held) await opening;
   return held;
 }
+
+/** There is a release, but one of another version, which this one cannot open. */
+export const isOutdated = (): boolean => isOfOtherShape;
 
 /** The one release that a report link names; null when it is no longer kept here. */
 export async function namedRelease(dir: string, id: string): Promise<Release | null> {
