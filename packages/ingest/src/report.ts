@@ -13,6 +13,9 @@ export type FileReport = Balance & {
   readonly kind: string | null;
   readonly form: string | null;
   readonly encoding: string | null;
+  /** Rows and columns of answers that are hidden in the file; they were read like any other. */
+  readonly hidden_rows: number;
+  readonly hidden_columns: number;
   /** Columns that the mapping does not name. */
   readonly unmapped: readonly string[];
   readonly duplicates: readonly Position[];

@@ -27,6 +27,7 @@ export async function takeIn(
   receipts: Map<string, Set<string>>,
   added: Added,
 ): Promise<FileReport> {
+  const facts = 'read' in plan ? plan.read.recognition.facts : {};
   const report: FileReport = {
     ...NO_ROWS,
     path: plan.path,
@@ -35,6 +36,8 @@ export async function takeIn(
     kind: 'read' in plan ? plan.read.recognition.kind : null,
     form: 'mapping' in plan ? plan.mapping.form : null,
     encoding: 'read' in plan ? plan.read.workbook.encoding : null,
+    hidden_rows: facts['hidden_rows'] ?? 0,
+    hidden_columns: facts['hidden_columns'] ?? 0,
     unmapped: [],
     duplicates: [],
     problems: [],

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { loadProject, locateProject } from '../project-folder.ts';
+import { hiddenParts } from '../steps/hidden-parts.ts';
 import { ingestInbox, type ClosingTable } from '../steps/ingest.ts';
 import { withVault } from '../steps/open-project.ts';
 
@@ -39,7 +40,7 @@ function closingLines({ files, problems, added, alike }: ClosingTable): string[]
     ...files.map(
       (file) =>
         `${file.path}: ${STATES[file.state] ?? file.state}（読んだ行 ${file.rows_read} = 取り込み ${file.accepted} + 重複 ${file.duplicate}` +
-        ` + 取り込めない ${file.rejected} + 空 ${file.blank}、別に数えた行 ${file.left_out}）`,
+        ` + 取り込めない ${file.rejected} + 空 ${file.blank}、別に数えた行 ${file.left_out}）${hiddenParts(file)}`,
     ),
     ...problems.map(({ place, message }) => `${place}: ${message}`),
     `加えた行 ${added}、取り込めなかったところ ${problems.length}`,

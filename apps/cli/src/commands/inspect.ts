@@ -4,6 +4,7 @@ import { inspectFile, loadMappings, type Inspection } from '@hirogeru/ingest';
 import { formatPosition, formatProblem } from '@hirogeru/store/contracts';
 import type { Command } from '../command.ts';
 import { loadProject, locateProject } from '../project-folder.ts';
+import { hiddenParts } from '../steps/hidden-parts.ts';
 import { readInbox } from '../steps/inbox.ts';
 
 export const inspect: Command = {
@@ -59,7 +60,7 @@ function describe({ path, recognition, encoding, form, balance }: Inspection): s
   if (!recognition) return `${path}: 読めません`;
   const sure = `${Math.round(recognition.confidence * 100)}％`;
   const rows = balance ? `、${balance.rows_read}行のうち${balance.accepted}行を取り込めます` : '';
-  return `${path}: ${recognition.kind}（確かさ ${sure}、${encoding}）${recognition.why}。対応表 ${form ?? 'なし'}${rows}`;
+  return `${path}: ${recognition.kind}（確かさ ${sure}、${encoding}）${recognition.why}。対応表 ${form ?? 'なし'}${rows}${hiddenParts(recognition.facts)}`;
 }
 
 type Written = { file: string; mapping: string };

@@ -1,7 +1,7 @@
 import { problem, Refused } from '@hirogeru/store/contracts';
-import { strFromU8 } from 'fflate';
 import { listParts, rewriteParts, unpackParts } from './container.ts';
 import { keepWithin } from './limits.ts';
+import { readOdsVisibility, type OdsVisibility } from './ods-visibility.ts';
 
 const STYLES =
   '<?xml version="1.0"?><office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>';
@@ -29,25 +29,10 @@ export function prepareOds(bytes: Uint8Array, file: string): Uint8Array {
   return rewriteParts(bytes, file, isContent, rewrite, styles);
 }
 
-/** Names of the sheets whose style is not displayed; the library does not tell. */
-export function hiddenOdsSheets(bytes: Uint8Array, file: string): ReadonlySet<string> {
+/** What each sheet hides, in their order. @throws Refused E_DAMAGED_FILE */
+export function hiddenInOds(bytes: Uint8Array, file: string): readonly OdsVisibility[] {
   const content = unpackParts(bytes, file, isContent)['content.xml'];
-  const xml = content ? strFromU8(content) : '';
-  const styles = new Set(
-    [
-      ...xml.matchAll(
-        /<style:style\b[^>]*style:name="([^"]+)"(?:[^>]*[^/>])?>(?:(?!<\/style:style>)[\s\S])*?table:display="false"/g,
-      ),
-    ].map(([, name]) => name),
-  );
-  const tables = [...xml.matchAll(/<table:table\s[^>]*>/g)].map(([tag]) => tag);
-  return new Set(
-    tables
-      .filter((tag) => styles.has(/table:style-name="([^"]*)"/.exec(tag)?.[1]))
-      .map((tag) =>
-        (/table:name="([^"]*)"/.exec(tag)?.[1] ?? '').replaceAll('&amp;', '&').replaceAll('&lt;', '<'),
-      ),
-  );
+  return content ? readOdsVisibility(content, file) : [];
 }
 
 /** Cells with something in them, repetitions counted. */

@@ -1,5 +1,6 @@
 import type { Workbook } from '../read/workbook.ts';
 import { hiddenAnswers } from './answer-table.ts';
+import { hiddenInTables } from './hidden-in-tables.ts';
 import type { AnswerTable, Recognition } from './recognition.ts';
 import { found } from './recogniser.ts';
 
@@ -10,5 +11,9 @@ export function answersOf(
   what: Pick<Recognition, 'confidence' | 'why'> & { facts?: Readonly<Record<string, number>> },
 ): Omit<Recognition, 'kind'> {
   const hidden_answers = hiddenAnswers(workbook, tables);
-  return found(workbook, { ...what, tables, facts: { hidden_answers, ...what.facts } });
+  return found(workbook, {
+    ...what,
+    tables,
+    facts: { hidden_answers, ...hiddenInTables(workbook, tables), ...what.facts },
+  });
 }

@@ -1,6 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import type { Package } from './package.ts';
-import { parseWhole } from './parse-part.ts';
+import { parseWhole } from '../parse-part.ts';
 
 /** Format codes that Excel has built in and does not write down; 27 to 36 and 50 to 58 as Japanese Excel has them. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([

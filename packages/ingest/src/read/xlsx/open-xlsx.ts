@@ -3,7 +3,7 @@ import { keepWithin } from '../limits.ts';
 import type { Sheet, SheetRow } from '../workbook.ts';
 import { readNumberFormats } from './number-formats.ts';
 import { openPackage, type Package } from './package.ts';
-import { parsePart } from './parse-part.ts';
+import { parsePart } from '../parse-part.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { SheetLayout } from './sheet-layout.ts';
 import { SheetPart } from './sheet-part.ts';

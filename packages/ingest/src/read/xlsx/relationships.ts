@@ -1,5 +1,5 @@
 import type { Package } from './package.ts';
-import { parseWhole } from './parse-part.ts';
+import { parseWhole } from '../parse-part.ts';
 
 /** A link from one part to another part of the same file. */
 export type Relationship = { readonly id: string; readonly type: string; readonly target: string };

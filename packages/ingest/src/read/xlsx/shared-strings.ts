@@ -1,7 +1,7 @@
 import type { SheetCell } from '../workbook.ts';
 import type { Package } from './package.ts';
 import { StringText } from './cell-text.ts';
-import { parseWhole } from './parse-part.ts';
+import { parseWhole } from '../parse-part.ts';
 
 /** The strings of sharedStrings.xml in order, as the cells that show them; a file without the part has none. */
 export function readSharedStrings(pack: Package, part: string | undefined): readonly SheetCell[] {

@@ -1,7 +1,7 @@
 import { keepWithin } from '../limits.ts';
 import type { Sheet } from '../workbook.ts';
 import { cellPlace } from './cell-place.ts';
-import { isTrue } from './parse-part.ts';
+import { isTrue } from '../parse-part.ts';
 
 /** What a sheet says beside its rows: merged ranges and hidden columns. */
 export class SheetLayout {

@@ -3,7 +3,7 @@ import { keepWithin } from '../limits.ts';
 import type { SheetCell, SheetRow } from '../workbook.ts';
 import { StringText } from './cell-text.ts';
 import { cellPlace } from './cell-place.ts';
-import { isTrue, type PartHandlers } from './parse-part.ts';
+import { isTrue, type PartHandlers } from '../parse-part.ts';
 import { storedCell, type CellContext } from './stored-cell.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 

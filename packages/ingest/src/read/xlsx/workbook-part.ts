@@ -1,7 +1,7 @@
 import { problem, Refused } from '@hirogeru/store/contracts';
 import type { Sheet } from '../workbook.ts';
 import type { Package } from './package.ts';
-import { attributeOf, isTrue, parseWhole } from './parse-part.ts';
+import { attributeOf, isTrue, parseWhole } from '../parse-part.ts';
 import { readRelationships } from './relationships.ts';
 
 /** What the workbook part says: its sheets in order, the date system, and where the other parts are. */
