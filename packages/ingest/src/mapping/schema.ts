@@ -7,36 +7,46 @@ const question = {
   /** Item of an instrument: X-S1, C-3 … */
   item: z.string().optional(),
 };
+/** Other wordings that the same column had, each with the round in which it had it. */
+const worded = {
+  aliases: z.array(z.strictObject({ wording: z.string(), round: z.string().optional() })).optional(),
+};
+/** Whether 7/5/2021 is the fifth of July (mdy) or the seventh of May (dmy); such dates are not read without it. */
+const dated = { order: z.enum(['mdy', 'dmy']).optional() };
 /** label → code, in the order in which they are shown. */
 const labels = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** What one column holds. */
 export const columnSchema = z.discriminatedUnion('kind', [
   /** Not taken: said so, rather than dropped in silence. */
-  z.strictObject({ kind: z.literal('ignore') }),
+  z.strictObject({ kind: z.literal('ignore'), ...worded }),
   /** Names, phones, addresses: never enter the vault. */
-  z.strictObject({ kind: z.literal('personal') }),
+  z.strictObject({ kind: z.literal('personal'), ...worded }),
   /** What the office knows a person by; hashed with the project's key before anything is stored. */
-  z.strictObject({ kind: z.literal('respondent') }),
-  z.strictObject({ kind: z.literal('answered_on') }),
+  z.strictObject({ kind: z.literal('respondent'), ...worded }),
+  z.strictObject({ kind: z.literal('answered_on'), ...worded, ...dated }),
   /** Label → round id; or the round's id or label itself. */
-  z.strictObject({ kind: z.literal('round'), values: labels.optional() }),
+  z.strictObject({ kind: z.literal('round'), ...worded, values: labels.optional() }),
   z.strictObject({
     kind: z.literal('standpoint'),
+    ...worded,
     values: z.record(z.string(), z.enum(STANDPOINTS)).optional(),
   }),
   /** Label → pre, post, fu. */
   z.strictObject({
     kind: z.literal('occasion'),
+    ...worded,
     values: z.record(z.string(), z.enum(['pre', 'post', 'fu'])),
   }),
   z.strictObject({
     kind: z.literal('consent'),
+    ...worded,
     use: z.enum(['stats', 'quote']),
     values: z.record(z.string(), z.enum(['yes', 'no', 'not_asked'])),
   }),
   z.strictObject({
     kind: z.literal('free_text'),
+    ...worded,
     ...question,
     heading: z.enum(HEADINGS).optional(),
     /** opinion K1 · impression of the working group K2 */
@@ -44,37 +54,50 @@ export const columnSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('likert'),
+    ...worded,
     ...question,
     min: z.number().default(1),
     max: z.number().default(5),
     labels: labels.optional(),
+    /** The form's larger numbers mean less: a point is turned round when it is read (1 of 1–5 becomes 5). */
+    reversed: z.boolean().optional(),
   }),
-  z.strictObject({ kind: z.literal('nps'), ...question }),
-  z.strictObject({ kind: z.literal('number'), ...question }),
-  z.strictObject({ kind: z.literal('choice'), ...question, labels }),
+  z.strictObject({ kind: z.literal('nps'), ...worded, ...question }),
+  z.strictObject({ kind: z.literal('number'), ...worded, ...question }),
+  z.strictObject({ kind: z.literal('choice'), ...worded, ...question, labels }),
   z.strictObject({
     kind: z.literal('multi_choice'),
+    ...worded,
     ...question,
     separator: z.string().default(', '),
     labels,
   }),
   // Activity logs
-  z.strictObject({ kind: z.literal('activity_date') }),
-  z.strictObject({ kind: z.literal('activity_month') }),
-  z.strictObject({ kind: z.literal('activity_type'), values: z.record(z.string(), z.enum(ACTIVITY_TYPES)) }),
-  z.strictObject({ kind: z.literal('form_of_engagement'), values: z.record(z.string(), z.enum(FORMS)) }),
+  z.strictObject({ kind: z.literal('activity_date'), ...worded, ...dated }),
+  z.strictObject({ kind: z.literal('activity_month'), ...worded }),
+  z.strictObject({
+    kind: z.literal('activity_type'),
+    ...worded,
+    values: z.record(z.string(), z.enum(ACTIVITY_TYPES)),
+  }),
+  z.strictObject({
+    kind: z.literal('form_of_engagement'),
+    ...worded,
+    values: z.record(z.string(), z.enum(FORMS)),
+  }),
   /** A column of ○ for one form of engagement (第一群 | 第二群 | 第三群 side by side). */
-  z.strictObject({ kind: z.literal('form_mark'), form: z.enum(FORMS) }),
-  z.strictObject({ kind: z.literal('place') }),
-  z.strictObject({ kind: z.literal('duration') }),
-  z.strictObject({ kind: z.literal('occasions') }),
-  z.strictObject({ kind: z.literal('attendances') }),
-  z.strictObject({ kind: z.literal('persons') }),
-  z.strictObject({ kind: z.literal('peers') }),
-  z.strictObject({ kind: z.literal('note') }),
+  z.strictObject({ kind: z.literal('form_mark'), ...worded, form: z.enum(FORMS) }),
+  z.strictObject({ kind: z.literal('place'), ...worded }),
+  z.strictObject({ kind: z.literal('duration'), ...worded }),
+  z.strictObject({ kind: z.literal('occasions'), ...worded }),
+  z.strictObject({ kind: z.literal('attendances'), ...worded }),
+  z.strictObject({ kind: z.literal('persons'), ...worded }),
+  z.strictObject({ kind: z.literal('peers'), ...worded }),
+  z.strictObject({ kind: z.literal('note'), ...worded }),
   // Rosters
   z.strictObject({
     kind: z.literal('completed'),
+    ...worded,
     values: z.record(z.string(), z.enum(['yes', 'no', 'unknown'])).optional(),
   }),
 ]);

@@ -119,6 +119,9 @@ it.each([
   ['21/7/5', { year: 2021 }, { date: '2021-07-05' }],
   ['31.4.30', { year: 2019 }, { date: '2019-04-30' }],
   ['12.7.5', { year: 2021 }, null],
+  ['7/5/2021', { order: 'mdy' as const }, { date: '2021-07-05' }],
+  ['7/5/2021 1:30 PM', { order: 'dmy' as const }, { date: '2021-05-07' }],
+  ['25/7/2021', { order: 'mdy' as const }, null],
   ['42920', { date1904: true }, { date: '2021-07-05' }],
 ])('reads %s with what the form says', (text, context, expected) => {
   expect(normaliseDate(text, context)).toEqual(expected);

@@ -9,9 +9,14 @@ import { validDate, validMonth } from './valid-date.ts';
 export type NormalDate = { readonly date: string } | { readonly month: string };
 /**
  * `year`: Gregorian year of the form, for dates without one. `fiscal`: that year is a 年度, so January to March belong
- * to the next year. `date1904`: serials count from 1904.
+ * to the next year. `date1904`: serials count from 1904. `order`: how a date with its year last is written.
  */
-export type DateContext = { readonly year?: number; readonly fiscal?: boolean; readonly date1904?: boolean };
+export type DateContext = {
+  readonly year?: number;
+  readonly fiscal?: boolean;
+  readonly date1904?: boolean;
+  readonly order?: 'mdy' | 'dmy' | undefined;
+};
 
 const SEPARATED = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
 const WRITTEN = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日?)?$/;
@@ -80,7 +85,7 @@ function readDay(text: string, context: DateContext): NormalDate | null {
   const short = SHORT_YEAR.exec(text);
   if (short) return shortYear(Number(short[1]), Number(short[2]), short[3] ?? '', context.year);
   const last = YEAR_LAST.exec(text);
-  if (last) return yearLast(Number(last[1]), Number(last[2]), Number(last[3]));
+  if (last) return yearLast(Number(last[1]), Number(last[2]), Number(last[3]), context.order);
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (compact) return dayOrMonth(Number(compact[1]), Number(compact[2]), compact[3]);
   return excelSerialDate(text, context.date1904 ?? false);
@@ -121,9 +126,17 @@ function shortYear(
   return near.size === 1 && only !== undefined ? { date: only } : null;
 }
 
-/** 7/25/2021 and 25/7/2021 have one reading; 7/5/2021 has two. */
-function yearLast(first: number, second: number, year: number): NormalDate | null {
-  const readings = new Set([validDate(year, first, second), validDate(year, second, first)]);
+/** 7/25/2021 and 25/7/2021 have one reading; 7/5/2021 has two, unless the form's order is known. */
+function yearLast(
+  first: number,
+  second: number,
+  year: number,
+  order: DateContext['order'],
+): NormalDate | null {
+  const readings = new Set([
+    order === 'dmy' ? null : validDate(year, first, second),
+    order === 'mdy' ? null : validDate(year, second, first),
+  ]);
   readings.delete(null);
   const [only] = readings;
   return readings.size === 1 && only ? { date: only } : null;

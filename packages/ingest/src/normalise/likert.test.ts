@@ -70,3 +70,12 @@ it('keeps a missing answer with its reason', () => {
   expect(normaliseLikert('特になし', worded)).toEqual({ missing: 'not_applicable' });
   expect(normaliseLikert('答えたくない', plain)).toEqual({ missing: 'declined' });
 });
+
+it('turns the figures of a reversed scale round, and its labels not', () => {
+  const turned = { min: 1, max: 5, reversed: true, labels: { とても満足: 5, 不満: 2 } };
+  expect(normaliseLikert('1', turned)).toEqual({ point: 5 });
+  expect(normaliseLikert('①とても満足', turned)).toEqual({ point: 5 });
+  expect(normaliseLikert('不満', turned)).toEqual({ point: 2 });
+  expect(normaliseLikert('5.とても満足', turned)).toEqual({ refused: 'E_TWO_ANSWERS' });
+  expect(normaliseLikert('6', turned)).toEqual({ refused: 'E_SCORE_RANGE' });
+});

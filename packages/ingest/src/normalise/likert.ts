@@ -4,7 +4,7 @@ import { kanjiNumber } from './kanji-number.ts';
 import { closedMissingReason, type MissingReason } from './missing.ts';
 import { byLabelKey, labelKey } from './text.ts';
 
-type Scale = Pick<Extract<ColumnMapping, { kind: 'likert' }>, 'min' | 'max' | 'labels'>;
+type Scale = Pick<Extract<ColumnMapping, { kind: 'likert' }>, 'min' | 'max' | 'labels' | 'reversed'>;
 type Labels = ReadonlyMap<string, string | number>;
 /** A point of the scale, a reason why there is none, or why the cell cannot be read. */
 export type LikertReading =
@@ -23,7 +23,8 @@ const CIRCLED = /^[○◯●◎レ✓✔☑](?=.)|(?<=.)[○◯●◎レ✓✔�
 
 /**
  * Reads a point of a scale: ５, ③, 5点, 五, 5.そう思う, 5(そう思う), そう思う:5, or a label of the mapping. Between two
- * points there is no answer: 4〜5 and 4と5の間 are refused, never 4.5.
+ * points there is no answer: 4〜5 and 4と5の間 are refused, never 4.5. Of a reversed scale the figures are turned round; its
+ * labels are given as turned.
  */
 export function normaliseLikert(text: string, scale: Scale): LikertReading {
   const labels = scale.labels ? byLabelKey(scale.labels) : NO_LABELS;
@@ -34,8 +35,9 @@ export function normaliseLikert(text: string, scale: Scale): LikertReading {
   if (missing) return { missing };
   const key = written.replace(CIRCLED, '');
   if (TWO.test(key)) return { refused: 'E_TWO_ANSWERS' };
-  const { point, words } = split(key, labels);
-  if (point === null) return fromWords(words, labels, scale);
+  const { point: figure, words } = split(key, labels);
+  if (figure === null) return fromWords(words, labels, scale);
+  const point = scale.reversed ? scale.min + scale.max - figure : figure;
   if (!Number.isInteger(point) || point < scale.min || point > scale.max) return { refused: 'E_SCORE_RANGE' };
   if (words === '') return { point };
   const worded = labels.get(words);
@@ -48,13 +50,13 @@ export function normaliseLikert(text: string, scale: Scale): LikertReading {
 /** The figure and the words beside it; the figure may stand first, or after words that are a label. */
 function split(key: string, labels: Labels): { readonly point: number | null; readonly words: string } {
   const first = POINT_FIRST.exec(key);
-  if (first) return { point: figure(first[1] ?? ''), words: unbracketed(first[2] ?? '') };
+  if (first) return { point: figureOf(first[1] ?? ''), words: unbracketed(first[2] ?? '') };
   const last = POINT_LAST.exec(key);
-  if (last && labels.has(last[1] ?? '')) return { point: figure(last[2] ?? ''), words: last[1] ?? '' };
+  if (last && labels.has(last[1] ?? '')) return { point: figureOf(last[2] ?? ''), words: last[1] ?? '' };
   return { point: null, words: key };
 }
 
-function figure(text: string): number {
+function figureOf(text: string): number {
   return kanjiNumber(text) ?? Number(text);
 }
 

@@ -46,6 +46,7 @@ export function readDate(
   const found = normaliseDate(cell.text, {
     ...(year === undefined ? {} : { year }),
     fiscal: takes === 'activities',
+    order: 'order' in column.mapping ? column.mapping.order : undefined,
   });
   if (!found) row.note('E_DATE', column, {});
   if (!found) return {};
