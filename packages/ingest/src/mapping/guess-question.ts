@@ -1,8 +1,9 @@
 import { normaliseNumber } from '../normalise/number.ts';
 import { textShape } from '../normalise/text.ts';
-import type { ColumnGuess } from './column-guess.ts';
+import type { ColumnGuess, Sureness } from './column-guess.ts';
 import { guessChoice, guessMultiChoice } from './guess-choices.ts';
 import { guessScale } from './guess-scale.ts';
+import { scaleOfHeading } from './scale-heading.ts';
 
 const NPS = /nps|すすめ|勧め|薦め|推奨度/i;
 const WORDS = /意見|感想|自由|記述|コメント|要望|気づき|本文|メッセージ|お書き|お聞かせ|ご記入/;
@@ -24,22 +25,42 @@ export function guessQuestion(name: string, texts: readonly string[]): ColumnGue
   const n = texts.length;
   const numbers = texts.map((text) => normaliseNumber(text));
   if (NPS.test(name) && numbers.every((number) => number !== null && number >= 0 && number <= 10)) {
-    return { column: { kind: 'nps' }, because: `${n}件すべてが0〜10の数です` };
+    return { column: { kind: 'nps' }, because: `${n}件すべてが0〜10の数です`, sure: '高' };
   }
-  const scale = COUNT.test(name) ? null : guessScale(texts);
-  const onlyPoints = scale !== null && Object.keys(scale.labels).length === 0;
-  if (scale && (!onlyPoints || POINT_HEADER.test(name) || new Set(texts).size > 2)) {
-    const { min, max, labels } = scale;
-    return {
-      column: { kind: 'likert', min, max, ...(onlyPoints ? {} : { labels: { ...labels } }) },
-      because: `${max}段階とみられます。段階の数と向きを確かめてください`,
-    };
-  }
+  const scale = COUNT.test(name) ? null : guessLikert(name, texts);
+  if (scale) return scale;
   if (numbers.every((number) => number !== null) && new Set(texts).size > 5) {
-    return { column: { kind: 'number' }, because: `${n}件すべてが数です` };
+    return { column: { kind: 'number' }, because: `${n}件すべてが数です`, sure: '中' };
   }
   const written = SEVERAL.test(name) ? null : guessText(name, texts);
   return written ?? guessOptions(texts) ?? unknownColumn(texts);
+}
+
+function guessLikert(name: string, texts: readonly string[]): ColumnGuess | null {
+  const found = guessScale(texts);
+  if (!found) return null;
+  const onlyPoints = Object.keys(found.labels).length === 0;
+  const said = scaleOfHeading(name);
+  if (onlyPoints && !said && !POINT_HEADER.test(name) && new Set(texts).size <= 2) return null;
+  // What the heading says of its ends is surer than which points happened to be chosen.
+  const { min, max, reversed } = onlyPoints && said ? said : found;
+  return guess(
+    {
+      kind: 'likert',
+      min,
+      max,
+      ...(onlyPoints ? {} : { labels: { ...found.labels } }),
+      ...(reversed ? { reversed } : {}),
+    },
+    `${max - min + 1}段階とみられます${
+      reversed
+        ? '。小さい数ほど良い向きなので、読むときに向きを返します'
+        : said || !onlyPoints
+          ? '。大きい数ほど良い向きです'
+          : ''
+    }。段階の数と向きを確かめてください`,
+    said || !onlyPoints ? '高' : '中',
+  );
 }
 
 function guessText(name: string, texts: readonly string[]): ColumnGuess | null {
@@ -55,6 +76,7 @@ function guessText(name: string, texts: readonly string[]): ColumnGuess | null {
   return guess(
     { kind: 'free_text', ...(heading ? { heading } : {}) },
     `文章とみられます。形の例：${textShape(middle(texts))}`,
+    named ? '高' : '中',
   );
 }
 
@@ -65,6 +87,7 @@ function guessOptions(texts: readonly string[]): ColumnGuess | null {
     return guess(
       { kind: 'multi_choice', separator, labels: labelsOf(labels) },
       `いくつか選ぶ質問とみられます（選択肢${labels.length}）${onceNote(once)}`,
+      once > 0 ? '中' : '高',
     );
   }
   const one = guessChoice(texts);
@@ -73,15 +96,16 @@ function guessOptions(texts: readonly string[]): ColumnGuess | null {
   return guess(
     { kind: 'choice', labels: labelsOf(labels) },
     `1つ選ぶ質問とみられます（選択肢${labels.length}）${onceNote(once)}`,
+    once > 0 ? '中' : '高',
   );
 }
 
 function unknownColumn(texts: readonly string[]): ColumnGuess {
-  return guess({ kind: 'ignore' }, `何の列かわかりませんでした。形の例：${textShape(middle(texts))}`);
+  return guess({ kind: 'ignore' }, `何の列かわかりませんでした。形の例：${textShape(middle(texts))}`, '低');
 }
 
-function guess(column: ColumnGuess['column'], because: string): ColumnGuess {
-  return { column, because };
+function guess(column: ColumnGuess['column'], because: string, sure: Sureness): ColumnGuess {
+  return { column, because, sure };
 }
 
 /** A label is its own code until a person gives a shorter one. */

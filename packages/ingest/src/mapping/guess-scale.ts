@@ -1,5 +1,5 @@
 import { foldText } from '../normalise/text.ts';
-import { isScaleWord, scaleOfWords, type GuessedScale } from './scale-words.ts';
+import { isScaleWord, scaleOfWords, stepOf, type GuessedScale } from './scale-words.ts';
 
 const POINT = /^\(?([1-7])\)?点?$/;
 const POINT_AND_WORD = /^\(?([1-7])[).:、・]?\s*(\D+)$/;
@@ -25,13 +25,30 @@ export function guessScale(texts: readonly string[]): GuessedScale | null {
     read += 1;
   }
   const high = points.filter((point) => point > 5).length;
-  const max = high > points.length * 0.1 ? 7 : 5;
+  const highest = points.includes(7) ? 7 : 6;
+  const max = high > points.length * 0.1 ? highest : 5;
   const strays = texts.length - read + (max === 5 ? high : 0);
   if (read === 0 || strays > Math.max(texts.length < 5 ? 0 : 1, texts.length * 0.05)) return null;
   const worded = scaleOfWords([...words, ...pairs.keys()]);
   if (points.length === 0 && pairs.size === 0) return worded;
+  // 1.とても満足: the points go the other way than the words, so both are turned to the words' way.
+  const down = [...pairs].every(
+    ([word, point]) => Math.sign(stepOf(word) ?? 0) === Math.sign((max + 1) / 2 - point),
+  );
+  if (pairs.size > 1 && down) {
+    const turned = Object.fromEntries([...pairs].map(([word, point]) => [word, max + 1 - point]));
+    return {
+      min: 1,
+      max,
+      labels: ordered({ ...(worded?.max === max ? worded.labels : {}), ...turned }),
+      reversed: true,
+    };
+  }
   // Points written beside a label decide; labels alone are only added where they fit the same scale.
   const labels = { ...(worded?.max === max ? worded.labels : {}), ...Object.fromEntries(pairs) };
-  const ordered = Object.entries(labels).toSorted((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
-  return { min: 1, max, labels: Object.fromEntries(ordered) };
+  return { min: 1, max, labels: ordered(labels), reversed: false };
+}
+
+function ordered(labels: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(labels).toSorted((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)));
 }

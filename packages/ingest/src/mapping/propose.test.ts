@@ -184,10 +184,114 @@ it('reads one scale where points and labels were written side by side', () => {
     '5',
   ];
   const labels = { そう思わない: 2, どちらともいえない: 3, そう思う: 4, とてもそう思う: 5 };
-  expect(guessScale(written)).toEqual({ min: 1, max: 5, labels });
+  expect(guessScale(written)).toEqual({ min: 1, max: 5, labels, reversed: false });
   // A stray cell is no label, and two are too many for so few answers.
-  expect(guessScale([...written, '4〜5'])).toEqual({ min: 1, max: 5, labels });
+  expect(guessScale([...written, '4〜5'])).toEqual({ min: 1, max: 5, labels, reversed: false });
   expect(guessScale([...written, '4〜5', '6', '午後だけ'])).toBeNull();
+});
+
+it.each([
+  ['満足度（5：とても満足～1：まったく満足していない）', { min: 1, max: 5 }],
+  ['満足度（1：とても満足〜5：不満）', { min: 1, max: 5, reversed: true }],
+  ['役に立ちましたか　1(まったく)―4(とても)', { min: 1, max: 4 }],
+  ['役に立ちましたか（役に立った:7…役に立たなかった:1）', { min: 1, max: 7 }],
+])('reads the ends and the direction of a scale out of %s', (heading, scale) => {
+  const points = ['3', '2', '3', '4', '1', '2'].map((point) => [point]);
+  const [mapping] = loadMappings([
+    { name: 'p.yaml', text: proposeMapping(found('table', [[heading], ...points])) },
+  ]).mappings;
+  expect(Object.values(mapping?.columns ?? {})).toEqual([{ kind: 'likert', ...scale }]);
+});
+
+it('marks a scale reversed whose written points go against its words', () => {
+  const written = ['1.とても満足', '2.満足', '5.とても不満', '2.満足', '4.不満'];
+  expect(guessScale(written)).toEqual({
+    min: 1,
+    max: 5,
+    labels: { とても不満: 1, 不満: 2, 満足: 4, とても満足: 5 },
+    reversed: true,
+  });
+  const table = found('table', [['満足度'], ...written.map((text) => [text])]);
+  expect(proposeMapping(table)).toMatch(
+    /向きを返します.*\n.*満足度:\n.*kind: likert\n(?:.*\n)*.*reversed: true/,
+  );
+});
+
+it('gives questions side by side the scale of which one of them shows the highest point', () => {
+  const rows = ['1', '2', '3', '4', '5', '3'].map((point, at) => [point, at > 2 ? '6' : point]);
+  const [mapping] = loadMappings([
+    { name: 'p.yaml', text: proposeMapping(found('table', [['A1', 'A2'], ...rows])) },
+  ]).mappings;
+  expect(mapping?.columns).toMatchObject({ A1: { max: 6 }, A2: { max: 6 } });
+});
+
+const people = [1, 2, 3, 4, 5, 6];
+it.each([
+  ['お名前（ふりがな）', people.map((n) => `かくう ${'あいうえおか'.charAt(n)}たろう`)],
+  ['セイ', ['カクウ', 'カクウ']],
+  ['ご連絡先（任意）', ['090-0000-0001', '']],
+  ['生年月日', ['S50.1.1']],
+  ['郵便番号', ['123-0001']],
+  ['障害者手帳の番号', ['第1号']],
+  ['Email Address', ['a@example.com']],
+  // An innocent heading with cells that are none.
+  ['備考', people.map((n) => `090-0000-000${n}`)],
+  ['その他', ['なし', 'a@example.com', 'b@example.com']],
+  ['回答', people.map((n) => `架空 ${'一二三四五六七'.charAt(n)}郎`)],
+  ['欄1', people.map((n) => `カクウ ${'アイウエオカキ'.charAt(n)}タロウ`)],
+  ['欄2', people.map((n) => `東京都架空区架空町${n}-2-3`)],
+])('never lets the column %s into the vault', (heading, cells) => {
+  const yaml = proposeMapping(found('table', [[heading], ...cells.map((cell) => [cell])]));
+  expect(Object.values(kindsOf(yaml))).toEqual(['personal']);
+  for (const cell of cells.filter((each) => each.length > 2)) expect(yaml).not.toContain(cell);
+});
+
+it('takes a question that only mentions an address for the question it is', () => {
+  const cells = ['はい', 'いいえ', 'はい', 'はい', 'いいえ'].map((cell) => [cell]);
+  const kinds = kindsOf(proposeMapping(found('table', [['連絡先を交換しましたか'], ...cells])));
+  expect(Object.values(kinds)).toEqual(['choice']);
+});
+
+it('leaves the columns of the tools alone and reads their dates in their order', () => {
+  const rows = ['07/05/2021', '07/06/2021', '07/07/2021'].map((day, at) => [
+    '4460',
+    `${day} 01:30:00 PM`,
+    `${at}`,
+  ]);
+  const table = found('surveymonkey', [['Collector ID', 'Start Date', 'seed'], ...rows]);
+  expect(kindsOf(proposeMapping(table))).toMatchObject({ 'Collector ID': 'ignore', seed: 'ignore' });
+  expect(proposeMapping(table)).toContain('order: mdy');
+  const other = found('table', [['回答日'], ['25/07/2021'], ['07/06/2021']]);
+  expect(proposeMapping(other)).toContain('order: dmy');
+});
+
+it('takes ages and places under 属性 for no standpoint', () => {
+  const rows = ['20代', '30代', '20代', '30代', '30代'].map((age) => [age, '当事者']);
+  expect(kindsOf(proposeMapping(found('table', [['属性/年代', '属性/立場'], ...rows])))).toEqual({
+    '属性/年代': 'choice',
+    '属性/立場': 'standpoint',
+  });
+});
+
+it('says how sure each guess is', () => {
+  const yaml = proposeMapping(survey);
+  const comments = yaml.split('\n').filter((line) => line.startsWith('  # '));
+  expect(comments).toHaveLength(10);
+  for (const comment of comments) expect(comment).toMatch(/（確かさ：[高中低]）$/);
+});
+
+it.each([
+  ['みらい_R3年度_活動記録.xlsx', 2021],
+  ['活動記録 令和元年度.xlsx', 2019],
+  ['2022年度/活動.xlsx', 2022],
+  ['活動sheet1.xlsx', undefined],
+])('takes the year of a log from %s', (path, year) => {
+  const log = found('activity-log', [
+    ['日付', '活動種別', '延べ人数'],
+    ['4月1日', '電話', '3'],
+  ]);
+  const [mapping] = loadMappings([{ name: 'p.yaml', text: proposeMapping(log, { path }) }]).mappings;
+  expect(mapping?.year).toBe(year);
 });
 
 it('proposes the round that the path names, or the last that had begun', () => {

@@ -4,7 +4,9 @@ import { Document, isMap, isPair, isScalar, type Pair } from 'yaml';
 import type { z } from 'zod';
 import type { Recognition } from '../recognise/recognition.ts';
 import { columnNames } from './columns.ts';
+import { alikeScales } from './alike-scales.ts';
 import { guessRound } from './guess-round.ts';
+import { guessYear } from './guess-year.ts';
 import type { ColumnGuess } from './column-guess.ts';
 import { guessColumn } from './guess-column.ts';
 import type { Mapping, mappingSchema } from './schema.ts';
@@ -44,6 +46,7 @@ export function proposeMapping(
     asksRound && context.project ? guessRound(context.project, context.path ?? '', recognition) : null;
   const names = [...columns.keys()];
   const channel = CHANNELS[recognition.kind];
+  const year = takes === 'activities' ? guessYear(context.path ?? '', recognition) : null;
   const mapping: z.input<typeof mappingSchema> = {
     form: formId(recognition.kind, names),
     label: formLabel(context.path) ?? recognition.kind,
@@ -52,6 +55,7 @@ export function proposeMapping(
     ...(round === null ? {} : { round }),
     ...(channel === undefined ? {} : { channel }),
     ...(takes === 'activities' ? { office: 'file' } : {}),
+    ...(year === null ? {} : { year }),
     consent: { stats: 'yes', quote: 'not_asked' },
     columns: Object.fromEntries([...columns].map(([name, { column }]) => [name, column])),
   };
@@ -62,10 +66,11 @@ export function proposeMapping(
     ...(round === null
       ? []
       : [' round（どの回か）はファイルの名前や日付からの見当です。かならず確かめてください。']),
+    ...(year === null ? [] : [' year（何年度か）はファイルやシートの名前からの見当です。確かめてください。']),
   ].join('\n');
   for (const pair of pairsOf(document.get('columns', true))) {
-    const reason = columns.get(String(isScalar(pair.key) ? pair.key.value : ''))?.because;
-    if (isScalar(pair.key) && reason !== undefined) pair.key.commentBefore = ` ${reason}`;
+    const found = columns.get(String(isScalar(pair.key) ? pair.key.value : ''));
+    if (isScalar(pair.key) && found) pair.key.commentBefore = ` ${found.because}（確かさ：${found.sure}）`;
     const separator = isMap(pair.value) ? pair.value.get('separator', true) : undefined;
     // A line break as "\n", not as an empty block.
     if (isScalar(separator)) separator.type = 'QUOTE_DOUBLE';
@@ -88,12 +93,15 @@ function guessColumns(recognition: Recognition, takes: Mapping['takes']): Map<st
   }
   let dated = false;
   for (const [name, found] of cells) {
-    const guess = guessColumn({ name, cells: found }, takes);
+    const guess = guessColumn({ name, cells: found }, takes, recognition.kind);
     const second = guess.column.kind === 'answered_on' && dated;
     dated ||= guess.column.kind === 'answered_on';
-    guesses.set(name, second ? { column: { kind: 'ignore' }, because: '2つめの日時です' } : guess);
+    guesses.set(
+      name,
+      second ? { column: { kind: 'ignore' }, because: '2つめの日時です', sure: '高' } : guess,
+    );
   }
-  return guesses;
+  return alikeScales(guesses);
 }
 
 /** The file's own name without its ending: how the office calls the form. */

@@ -5,15 +5,17 @@ export type GuessedScale = {
   readonly min: number;
   readonly max: number;
   readonly labels: Readonly<Record<string, number>>;
+  /** Points were written that go the other way than the labels' points. */
+  readonly reversed: boolean;
 };
 
 const NEUTRAL = /^(?:どちらでもない|どちらともいえない|どちらとも言えない|普通|ふつう)$/;
 const STRONG = /^(?:とても|大変|たいへん|非常に|かなり|強く|よく)|^(?:まったく|全く|全然)/;
 const SLIGHT = /^(?:やや|少し|まあ|どちらかといえば|どちらかというと|ある程度|わりと|あまり)/;
 const GOOD =
-  /^(?:満足(?:した|している|です)?|そう思う|思う|あてはまる|当てはまる|良い|良かった|よい|よかった|いい|理解(?:できた|した|している)|わかった|分かった|役に立った|役立った|できた|できる|ある|感じる|感じた|参考になった|参考になる|ためになった|興味がある|知っている|賛成|重要)$/;
+  /^(?:満足(?:した|している|です)?|そう思う|思う|あてはまる|当てはまる|良い|良かった|よい|よかった|いい|理解(?:できた|した|している)|わかった|分かった|役に立った|役立った|できた|できる|ある|感じる|感じた|参考になった|参考になる|ためになった|興味がある|知っている|賛成|重要|役立つ|高まった|増えた|深まった|期待(?:した|している|する)|安心(?:した|できた)|楽しかった|好き)$/;
 const BAD =
-  /^(?:不満(?:だった|です)?|満足(?:していない|しなかった)|そう思わない|思わない|あてはまらない|当てはまらない|悪い|悪かった|よくない|良くない|良くなかった|理解できなかった|わからなかった|分からなかった|役に立たなかった|役立たなかった|できなかった|できない|ない|感じない|感じなかった|参考にならなかった|参考にならない|ためにならなかった|興味がない|知らない|反対|重要でない)$/;
+  /^(?:不満(?:だった|です)?|満足(?:していない|しなかった)|そう思わない|思わない|あてはまらない|当てはまらない|悪い|悪かった|よくない|良くない|良くなかった|理解できなかった|わからなかった|分からなかった|役に立たなかった|役立たなかった|できなかった|できない|ない|感じない|感じなかった|参考にならなかった|参考にならない|ためにならなかった|興味がない|知らない|反対|重要でない|役立たない|役に立たない|不満足|満足できない|理解(?:していない|しなかった)|高まらなかった|増えなかった|深まらなかった|期待しない|不安|楽しくなかった|嫌い)$/;
 
 /**
  * Reads the words of a scale by how they are made: how strong (とても, やや, あまり) and which way (満足, 不満).
@@ -23,7 +25,7 @@ const BAD =
 export function scaleOfWords(texts: readonly string[]): GuessedScale | null {
   const steps = new Map<string, number>();
   for (const text of new Set(texts)) {
-    const step = stepOf(labelKey(text));
+    const step = stepOf(text);
     if (step === null) return null;
     steps.set(text, step);
   }
@@ -35,17 +37,21 @@ export function scaleOfWords(texts: readonly string[]): GuessedScale | null {
   const labels = [...steps]
     .map(([text, step]) => [text, pointOf(step, sides, max)] as const)
     .toSorted((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
-  return { min: 1, max, labels: Object.fromEntries(labels) };
+  return { min: 1, max, labels: Object.fromEntries(labels), reversed: false };
 }
 
 /** Whether a text is a word of a scale at all. */
 export function isScaleWord(text: string): boolean {
-  return stepOf(labelKey(text)) !== null;
+  return stepOf(text) !== null;
 }
 
-/** −3 strongly against … 0 between … 3 strongly for. */
-function stepOf(key: string): number | null {
+/** −3 strongly against … 0 between … 3 strongly for; null for what is no word of a scale. */
+export function stepOf(text: string): number | null {
+  // Some tools cut a label and put … at its end.
+  const key = labelKey(text).replace(/(?:\.\.\.|。)$/, '');
   if (NEUTRAL.test(key)) return 0;
+  if (/^(?:とても|大変|たいへん|非常に)$/.test(key)) return 3;
+  if (/^(?:まったく|全く|全然)$/.test(key)) return -3;
   const strong = STRONG.exec(key)?.[0];
   const slight = SLIGHT.exec(key)?.[0];
   const word = key.slice((strong ?? slight ?? '').length).replace(/^に/, '');
