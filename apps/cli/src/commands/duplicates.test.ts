@@ -12,6 +12,7 @@ const ROWS = [
   `2023/04/01 10:09:00,当事者,5,${SLIP.replace('安心', '安神')}`,
 ];
 const csv = (...rows: string[]): string => [HEADER, ...rows].map((row) => `${row}\r\n`).join('');
+const TRUTH = '../../../../examples/working-group/truth/duplicates.csv';
 type Listed = { open: { id: string; earlier: string; later: string }[]; decided: object };
 
 let project: string;
@@ -30,6 +31,23 @@ beforeEach(async () => {
 });
 
 describe('answers that are alike', () => {
+  it('are all those that were planted in the bundled example, and no others', async () => {
+    const example = join(project, '..', 'example');
+    await hirogeru('init', example, '--example', 'working-group');
+    await hirogeru('ingest', example);
+    const { open } = (await hirogeru('duplicates', example, '--json')).json as Listed;
+    const place = (file = '', sheet = '', row = '') =>
+      [file, ...(sheet ? [sheet] : []), `${row}行`].join(' › ');
+    const planted = readFileSync(join(import.meta.dirname, TRUTH), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','))
+      .filter(([, , , kind]) => kind === 'near' || kind === 'resubmitted')
+      .map(([file, sheet, row, , of]) => `${place(file, sheet, of)} ／ ${place(file, sheet, row)}`);
+    expect(planted.length).toBe(16);
+    expect(open.map(({ earlier, later }) => `${earlier} ／ ${later}`).toSorted()).toEqual(planted.toSorted());
+  }, 60_000);
+
   it('are found after a run and put before a person by their places, without a word of them', async () => {
     const { code, stdout, stderr, json } = await hirogeru('duplicates', project, '--json');
     expect(code).toBe(0);

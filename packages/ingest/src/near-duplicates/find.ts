@@ -47,7 +47,7 @@ export function pairId(a: string, b: string): string {
 
 /**
  * Finds answer sheets that may be one handed in twice: the same words at another time, one slip typed in twice. In the
- * order of runs, files and rows, so that `earlier` came first.
+ * order of runs, files and rows, so that `earlier` came first. In a chat people say the same one after another.
  */
 export async function suspectedPairs(session: Session, scope: string): Promise<readonly SuspectedPair[]> {
   const rows = await session.all(
@@ -57,7 +57,7 @@ export async function suspectedPairs(session: Session, scope: string): Promise<r
       JOIN ${files} f ON f.scope = s.scope AND f.file_id = s.file_id
       JOIN ${receipts} r ON r.scope = s.scope AND r.file_id = s.file_id AND r.sheet = s.sheet AND r.row_no = s.row_no
       LEFT JOIN ${runs} n ON n.scope = f.scope AND n.run_id = f.run_id
-      WHERE s.scope = ${scope} AND r.taken
+      WHERE s.scope = ${scope} AND r.taken AND s.channel <> 'chat'
       GROUP BY ALL ORDER BY s.form_id, s.round_id, any_value(n.run_no), f.path, s.sheet, s.row_no`,
     sheetRow,
   );
