@@ -20,6 +20,7 @@ const say = (text: string): void => console.log(text);
 const io: Io = {
   stdout: () => {},
   stderr: (text) => void process.stderr.write(text),
+  terminal: false,
   now: () => new Date(),
   signal,
 };

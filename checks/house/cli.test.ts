@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { activities, files, opinions, openVault, runs, sql, submissions } from '@hirogeru/store/vault';
 import { beforeAll, expect, it } from 'vitest';
@@ -61,6 +61,21 @@ it('leaves the vault as it was when Ctrl+C comes during ingest', async () => {
     error: { code: 'STOPPED', message: '途中でやめました。始める前の状態のままです' },
   });
   expect(existsSync(join(project, 'data/vault.duckdb.lock'))).toBe(false);
+  expect(await heldBy(project)).toEqual(before);
+});
+
+it('leaves the vault as it was when Ctrl+C comes while one large file is read', async () => {
+  const project = await halfTaken();
+  const before = await heldBy(project);
+  const [form = ''] = readdirSync(join(project, 'inbox/通年')).filter((name) => name.endsWith('.csv'));
+  const [header = '', row = ''] = readFileSync(join(project, 'inbox/通年', form), 'utf8').split('\r\n');
+  const [first = '', ...cells] = row.split(',');
+  const large = Array.from({ length: 60_000 }, (_, number) => [`${first}${number}`, ...cells].join(','));
+  const path = join(project, 'inbox/large.csv');
+  writeFileSync(path, [header, ...large, ''].join('\r\n'));
+  const child = start([CLI, 'ingest', project, path]);
+  await said(child, /読みはじめます 1個のファイル/);
+  expect(await ended(child, 'SIGINT')).toBe(3);
   expect(await heldBy(project)).toEqual(before);
 });
 

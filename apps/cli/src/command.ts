@@ -6,7 +6,9 @@ export type Io = {
   stdout(text: string): void;
   /** Words and progress. */
   stderr(text: string): void;
-  /** Now, for the ledger and link expiry only; never for results. */
+  /** True when a person looks at stderr, so that a line of progress can be drawn over. */
+  readonly terminal: boolean;
+  /** Now, for the ledger, link expiry and the speed of a run only; never for results. */
   now(): Date;
   /** Aborted when the person asks to stop: what is not finished is taken back. */
   readonly signal: AbortSignal;

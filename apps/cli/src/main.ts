@@ -41,6 +41,7 @@ if (import.meta.main) {
   process.exitCode = await main(process.argv.slice(2), {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
+    terminal: process.stderr.isTTY,
     now: () => new Date(),
     signal: stopOnRequest(),
   });

@@ -14,6 +14,7 @@ export async function hirogeru(...argv: readonly string[]): Promise<Ran> {
   const code = await main(argv, {
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),
+    terminal: false,
     now: () => new Date('2023-04-01T00:00:00Z'),
     signal: new AbortController().signal,
   });

@@ -1,6 +1,7 @@
 // The face of ingest: files → rows in the vault.
 export { ingestFiles, type IngestOptions } from './run.ts';
 export { undoableRuns, undoRun, type UndoneFile, type UndoReport } from './undo.ts';
+export type { IngestProgress } from './progress.ts';
 export { inspectFile, type Inspection } from './inspect.ts';
 export { loadMappings, type LoadedMappings } from './mapping/load.ts';
 export { proposeMapping } from './mapping/propose.ts';

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Mapping } from './mapping/schema.ts';
 import { countAgain, setAside, type SamePair } from './near-duplicates/set-aside.ts';
 import { planFile, type FilePlan } from './plan.ts';
+import { progressOver, type IngestProgress } from './progress.ts';
 import { rememberReplaced } from './replaced-files.ts';
 import type { FileReport, IngestReport } from './report.ts';
 import { orphanedDuplicates, removeFile, removeOrphans, storedFiles } from './store-rows.ts';
@@ -28,12 +29,8 @@ export type IngestOptions = {
   readonly same?: readonly SamePair[];
   /** Says what would happen and changes nothing. */
   readonly dryRun?: boolean;
-  /** Called after each file that has been read; a file that is there already is not read. */
-  readonly onProgress?: (progress: {
-    readonly path: string;
-    readonly done: number;
-    readonly of: number;
-  }) => void;
+  /** Called after each file that has been read, and after each whose rows have been stored. */
+  readonly onProgress?: (progress: IngestProgress) => void;
 };
 
 const DRY_RUN = new Error('dry run');
@@ -64,13 +61,13 @@ async function ingestWithin(session: Session, options: IngestOptions): Promise<I
   const { project, mappings, replace = false } = options;
   const stored = await storedFiles(session, project.id);
   const plans: FilePlan[] = [];
-  for (const [done, file] of options.files.toSorted(byPath).entries()) {
+  const progress = progressOver(options.files, options.onProgress);
+  for (const file of options.files.toSorted(byPath)) {
     // Reading is what takes time: between two files whoever wants to stop the run is heard.
     await setImmediate();
     const plan = planFile(file, { project, mappings, replace }, stored, plans);
     plans.push(plan);
-    if (plan.state !== 'already')
-      options.onProgress?.({ path: file.path, done: done + 1, of: options.files.length });
+    progress('read', file.path, null);
   }
   // All earlier versions go first, so that what was a resubmission of one of them can be taken in its place.
   const dropped = plans.flatMap((plan) => ('replaces' in plan ? plan.replaces : []));
@@ -82,7 +79,10 @@ async function ingestWithin(session: Session, options: IngestOptions): Promise<I
   const added: Added = { submissions: 0, answers: 0, opinions: 0, people: 0, activities: 0 };
   const files: FileReport[] = [];
   for (const plan of plans) {
-    files.push(await takeIn(session, options, plan, receipts, added));
+    await setImmediate();
+    const file = await takeIn(session, options, plan, receipts, added);
+    files.push(file);
+    progress('stored', file.path, file);
   }
   if (dropped.length > 0) await removeOrphans(session, project.id);
   if (plans.some((plan) => 'mapping' in plan)) await recordRun(session, options, plans);

@@ -14,13 +14,23 @@ export const ingest: Command = {
       type: 'boolean',
       description: 'なおしたファイルを、前の版と入れ替えます（前の版は originals に残ります）',
     },
+    progress: {
+      type: 'boolean',
+      description: '途中のようすを、1行に1つの JSON で標準エラーに書きます（画面のため）',
+    },
     'dry-run': { type: 'boolean', description: '何が起こるかだけを示し、何も変えません' },
   },
   async run(args, io) {
     const { root, rest } = locateProject(args);
     const folder = loadProject(root);
     const dryRun = args.flag('dry-run');
-    const options = { named: rest, replace: args.flag('replace'), dryRun, io };
+    const options = {
+      named: rest,
+      replace: args.flag('replace'),
+      asLines: args.flag('progress'),
+      dryRun,
+      io,
+    };
     const table = await withVault(folder, io, (vault) => ingestInbox(vault, folder, options), dryRun);
     return { code: table.problems.length > 0 ? 1 : 0, json: table, lines: closingLines(table) };
   },

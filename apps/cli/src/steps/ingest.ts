@@ -8,6 +8,7 @@ import type { Io } from '../command.ts';
 import { secretKey, type ProjectFolder } from '../project-folder.ts';
 import { VERSION } from '../version.ts';
 import { openPairs } from './duplicates.ts';
+import { showProgress } from './ingest-progress.ts';
 import { keepOriginals, readInbox } from './inbox.ts';
 import { inWords, type WordedProblem } from './worded-problem.ts';
 
@@ -31,7 +32,7 @@ const MOST_COMPARED = 200_000;
 export async function ingestInbox(
   vault: Vault,
   folder: ProjectFolder,
-  options: { named: readonly string[]; replace: boolean; dryRun: boolean; io: Io },
+  options: { named: readonly string[]; replace: boolean; dryRun: boolean; asLines: boolean; io: Io },
 ): Promise<ClosingTable> {
   const { io, dryRun, replace } = options;
   const { files, problems } = readInbox(folder, options.named);
@@ -47,10 +48,7 @@ export async function ingestInbox(
     replace,
     same: folder.duplicates.same,
     dryRun,
-    onProgress: ({ done, of }) => {
-      io.signal.throwIfAborted();
-      io.stderr(`読みました ${done}/${of}個のファイル\n`);
-    },
+    onProgress: showProgress(io, files, options.asLines),
   });
   const refused = new Set(report.files.flatMap((file) => (file.state === 'refused' ? file.path : [])));
   if (!dryRun)

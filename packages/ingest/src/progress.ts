@@ -1,0 +1,31 @@
+import type { FileReport } from './report.ts';
+
+/**
+ * How far a run is. Every byte counts twice, once read and once stored; `bytes` never goes back and ends at `ofBytes`.
+ * `file` is what became of a file, when that is known.
+ */
+export type IngestProgress = {
+  readonly step: 'read' | 'stored';
+  readonly path: string;
+  readonly done: number;
+  readonly of: number;
+  readonly bytes: number;
+  readonly ofBytes: number;
+  readonly file: FileReport | null;
+};
+
+/** Keeps count of a run's files and bytes, and tells it on. */
+export function progressOver(
+  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  tell: ((progress: IngestProgress) => void) | undefined,
+): (step: IngestProgress['step'], path: string, file: FileReport | null) => void {
+  const sizes = new Map(files.map(({ path, bytes }) => [path, bytes.length]));
+  const ofBytes = 2 * files.reduce((sum, file) => sum + file.bytes.length, 0);
+  const done = { read: 0, stored: 0 };
+  let bytes = 0;
+  return (step, path, file) => {
+    done[step] += 1;
+    bytes += sizes.get(path) ?? 0;
+    tell?.({ step, path, done: done[step], of: files.length, bytes, ofBytes, file });
+  };
+}
