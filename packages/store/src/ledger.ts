@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { z } from 'zod';
 
 const entrySchema = z.strictObject({
@@ -22,21 +32,43 @@ const hashOf = (entry: Omit<LedgerEntry, 'hash'>): string =>
     )
     .digest('hex');
 
-/** Adds a line to the hash-chained ledger and syncs it. @param at  ISO time, given by the caller */
+/**
+ * Adds a line to the hash-chained ledger and syncs it; when there is no room for it, the ledger stays as it was.
+ * @param at  ISO time, given by the caller
+ */
 export function appendLedger(
   path: string,
   what: string,
   facts: LedgerEntry['facts'],
   at: string,
 ): LedgerEntry {
-  const last = readLedger(path).at(-1);
+  const last = mendLedger(path).at(-1);
   const open = { seq: (last?.seq ?? 0) + 1, at, what, facts, prev: last?.hash ?? START };
   const entry = { ...open, hash: hashOf(open) };
   const file = openSync(path, 'a', 0o600);
-  writeSync(file, `${JSON.stringify(entry)}\n`);
-  fsyncSync(file);
-  closeSync(file);
+  const { size } = fstatSync(file);
+  try {
+    writeFileSync(file, `${JSON.stringify(entry)}\n`);
+    fsyncSync(file);
+  } catch (error) {
+    ftruncateSync(file, size);
+    throw error;
+  } finally {
+    closeSync(file);
+  }
   return entry;
+}
+
+/**
+ * All lines, without a last one that has no end: it was being written when the power went, and nothing was told as done.
+ * @throws Error as readLedger
+ */
+export function mendLedger(path: string): LedgerEntry[] {
+  if (!existsSync(path)) return [];
+  const bytes = readFileSync(path);
+  const whole = bytes.lastIndexOf('\n') + 1;
+  if (whole < bytes.length) truncateSync(path, whole);
+  return readLedger(path);
 }
 
 /** All lines. @throws Error naming the first line that is cut or does not follow from the one before */

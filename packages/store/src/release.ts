@@ -5,4 +5,4 @@ export { listManifests, readPointer } from './release/files.ts';
 export { checkedTables, contentId, type ViewTables } from './release/content.ts';
 export { contractsShape } from './release/shape.ts';
 export type { Manifest } from './release/manifest.ts';
-export { appendLedger, readLedger, type LedgerEntry } from './ledger.ts';
+export { appendLedger, mendLedger, readLedger, type LedgerEntry } from './ledger.ts';

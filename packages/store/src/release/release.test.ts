@@ -138,3 +138,16 @@ it('finds a changed, cut or added line of the ledger', async () => {
   appendFileSync(path, '{"seq":3}\n');
   expect(() => readLedger(path)).toThrow('line 3');
 });
+
+it('goes on after a line of the ledger that was never written to its end', async () => {
+  const { appendLedger, readLedger } = await import('../ledger.ts');
+  const path = join(folder(), 'ledger.jsonl');
+  appendLedger(path, 'ingest', { rows: 3 }, '2023-02-03T00:00:00Z');
+  appendFileSync(path, '{"seq":2,"at":"2023');
+  expect(() => readLedger(path)).toThrow('line 2');
+  appendLedger(path, 'release', { id: 'abc' }, '2023-02-03T00:00:01Z');
+  expect(readLedger(path).map(({ seq, what }) => [seq, what])).toEqual([
+    [1, 'ingest'],
+    [2, 'release'],
+  ]);
+});

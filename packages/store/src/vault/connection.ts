@@ -64,7 +64,8 @@ async function inTransaction<T>(
     await connection.run('COMMIT');
     return result;
   } catch (error) {
-    await connection.run('ROLLBACK');
+    // A commit that failed (no room on the disk) has ended the transaction itself; what matters is why.
+    await connection.run('ROLLBACK').catch(() => undefined);
     throw error;
   }
 }

@@ -13,16 +13,16 @@ type Holder = { pid: number; started: string };
  */
 export function lockVault(vaultPath: string): () => void {
   const path = `${vaultPath}.lock`;
+  const own = JSON.stringify({ pid: process.pid, started: startOf(process.pid) ?? '' } satisfies Holder);
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       const file = openSync(path, 'wx', 0o600);
-      const holder: Holder = { pid: process.pid, started: startOf(process.pid) ?? '' };
-      writeSync(file, JSON.stringify(holder));
+      writeSync(file, own);
       closeSync(file);
-      return () => rmSync(path, { force: true });
+      return () => giveBack(path, own);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const holder = readHolder(path);
+      const holder = readHolder(path) ?? readAfterAWhile(path);
       if (holder && isAlive(holder)) {
         throw new Refused(problem('E_VAULT_BUSY', { file: basename(vaultPath) }, { pid: holder.pid }));
       }
@@ -32,6 +32,17 @@ export function lockVault(vaultPath: string): () => void {
   throw new Refused(problem('E_VAULT_BUSY', { file: basename(vaultPath) }, { pid: 0 }));
 }
 
+// Whoever took the lock over meanwhile keeps it.
+function giveBack(path: string, own: string): void {
+  if (existsSync(path) && readFileSync(path, 'utf8') === own) rmSync(path, { force: true });
+}
+
+// A lock is empty for the moment between its making and its writing; one that stays so was left by a killed process.
+function readAfterAWhile(path: string): Holder | null {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  return readHolder(path);
+}
+
 function readHolder(path: string): Holder | null {
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
@@ -39,7 +50,7 @@ function readHolder(path: string): Holder | null {
       return null;
     return { pid: Number(value.pid), started: String(value.started) };
   } catch {
-    // Cut off while being written: its writer died in between.
+    // Gone, or not written to its end.
     return null;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { problem, Refused } from '../problem.ts';
@@ -20,7 +20,9 @@ export async function openVault(path: string): Promise<Vault> {
   mkdirSync(dirname(path), { recursive: true });
   const release = lockVault(path);
   try {
-    const database = await connect(path);
+    // What a killed process had moved out of memory is of no use to anybody.
+    rmSync(`${path}.tmp`, { recursive: true, force: true });
+    const database = await connectAlone(path);
     if (!(await isOfThisShape(database))) {
       await database.close();
       throw new Refused(problem('E_VAULT_SHAPE', { file: basename(path) }, {}));
@@ -29,14 +31,28 @@ export async function openVault(path: string): Promise<Vault> {
     return {
       ...vault,
       async close() {
-        await vault.run(sql`CHECKPOINT`);
-        await vault.close();
-        release();
+        try {
+          await vault.run(sql`CHECKPOINT`);
+        } finally {
+          await vault.close();
+          release();
+        }
       },
     };
   } catch (error) {
     release();
     throw error;
+  }
+}
+
+// Two processes that took a stale lock over in the same moment: the database itself lets one of them in.
+async function connectAlone(path: string): Promise<Database> {
+  try {
+    return await connect(path);
+  } catch (error) {
+    const held = /Could not set lock on file/.test(String(error)) && /PID (\d+)/.exec(String(error));
+    if (!held) throw error;
+    throw new Refused(problem('E_VAULT_BUSY', { file: basename(path) }, { pid: Number(held[1]) }));
   }
 }
 
