@@ -23,6 +23,8 @@ const MACHINE: Readonly<Record<string, string>> = {
   EPERM: '読めないか書きこめないファイルかフォルダーがあります。権限を確かめてください',
   EROFS: '書きこめない場所です。書きこめる場所に移してください',
   ENOSPC: 'ディスクの空きが足りません。空きをつくってから、もう一度おこなってください',
+  EFBIG: 'ディスクの空きが足りません。空きをつくってから、もう一度おこなってください',
+  EDQUOT: 'ディスクの空きが足りません。空きをつくってから、もう一度おこなってください',
   ENOTDIR: 'フォルダーのあるべきところにファイルがあります。名前を確かめてください',
 };
 
@@ -40,7 +42,7 @@ export function explainFailure(error: unknown, command: Command | undefined): Fa
     const message = words.slice(place.length + 2);
     return { code: 3, error: { code, place, message }, words: `${words}\n` };
   }
-  const machine = MACHINE[String((error as NodeJS.ErrnoException | null)?.code)];
+  const machine = MACHINE[machineCodeOf(error)];
   if (machine !== undefined) return failure(3, 'MACHINE', machine);
   const at = framesOf(error);
   const unforeseen = failure(
@@ -57,6 +59,18 @@ export function explainFailure(error: unknown, command: Command | undefined): Fa
 
 function failure(code: ExitCode, name: string, message: string): Failure {
   return { code, error: { code: name, message }, words: `${message}\n` };
+}
+
+// The database gives the system's words and no code.
+const DATABASE_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/No space left on device|not enough space|File too large|Disk quota exceeded/i, 'ENOSPC'],
+  [/Permission denied|Read-only file system/i, 'EACCES'],
+];
+
+function machineCodeOf(error: unknown): string {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (typeof code === 'string') return code;
+  return DATABASE_WORDS.find(([words]) => words.test(String(message)))?.[1] ?? '';
 }
 
 // Class and places in the program only; the message goes, and the folder that the program is in.

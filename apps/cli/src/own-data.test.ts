@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import Encoding from 'encoding-japanese';
+import { readLedger } from '@hirogeru/store/release';
 import { describe, expect, it } from 'vitest';
 import { hirogeru, newProject } from './test-run.ts';
 
@@ -180,4 +181,28 @@ it('never writes over a mapping that a person may have changed', async () => {
   const changed = readFileSync(path, 'utf8');
   await hirogeru('inspect', project, '--write');
   expect(readFileSync(path, 'utf8')).toBe(changed);
+});
+
+it('takes nothing with a key that is cut off, which would make other people of the same ones', async () => {
+  const project = await newProject({ 'a.csv': asCsv([HEADER, ...ROWS]) });
+  await hirogeru('inspect', project, '--write');
+  await hirogeru('ingest', project);
+  const key = join(project, 'data/key');
+  writeFileSync(key, readFileSync(key, 'utf8').slice(0, 20));
+  expect(await hirogeru('ingest', project, '--json')).toMatchObject({
+    code: 3,
+    json: { error: { code: 'E_CONFIG', place: 'data/key' } },
+  });
+});
+
+it('tells the ledger of a run whose process was killed before it could', async () => {
+  const project = await newProject({ 'a.csv': asCsv([HEADER, ...ROWS]) });
+  await hirogeru('inspect', project, '--write');
+  await hirogeru('ingest', project);
+  rmSync(join(project, 'data/ledger.jsonl'));
+  await hirogeru('ingest', project);
+  await hirogeru('ingest', project);
+  expect(readLedger(join(project, 'data/ledger.jsonl'))).toMatchObject([
+    { what: 'ingest', facts: { run: 'ingest-1', files: 1, accepted: 10 } },
+  ]);
 });

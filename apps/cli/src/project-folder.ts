@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import {
   duplicateDecisionsSchema,
   planSchema,
@@ -43,6 +43,7 @@ export const pathsOf = (root: string) => ({
   embedKey: join(root, 'data', 'embed-key'),
 });
 
+const KEY_BYTES = 32;
 const looksLikeProject = (path: string): boolean => existsSync(join(path, 'hirogeru.yaml'));
 
 /**
@@ -119,11 +120,18 @@ function parseYaml<S extends z.ZodType>(file: string, text: string, schema: S): 
   return parsed.data;
 }
 
-/** The project's secret for pseudonyms or links: made once, readable by its owner alone. */
+/**
+ * The project's secret for pseudonyms or links: made once, whole or not at all, readable by its owner alone.
+ * @throws Refused E_CONFIG when it is there and cut off: other pseudonyms would part people from their answers
+ */
 export function secretKey(path: string): Uint8Array {
   if (!existsSync(path)) {
     mkdirSync(join(path, '..'), { recursive: true });
-    writeFileSync(path, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+    writeFileSync(`${path}.tmp`, `${randomBytes(KEY_BYTES).toString('hex')}\n`, { mode: 0o600, flush: true });
+    renameSync(`${path}.tmp`, path);
   }
-  return Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
+  const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
+  if (key.length === KEY_BYTES) return key;
+  const name = `data/${basename(path)}`;
+  throw new Refused(problem('E_CONFIG', { file: name }, { path: name }));
 }

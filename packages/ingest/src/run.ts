@@ -29,6 +29,8 @@ export type IngestOptions = {
   readonly same?: readonly SamePair[];
   /** Says what would happen and changes nothing. */
   readonly dryRun?: boolean;
+  /** Called when everything is ready, before it is kept: what it throws takes everything back. Not called by a dry run. */
+  readonly beforeCommit?: (report: IngestReport) => void;
   /** Called after each file that has been read, and after each whose rows have been stored. */
   readonly onProgress?: (progress: IngestProgress) => void;
 };
@@ -49,6 +51,7 @@ export async function ingestFiles(options: IngestOptions): Promise<IngestReport>
       report = withoutSetAside(report, await setAside(session, options.project.id, options.same ?? []));
       // A dry run does everything and then lets the transaction go: what it says is what would happen.
       if (options.dryRun) throw DRY_RUN;
+      options.beforeCommit?.(report);
     });
   } catch (error) {
     if (error !== DRY_RUN) throw error;

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -43,6 +44,9 @@ export function readInbox(
 /** Keeps the files as received, under the hash of their content; a name stands for the whole content or is not there. */
 export function keepOriginals({ paths }: ProjectFolder, files: readonly InboxFile[]): void {
   mkdirSync(paths.originals, { recursive: true });
+  // Left by a run that was killed in the middle of one.
+  for (const name of readdirSync(paths.originals).filter((each) => each.endsWith('.tmp')))
+    rmSync(join(paths.originals, name));
   for (const { bytes } of files) {
     const path = join(paths.originals, createHash('sha256').update(bytes).digest('hex'));
     if (existsSync(path)) continue;

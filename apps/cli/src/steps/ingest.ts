@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { ingestFiles, loadMappings, openRefusals, type FileReport } from '@hirogeru/ingest';
 import type { Problem } from '@hirogeru/store/contracts';
-import { appendLedger } from '@hirogeru/store/release';
+import { mendLedger } from '@hirogeru/store/release';
 import { runs, sql, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { Io } from '../command.ts';
@@ -10,6 +10,7 @@ import { VERSION } from '../version.ts';
 import { openPairs } from './duplicates.ts';
 import { showProgress } from './ingest-progress.ts';
 import { keepOriginals, readInbox } from './inbox.ts';
+import { tellRuns } from './tell-runs.ts';
 import { inWords, type WordedProblem } from './worded-problem.ts';
 
 export type ClosingTable = {
@@ -48,22 +49,19 @@ export async function ingestInbox(
     replace,
     same: folder.duplicates.same,
     dryRun,
+    // Before the rows: an answer in the vault can always be led back to the file as it was received. A ledger that
+    // does not hold together is found while everything can still be taken back.
+    beforeCommit: (ready) => {
+      mendLedger(folder.paths.ledger);
+      const refused = new Set(ready.files.flatMap((file) => (file.state === 'refused' ? file.path : [])));
+      keepOriginals(
+        folder,
+        files.filter((file) => !refused.has(file.path)),
+      );
+    },
     onProgress: showProgress(io, files, options.asLines),
   });
-  const refused = new Set(report.files.flatMap((file) => (file.state === 'refused' ? file.path : [])));
-  if (!dryRun)
-    keepOriginals(
-      folder,
-      files.filter((file) => !refused.has(file.path)),
-    );
-  if (!dryRun && report.added > 0) {
-    appendLedger(
-      folder.paths.ledger,
-      'ingest',
-      { run: report.run_id, added: report.added },
-      io.now().toISOString(),
-    );
-  }
+  if (!dryRun) await tellRuns(vault, folder, io);
   const wholeFiles = report.files.flatMap((file) => (isNew(file) && !dryRun ? [] : file.problems));
   const kept = (await openRefusals(vault, folder.project.id)).map(({ problem }) => problem);
   return {
