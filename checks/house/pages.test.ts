@@ -143,6 +143,12 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
     expect(await (await fetch(`${origin}/change/community`)).text()).toContain('まだ聞いていません');
   });
 
+  it('says under which heading of the frame most opinions of a theme stand', async () => {
+    const html = await (await fetch(`${origin}/themes`)).text();
+    expect(html).toContain('主に「場で大切にしていること」');
+    expect(html).toContain('複数の見出しにまたがる');
+  });
+
   it('gives the same bytes for the same page', async () => {
     const [first, second] = await Promise.all([fetch(`${origin}/change`), fetch(`${origin}/change`)]);
     expect(await first.text()).toBe(await second.text());

@@ -100,6 +100,15 @@ export const HEADING_LABELS: Readonly<Record<string, string>> = {
   several: '複数にまたがる',
 };
 
+/** Where most opinions of a theme stand. */
+export const MAIN_HEADING: Readonly<Record<string, string>> = {
+  F1: '主に「場で大切にしていること」',
+  F2: '主に「ピアサポーターとしての心構えや効果」',
+  F3: '主に「目指す姿」',
+  F9: '主に「その他」や見出しのない問い',
+  several: '複数の見出しにまたがる',
+};
+
 export const OCCASIONS = [
   { id: 'pre', label: '前' },
   { id: 'post', label: 'あと' },

@@ -1,4 +1,5 @@
 import { CHANNELS, CODE_LABELS, TOTAL } from '@hirogeru/store/contracts';
+import type { ProtectedRow } from '../protected-row.ts';
 import { isSome, valueOf, type Facts } from './facts.ts';
 import { sayOn, type Sentence } from './sentence.ts';
 import { activityInShort } from './activity.ts';
@@ -48,12 +49,19 @@ export function whatWasSaid(facts: Facts): string | null {
   const themes = facts.rows('theme_list');
   if (opinions === null || themes.length === 0) return null;
   const lasting = themes.filter(({ words }) => words['status'] === 'continued');
+  const begin = `意見${grouped(opinions)}件から、${themes.length}のテーマがみえました。`;
+  return lasting.length === 0 ? begin : `${begin}${toWhich(lasting, themes.length)}に、${LASTING}。`;
+}
+
+const LASTING = '前の回から続けて声が寄せられています';
+
+function toWhich(lasting: readonly ProtectedRow[], all: number): string {
+  if (lasting.length === all && all > 1) return `${all}のテーマすべて`;
   const names = named(
     lasting.map(({ words }) => String(words['label'])),
     3,
   );
-  const begin = `意見${grouped(opinions)}件から、${themes.length}のテーマがみえました。`;
-  return lasting.length === 0 ? begin : `${begin}${names}は、前の回から続けて声が寄せられています。`;
+  return lasting.length > 3 ? `${names}のテーマ` : names;
 }
 
 /** How many effects were mentioned; mention is not effect. */

@@ -68,7 +68,11 @@ function overRounds(facts: Facts): string | null {
   const themes = facts.rows('theme_list');
   if (themes.length === 0) return null;
   const lasting = themes.filter(({ words }) => words['status'] === 'continued').length;
-  return `${themes.length}のテーマのうち${lasting}は、前の回から続けて声が寄せられています（件）`;
+  const which =
+    lasting === themes.length && lasting > 1
+      ? `${lasting}のテーマすべてに`
+      : `${themes.length}のテーマのうち${lasting}に`;
+  return `${which}、前の回から続けて声が寄せられています（件）`;
 }
 
 function overStandpoints(facts: Facts): string | null {

@@ -20,6 +20,10 @@ export type ThemeRow = ViewRow<typeof themeList>;
 export const themesInOrder = (reader: Reader): ThemeRow[] =>
   reader.view(themeList).toSorted((a, b) => a.seq - b.seq);
 
+/** Whether the themes can be told apart by heading: where the forms asked under none, all are of the last one. */
+export const areUnderHeadings = (themes: readonly ThemeRow[]): boolean =>
+  themes.some(({ heading }) => heading !== 'F9');
+
 /** Some themes (all, or those a measure rests on) over the rounds. */
 export function themeRounds(reader: Reader, id: string, themes: readonly ThemeRow[]): Figure | null {
   if (themes.length === 0) return null;
@@ -33,7 +37,7 @@ export function themeRounds(reader: Reader, id: string, themes: readonly ThemeRo
           ? titleOf(reader, opinionsByTheme.name, 'テーマごとの声は、回を重ねてこう寄せられました')
           : 'もとになった意見のテーマ',
       subtitle: '左：意見を寄せた人（人）。丸：その回にテーマにふれた意見（件、面積が数）。',
-      note: `${FIGURE.masked}${FIGURE.empty}並びは見出しの順で、多さの順ではありません。${WORDS.several}`,
+      note: `${FIGURE.masked}${FIGURE.empty}並びは${areUnderHeadings(themes) ? '見出しと名前' : '名前'}の順で、多さの順ではありません。${WORDS.several}`,
     },
     (caption) =>
       drawThemeRows(themes, reader.view(opinionsByTheme, { theme_id: ids }), {

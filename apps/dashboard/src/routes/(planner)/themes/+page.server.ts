@@ -1,4 +1,4 @@
-import { byHeading, themeRounds, themesInOrder } from '#lib/server/figures/themes.ts';
+import { areUnderHeadings, byHeading, themeRounds, themesInOrder } from '#lib/server/figures/themes.ts';
 import { pageWords } from '#lib/server/page-words.ts';
 import { requireReader } from '#lib/server/require-reader.ts';
 import type { PageServerLoad } from './$types';
@@ -8,6 +8,7 @@ export const load: PageServerLoad = ({ locals }) => {
   const themes = themesInOrder(reader);
   return {
     words: pageWords(reader, 'themes'),
+    isSorted: areUnderHeadings(themes),
     themes: themes.map(({ theme_id, label, heading, status, provisional, opinions }) => ({
       theme_id,
       label,

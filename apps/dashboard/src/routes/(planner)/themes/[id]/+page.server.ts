@@ -1,7 +1,12 @@
 import { STEADINESS, THEME_STATUS } from '@hirogeru/charts/words';
 import { error } from '@sveltejs/kit';
-import { HEADING_LABELS, WORDS } from '#lib/labels.ja.ts';
-import { oneThemeByRound, oneThemeByStandpoint, themesInOrder } from '#lib/server/figures/themes.ts';
+import { MAIN_HEADING, WORDS } from '#lib/labels.ja.ts';
+import {
+  areUnderHeadings,
+  oneThemeByRound,
+  oneThemeByStandpoint,
+  themesInOrder,
+} from '#lib/server/figures/themes.ts';
 import { listOf } from '#lib/server/list-of.ts';
 import { pageWords } from '#lib/server/page-words.ts';
 import { requireReader } from '#lib/server/require-reader.ts';
@@ -10,7 +15,8 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => {
   const reader = requireReader(locals);
-  const theme = themesInOrder(reader).find((one) => one.theme_id === params.id);
+  const themes = themesInOrder(reader);
+  const theme = themes.find((one) => one.theme_id === params.id);
   if (!theme) error(404);
   return {
     words: pageWords(reader, 'themes', theme.theme_id, theme.label),
@@ -19,7 +25,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
       opinions: theme.opinions,
       people: theme.people,
       words: listOf(theme.words),
-      heading: HEADING_LABELS[theme.heading] ?? theme.heading,
+      heading: areUnderHeadings(themes) ? MAIN_HEADING[theme.heading] : undefined,
       steadiness: STEADINESS[theme.steadiness] ?? WORDS.noRows,
       status: THEME_STATUS[theme.status] ?? '',
     },

@@ -1,0 +1,42 @@
+import { shown } from '@hirogeru/store/contracts';
+import { expect, it } from 'vitest';
+import { sampleContext } from '../sample-vault.ts';
+import { factsOf } from './facts.ts';
+import { whatWasSaid } from './overview.ts';
+import { themeSentences } from './themes.ts';
+
+/** A theme a state, and sixty opinions in all. */
+const facts = (...states: string[]) =>
+  factsOf(
+    {
+      theme_list: states.map((status, seq) => ({
+        words: { theme_id: `t${seq}`, label: `声${seq}`, provisional: false, status },
+        cells: { opinions: shown(12) },
+      })),
+      opinions_by_theme: [{ words: { theme_id: 'T', round_id: 'T' }, cells: { opinions: shown(60) } }],
+    },
+    sampleContext(),
+  );
+
+it.each([
+  [['continued', 'continued'], '2のテーマすべてに、前の回から続けて声が寄せられています。'],
+  [['continued', 'new'], '「声0」に、前の回から続けて声が寄せられています。'],
+  [['continued'], '「声0」に、前の回から続けて声が寄せられています。'],
+  [
+    [...Array<string>(4).fill('continued'), 'new'],
+    '「声0」「声1」「声2」など4のテーマに、前の回から続けて声が寄せられています。',
+  ],
+  [['new', 'not_now'], ''],
+])('says to which themes people came back: %j', (states, sentence) => {
+  expect(whatWasSaid(facts(...states))).toBe(
+    `意見60件から、${states.length}のテーマがみえました。${sentence}`,
+  );
+});
+
+it.each([
+  [['continued', 'continued'], '2のテーマすべてに、前の回から続けて声が寄せられています（件）'],
+  [['continued', 'new'], '2のテーマのうち1に、前の回から続けて声が寄せられています（件）'],
+])('says it as the title of the chart: %j', (states, title) => {
+  const titles = themeSentences(facts(...states)).filter(({ about }) => about === 'opinions_by_theme');
+  expect(titles.map(({ text }) => text)).toEqual([title]);
+});
