@@ -8,7 +8,7 @@ import {
   projectSchema,
   rowSchema,
 } from '@hirogeru/store/contracts';
-import { answers, cellStore, openVault, questions, submissions } from '@hirogeru/store/vault';
+import { cellStore, openVault, questions, receiver } from '@hirogeru/store/vault';
 import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 
@@ -17,7 +17,8 @@ const BEFORE = 37;
 const BOTH = 36;
 const NEW_AFTER = 7;
 
-const origin = (row_no: number) => ({ scope: 's', run_id: 'r', file_id: 'f', sheet: '', row_no });
+// Before and after are two sheets of one file, a row a person.
+const origin = (sheet: string, row_no: number) => ({ scope: 's', run_id: 'r', file_id: 'f', sheet, row_no });
 const sheet = (occasion: string, person: number) => ({
   submission_id: `${occasion}${person}`,
   form_id: 'course',
@@ -29,7 +30,7 @@ const sheet = (occasion: string, person: number) => ({
   is_late: false,
   consent_stats: 'yes',
   consent_quote: 'no',
-  ...origin(person),
+  ...origin(occasion, person),
 });
 const answer = (occasion: string, person: number, value: number) => ({
   submission_id: `${occasion}${person}`,
@@ -38,7 +39,7 @@ const answer = (occasion: string, person: number, value: number) => ({
   value_number: value,
   original: '',
   missing: null,
-  ...origin(person),
+  ...origin(occasion, person),
 });
 const people = (count: number, from = 0) => Array.from({ length: count }, (_, index) => from + index);
 
@@ -47,14 +48,22 @@ async function planted(): Promise<RawFamily> {
   const before = people(BEFORE);
   const after = [...people(BOTH), ...people(NEW_AFTER, BEFORE)];
   const vault = await openVault(':memory:');
-  await vault.append(submissions, [
-    ...before.map((person) => sheet('pre', person)),
-    ...after.map((person) => sheet('post', person)),
-  ]);
-  await vault.append(answers, [
-    ...before.map((person) => answer('pre', person, 1 + (person % 5))),
-    ...after.map((person) => answer('post', person, 1 + ((person * 2 + 1) % 5))),
-  ]);
+  const { receive, finish } = await receiver(vault, {
+    scope: 's',
+    run_id: 'r',
+    file_id: 'f',
+    sha256: 'f',
+    form_id: 'course',
+  });
+  await receive('pre', {
+    submissions: before.map((person) => sheet('pre', person)),
+    answers: before.map((person) => answer('pre', person, 1 + (person % 5))),
+  });
+  await receive('post', {
+    submissions: after.map((person) => sheet('post', person)),
+    answers: after.map((person) => answer('post', person, 1 + ((person * 2 + 1) % 5))),
+  });
+  await finish();
   const question = {
     scope: 's',
     form_id: 'course',

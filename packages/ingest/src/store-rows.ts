@@ -1,12 +1,13 @@
 import {
   activities,
-  answers,
   codeHits,
   files,
+  forgetReceived,
   opinions,
   people,
   questions,
   receipts,
+  receiver,
   refusals,
   spans,
   sql,
@@ -38,7 +39,8 @@ export async function storedReceipts(session: Session, scope: string, form: stri
 
 /** Takes a file's rows out again; what was made of its opinions stays until removeOrphans. */
 export async function removeFile(session: Session, scope: string, fileId: string): Promise<void> {
-  for (const table of [opinions, answers, submissions, people, activities, refusals, receipts, files]) {
+  await forgetReceived(session, scope, fileId);
+  for (const table of [people, activities, refusals, files]) {
     await session.run(sql`DELETE FROM ${table} WHERE scope = ${scope} AND file_id = ${fileId}`);
   }
 }
@@ -79,12 +81,19 @@ export async function storeQuestions(session: Session, rows: readonly Question[]
 /** Stores a file and all its rows. */
 export async function storeFile(session: Session, file: FileRow, taken: TakenFile): Promise<void> {
   await session.append(files, [file]);
-  await session.append(submissions, taken.submissions);
-  await session.append(answers, taken.answers);
-  await session.append(opinions, taken.opinions);
+  const { receive, finish } = await receiver(session, file);
+  for (const sheet of new Set(taken.receipts.map((receipt) => receipt.sheet))) {
+    const of = <R extends { sheet: string }>(rows: readonly R[]) => rows.filter((row) => row.sheet === sheet);
+    await receive(sheet, {
+      submissions: of(taken.submissions),
+      answers: of(taken.answers),
+      opinions: of(taken.opinions),
+      receipts: of(taken.receipts),
+    });
+  }
+  await finish();
   await session.append(people, taken.people);
   await session.append(activities, taken.activities);
-  await session.append(receipts, taken.receipts);
   await session.append(refusals, taken.refusals);
 }
 

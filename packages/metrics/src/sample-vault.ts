@@ -1,12 +1,12 @@
 import { projectSchema, planSchema } from '@hirogeru/store/contracts';
 import {
   activities,
-  answers,
   codeHits,
-  opinions,
   openVault,
+  opinionId,
   questions,
-  submissions,
+  receiver,
+  rowId,
   themeHits,
   units,
   type Question,
@@ -19,8 +19,9 @@ import { loadFramework } from './framework/load-framework.ts';
 
 const SCOPE = 'sample';
 
-let row = 0;
-const origin = () => ({ scope: SCOPE, run_id: 'r', file_id: 'f', sheet: '', row_no: (row += 1) });
+const FILE = 'f';
+const origin = (row_no: number) => ({ scope: SCOPE, run_id: 'r', file_id: FILE, sheet: '', row_no });
+const opinionOf = (row: number): string => opinionId(rowId(FILE, '', row), 'text');
 
 /** One sheet; `text` makes an opinion, `points` answers to items C-1 …, `themes` and `codes` what was found in the text. */
 export type Sheet = {
@@ -41,24 +42,28 @@ export type Log = { office: string; month: string; form: string; type?: string; 
 /** A small working group of invented people in a real vault in memory, for the tests of this package. */
 export async function sampleVault(sheets: readonly Sheet[], logs: readonly Log[] = []): Promise<Vault> {
   const vault = await openVault(':memory:');
-  await vault.append(submissions, sheets.map(submissionOf));
-  const written = sheets.filter(({ text }) => text !== undefined);
-  await vault.append(
-    opinions,
-    written.map(({ id, text = '' }) => ({
-      opinion_id: `o-${id}`,
-      submission_id: id,
-      question_id: 'slip.text',
-      text,
-      column_name: 'C',
-      ...origin(),
-    })),
-  );
+  const rows = sheets.map((sheet, index) => ({ ...sheet, row: index + 1 }));
+  const written = rows.filter(({ text }) => text !== undefined);
+  for (const [form_id, part] of Map.groupBy(rows, formOf)) {
+    const { receive, finish } = await receiver(vault, {
+      scope: SCOPE,
+      run_id: 'r',
+      file_id: FILE,
+      sha256: FILE,
+      form_id,
+    });
+    await receive('', {
+      submissions: part.map(submissionOf),
+      opinions: part.filter(({ text }) => text !== undefined).map(voiceOf),
+      answers: part.flatMap(pointsOf),
+    });
+    await finish();
+  }
   await vault.append(
     units,
-    written.map(({ id, text = '' }) => ({
+    written.map(({ row, text = '' }) => ({
       scope: SCOPE,
-      opinion_id: `o-${id}`,
+      opinion_id: opinionOf(row),
       unit_no: 0,
       start_at: 0,
       end_at: text.length,
@@ -68,11 +73,11 @@ export async function sampleVault(sheets: readonly Sheet[], logs: readonly Log[]
   );
   await vault.append(
     themeHits,
-    written.flatMap(({ id, themes = [] }) =>
+    written.flatMap(({ row, themes = [] }) =>
       themes.map((theme_id) => ({
         scope: SCOPE,
         theme_id,
-        opinion_id: `o-${id}`,
+        opinion_id: opinionOf(row),
         unit_no: 0,
         similarity: 1,
       })),
@@ -80,22 +85,8 @@ export async function sampleVault(sheets: readonly Sheet[], logs: readonly Log[]
   );
   await vault.append(
     codeHits,
-    written.flatMap(({ id, codes = [] }) =>
-      codes.map((code) => ({ scope: SCOPE, code, opinion_id: `o-${id}` })),
-    ),
-  );
-  await vault.append(
-    answers,
-    sheets.flatMap(({ id, points = {} }) =>
-      Object.entries(points).map(([item, value]) => ({
-        submission_id: id,
-        question_id: `course.${item}`,
-        value_code: null,
-        value_number: value,
-        original: '',
-        missing: value === null ? 'blank' : null,
-        ...origin(),
-      })),
+    written.flatMap(({ row, codes = [] }) =>
+      codes.map((code) => ({ scope: SCOPE, code, opinion_id: opinionOf(row) })),
     ),
   );
   await vault.append(activities, logs.map(activityOf));
@@ -103,22 +94,45 @@ export async function sampleVault(sheets: readonly Sheet[], logs: readonly Log[]
   return vault;
 }
 
-const submissionOf = ({ id, person, round, channel, standpoint, form }: Sheet) => ({
-  submission_id: id,
-  form_id: form ?? 'slip',
-  round_id: round ?? 'R1',
-  channel: channel ?? 'slip',
-  respondent_code: person ?? null,
-  standpoint: standpoint ?? 'tojisha',
+type Placed = Sheet & { row: number };
+const formOf = ({ form = 'slip' }: Sheet): string => form;
+
+const submissionOf = (sheet: Placed) => ({
+  submission_id: rowId(FILE, '', sheet.row),
+  form_id: formOf(sheet),
+  round_id: sheet.round ?? 'R1',
+  channel: sheet.channel ?? 'slip',
+  respondent_code: sheet.person ?? null,
+  standpoint: sheet.standpoint ?? 'tojisha',
   answered_on: null,
   is_late: false,
   consent_stats: 'yes',
   consent_quote: 'no',
-  ...origin(),
+  ...origin(sheet.row),
 });
 
-const activityOf = ({ office, month, form, type, occasions }: Log) => ({
-  activity_id: `a-${(row += 1)}`,
+const voiceOf = ({ row, text = '' }: Placed) => ({
+  opinion_id: opinionOf(row),
+  submission_id: rowId(FILE, '', row),
+  question_id: 'slip.text',
+  text,
+  column_name: 'C',
+  ...origin(row),
+});
+
+const pointsOf = ({ row, points = {} }: Placed) =>
+  Object.entries(points).map(([item, value]) => ({
+    submission_id: rowId(FILE, '', row),
+    question_id: `course.${item}`,
+    value_code: null,
+    value_number: value,
+    original: '',
+    missing: value === null ? 'blank' : null,
+    ...origin(row),
+  }));
+
+const activityOf = ({ office, month, form, type, occasions }: Log, index: number) => ({
+  activity_id: `a-${index}`,
   office_code: office,
   activity_on: null,
   month,
@@ -131,7 +145,7 @@ const activityOf = ({ office, month, form, type, occasions }: Log) => ({
   persons: null,
   peers: null,
   note: null,
-  ...origin(),
+  ...origin(index + 1),
 });
 
 const AGREEMENT = JSON.stringify(

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '@hirogeru/store/contracts';
-import type { Answer, Opinion, Submission } from '@hirogeru/store/vault';
+import { opinionId, type Answer, type Opinion, type Submission } from '@hirogeru/store/vault';
 import { columnsOf, type ColumnOf, type MappedColumn } from '../mapping/columns.ts';
 import {
   readAnsweredOn,
@@ -10,7 +10,6 @@ import {
   readStandpoint,
 } from './about-sheet.ts';
 import { CLOSED_KINDS, readClosed } from './closed-answer.ts';
-import { contentId } from './content-id.ts';
 import type { RowReader } from './row-reader.ts';
 import type { TakenRow } from './taken.ts';
 
@@ -84,7 +83,7 @@ function opinion(row: RowReader, column: ColumnOf<'free_text'>): Opinion[] {
   if (text.trim() === '') return [];
   return [
     {
-      opinion_id: contentId(row.id, column.question),
+      opinion_id: opinionId(row.id, column.question),
       submission_id: row.id,
       question_id: questionId(row.context.mapping.form, column.question),
       text,

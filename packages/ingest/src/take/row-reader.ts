@@ -1,7 +1,7 @@
 import { problem, type Code, type Params, type Position, type Problem } from '@hirogeru/store/contracts';
+import { rowId } from '@hirogeru/store/vault';
 import type { MappedColumn } from '../mapping/columns.ts';
 import type { SheetCell, SheetRow } from '../read/workbook.ts';
-import { contentId } from './content-id.ts';
 import type { TakeContext } from './context.ts';
 
 /** Where a row lies, as stored with everything that is made of it. */
@@ -41,7 +41,7 @@ export function readRow(context: TakeContext, sheet: string, row: SheetRow): Row
       sheet,
       row_no: row.number,
     },
-    id: contentId(context.sha256, sheet, String(row.number)),
+    id: rowId(context.sha256, sheet, row.number),
     problems,
     at,
     cell(column) {

@@ -1,4 +1,4 @@
-import type { Table } from '../table.ts';
+import type { Relation, Table } from '../table.ts';
 import { activities } from './activities.ts';
 import { answers } from './answers.ts';
 import { codeHits } from './code-hits.ts';
@@ -7,9 +7,14 @@ import { opinions } from './opinions.ts';
 import { people } from './people.ts';
 import { questions } from './questions.ts';
 import { receipts } from './receipts.ts';
+import { answerValues, receivedAnswers } from './received-answers.ts';
+import { receivedOpinions, writtenColumns } from './received-opinions.ts';
+import { receivedPrints } from './received-prints.ts';
+import { receivedSheets } from './received-sheets.ts';
 import { refusals } from './refusals.ts';
 import { replacements } from './replacements.ts';
 import { runs } from './runs.ts';
+import { sources } from './sources.ts';
 import { spans } from './spans.ts';
 import { submissions } from './submissions.ts';
 import { themeHits } from './theme-hits.ts';
@@ -18,17 +23,20 @@ import { tokens } from './tokens.ts';
 import { units } from './units.ts';
 
 /** Every table of the vault, in the order in which it is created. */
-export const vaultTables: readonly Table[] = [
+export const storedTables: readonly Table[] = [
   runs,
   files,
-  receipts,
+  sources,
+  receivedPrints,
   replacements,
   refusals,
   people,
   questions,
-  submissions,
-  answers,
-  opinions,
+  receivedSheets,
+  receivedAnswers,
+  answerValues,
+  receivedOpinions,
+  writtenColumns,
   activities,
   spans,
   units,
@@ -37,3 +45,6 @@ export const vaultTables: readonly Table[] = [
   themeHits,
   codeHits,
 ];
+
+/** The tables, and then how some of them are read. */
+export const vaultTables: readonly Relation[] = [...storedTables, receipts, submissions, answers, opinions];

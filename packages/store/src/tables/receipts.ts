@@ -1,8 +1,7 @@
 import { col } from '../column.ts';
-import { table, type RowOf } from '../table.ts';
+import { readAs, type RowOf } from '../table.ts';
 
-/** One received row by the keyed fingerprint of all its cells: how a resubmission is known, also from another file. */
-export const receipts = table('receipts', {
+const columns = {
   scope: col.id(),
   form_id: col.code(),
   /** HMAC-SHA-256 with the project's key, 32 hexadecimal digits; it says nothing without the key. */
@@ -12,5 +11,12 @@ export const receipts = table('receipts', {
   row_no: col.count(),
   /** False when the row was a duplicate of one taken before. */
   taken: col.flag(),
-});
+};
+/** One received row by the keyed fingerprint of all its cells: how a resubmission is known, also from another file. */
+export const receipts = readAs(
+  'receipts',
+  columns,
+  `SELECT s.scope, s.form_id, r.fingerprint, s.file_id, s.sheet, r.row_no, r.taken
+  FROM received_prints r JOIN sources s USING (source_no)`,
+);
 export type Receipt = RowOf<typeof receipts>;

@@ -1,9 +1,9 @@
 import { col } from '../column.ts';
-import { table, type RowOf } from '../table.ts';
+import { readAs, type RowOf } from '../table.ts';
 import { provenance } from './provenance.ts';
+import { FROM_SOURCE, ROW_ID } from './sources.ts';
 
-/** One answer sheet, slip, chat message or form response by one person on one occasion. */
-export const submissions = table('submissions', {
+const columns = {
   submission_id: col.id(),
   form_id: col.code(),
   round_id: col.code(),
@@ -20,5 +20,13 @@ export const submissions = table('submissions', {
   consent_stats: col.code(),
   consent_quote: col.code(),
   ...provenance,
-});
+};
+/** One answer sheet, slip, chat message or form response by one person on one occasion. */
+export const submissions = readAs(
+  'submissions',
+  columns,
+  `SELECT ${ROW_ID}, s.form_id, r.round_id, r.channel, r.respondent_code, r.standpoint, r.answered_on, r.is_late,
+    r.consent_stats, r.consent_quote, ${FROM_SOURCE}, r.row_no
+  FROM received_sheets r JOIN sources s USING (source_no)`,
+);
 export type Submission = RowOf<typeof submissions>;

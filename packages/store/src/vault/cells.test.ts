@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { activities } from '../tables/activities.ts';
-import { answers } from '../tables/answers.ts';
-import { opinions } from '../tables/opinions.ts';
 import { questions } from '../tables/questions.ts';
-import { submissions } from '../tables/submissions.ts';
 import { units } from '../tables/units.ts';
 import { cellStore, type CellStore } from './cells.ts';
 import { openVault, type Vault } from './open.ts';
+import { receiver } from './receive.ts';
+import { opinionId, rowId } from './received-ids.ts';
 
 let vault: Vault;
 let store: CellStore;
-let row = 0;
-const origin = (scope = 'p') => ({ scope, run_id: 'r', file_id: 'f', sheet: '', row_no: ++row });
-const sheet = (submission_id: string, person: string | null, channel: string, more: object = {}) => ({
-  submission_id,
+const origin = (row_no: number, scope = 'p') => ({ scope, run_id: 'r', file_id: 'f', sheet: '', row_no });
+const sheet = (row_no: number, person: string | null, channel: string, more: object = {}) => ({
+  submission_id: rowId('f', '', row_no),
   form_id: 'form',
   round_id: 'R1',
   channel,
@@ -23,36 +21,62 @@ const sheet = (submission_id: string, person: string | null, channel: string, mo
   is_late: false,
   consent_stats: 'yes',
   consent_quote: 'no',
-  ...origin(),
+  ...origin(row_no),
   ...more,
 });
-const point = (submission_id: string, value: number | null) => ({
-  submission_id,
-  question_id: 'q',
+const point = (row_no: number, value: number | null) => ({
+  submission_id: rowId('f', '', row_no),
+  question_id: 'form.q',
   value_code: null,
   value_number: value,
   original: '',
   missing: value === null ? 'blank' : null,
-  ...origin(),
+  ...origin(row_no),
+});
+const voice = (row_no: number, text: string) => ({
+  opinion_id: opinionId(rowId('f', '', row_no), 'q'),
+  submission_id: rowId('f', '', row_no),
+  question_id: 'form.q',
+  text,
+  column_name: 'C',
+  ...origin(row_no),
+});
+const unit = (row_no: number, content: string) => ({
+  scope: 'p',
+  opinion_id: opinionId(rowId('f', '', row_no), 'q'),
+  unit_no: 0,
+  start_at: 0,
+  end_at: 1,
+  content,
+  stances: '',
 });
 
 beforeAll(async () => {
   vault = await openVault(':memory:');
   store = cellStore(vault);
-  await vault.append(submissions, [
-    sheet('s1', 'ann', 'survey_pre'),
-    sheet('s2', 'ann', 'survey_post'),
-    sheet('s3', 'ben', 'survey_pre'),
-    sheet('s4', null, 'slip'),
-    sheet('s5', null, 'slip'),
-    sheet('s6', 'cid', 'slip', { consent_stats: 'no' }),
-    sheet('s7', 'dan', 'slip', { scope: 'other' }),
-  ]);
+  const file = { scope: 'p', run_id: 'r', file_id: 'f', sha256: 'f', form_id: 'form' };
+  const here = await receiver(vault, file);
+  await here.receive('', {
+    submissions: [
+      sheet(1, 'ann', 'survey_pre'),
+      sheet(2, 'ann', 'survey_post'),
+      sheet(3, 'ben', 'survey_pre'),
+      sheet(4, null, 'slip'),
+      sheet(5, null, 'slip'),
+      sheet(6, 'cid', 'slip', { consent_stats: 'no' }),
+    ],
+    answers: [point(1, 2), point(2, 4), point(3, 3), point(4, null)],
+    opinions: [voice(1, 'x'), voice(4, 'y')],
+  });
+  await here.finish();
+  const elsewhere = await receiver(vault, { ...file, scope: 'other' });
+  await elsewhere.receive('', { submissions: [sheet(7, 'dan', 'slip')] });
+  await elsewhere.finish();
   await vault.append(questions, [
     {
       scope: 'p',
       form_id: 'form',
-      question_id: 'q',
+      question_id: 'form.q',
       wording: '',
       kind: 'likert',
       item_id: 'C-1',
@@ -62,15 +86,7 @@ beforeAll(async () => {
       options: '[]',
     },
   ]);
-  await vault.append(answers, [point('s1', 2), point('s2', 4), point('s3', 3), point('s4', null)]);
-  await vault.append(opinions, [
-    { opinion_id: 'o1', submission_id: 's1', question_id: 'q', text: 'x', column_name: 'C', ...origin() },
-    { opinion_id: 'o2', submission_id: 's4', question_id: 'q', text: 'y', column_name: 'C', ...origin() },
-  ]);
-  await vault.append(units, [
-    { scope: 'p', opinion_id: 'o1', unit_no: 0, start_at: 0, end_at: 1, content: 'opinion', stances: '' },
-    { scope: 'p', opinion_id: 'o2', unit_no: 0, start_at: 0, end_at: 1, content: 'no_content', stances: '' },
-  ]);
+  await vault.append(units, [unit(1, 'opinion'), unit(4, 'no_content')]);
   await vault.append(activities, [
     {
       activity_id: 'a',
@@ -86,7 +102,7 @@ beforeAll(async () => {
       persons: null,
       peers: null,
       note: null,
-      ...origin(),
+      ...origin(8),
     },
   ]);
 });

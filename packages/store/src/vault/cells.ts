@@ -97,12 +97,13 @@ const pairRow = z.object({ before: z.number().nullable(), after: z.number().null
 // The latest sheet of each occasion counts where somebody handed in two (file and row order, never a clock).
 function pairStatement(scope: string, itemId: string): Sql {
   return sql`WITH given AS (
-      SELECT s.respondent_code AS person, s.channel, a.value_number AS value
-      FROM submissions s JOIN answers a USING (scope, submission_id) JOIN questions q USING (scope, question_id)
-      WHERE s.scope = ${scope} AND q.item_id = ${itemId} AND a.value_number IS NOT NULL
-        AND s.channel IN ('survey_pre', 'survey_post') AND s.consent_stats NOT IN ('no', 'withdrawn')
-        AND s.respondent_code IS NOT NULL
-      QUALIFY row_number() OVER (PARTITION BY person, s.channel ORDER BY s.file_id DESC, s.row_no DESC) = 1)
+      SELECT r.respondent_code AS person, r.channel, v.value_number AS value
+      FROM received_sheets r JOIN sources s USING (source_no) JOIN received_answers a USING (source_no, row_no)
+        JOIN answer_values v USING (value_no) JOIN questions q ON q.scope = s.scope AND q.question_id = v.question_id
+      WHERE s.scope = ${scope} AND q.item_id = ${itemId} AND v.value_number IS NOT NULL
+        AND r.channel IN ('survey_pre', 'survey_post') AND r.consent_stats NOT IN ('no', 'withdrawn')
+        AND r.respondent_code IS NOT NULL
+      QUALIFY row_number() OVER (PARTITION BY person, r.channel ORDER BY s.file_id DESC, r.row_no DESC) = 1)
     SELECT max(value) FILTER (channel = 'survey_pre') AS before, max(value) FILTER (channel = 'survey_post') AS after
     FROM given GROUP BY person ORDER BY before, after`;
 }

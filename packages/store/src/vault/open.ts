@@ -59,7 +59,7 @@ async function connectAlone(path: string): Promise<Database> {
 // A vault of an earlier version gets the tables that have come since.
 async function withTables(database: Database): Promise<Vault> {
   const there = await database.all(
-    sql`SELECT table_name FROM duckdb_tables()`,
+    sql`SELECT table_name FROM information_schema.tables`,
     z.object({ table_name: z.string() }),
   );
   const missing = vaultTables.filter((table) => !there.some(({ table_name }) => table_name === table.name));

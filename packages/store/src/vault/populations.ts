@@ -1,15 +1,20 @@
+import { OPINION_ID } from '../tables/received-opinions.ts';
+
 /**
  * What can be counted, as one relation each: the only place where the vault's tables are joined for counting.
  * Every relation has scope, person (distinct people; an anonymous sheet counts as one) and its dimensions.
  */
-const SHEETS = `SELECT s.scope, s.submission_id, s.round_id, s.channel, s.standpoint, s.form_id,
-    coalesce(s.respondent_code, s.submission_id) AS person,
-    CASE s.channel WHEN 'survey_pre' THEN 'pre' WHEN 'survey_post' THEN 'post' WHEN 'survey_fu' THEN 'fu' ELSE 'once' END AS occasion
-  FROM submissions s WHERE s.consent_stats <> 'no' AND s.consent_stats <> 'withdrawn'`;
-
-const VOICES = `SELECT h.*, o.opinion_id, coalesce(q.heading, 'F9') AS heading
-  FROM (${SHEETS}) h JOIN opinions o USING (scope, submission_id) LEFT JOIN questions q USING (scope, question_id)
-  WHERE EXISTS (SELECT 1 FROM units u WHERE u.scope = o.scope AND u.opinion_id = o.opinion_id AND u.content = 'opinion')`;
+const SHEETS = `SELECT s.scope, r.source_no, r.row_no, s.id_begin, r.round_id, r.channel, r.standpoint, s.form_id,
+    coalesce(r.respondent_code, concat(r.source_no, ' ', r.row_no)) AS person,
+    CASE r.channel WHEN 'survey_pre' THEN 'pre' WHEN 'survey_post' THEN 'post' WHEN 'survey_fu' THEN 'fu' ELSE 'once' END AS occasion
+  FROM received_sheets r JOIN sources s USING (source_no)
+  WHERE r.consent_stats <> 'no' AND r.consent_stats <> 'withdrawn'`;
+// An opinion's id is made from its place and looked up where the language step wrote it.
+const VOICES = `SELECT * FROM (
+    SELECT s.*, ${OPINION_ID} AS opinion_id, coalesce(q.heading, 'F9') AS heading
+    FROM (${SHEETS}) s JOIN received_opinions r USING (source_no, row_no) JOIN written_columns w USING (asked_no)
+      LEFT JOIN questions q ON q.scope = s.scope AND q.question_id = w.question_id) v
+  WHERE EXISTS (SELECT 1 FROM units u WHERE u.scope = v.scope AND u.opinion_id = v.opinion_id AND u.content = 'opinion')`;
 
 export const POPULATIONS = {
   /** One row a sheet. */
@@ -30,12 +35,13 @@ export const POPULATIONS = {
   },
   /** One row a sheet, question and answer; a chosen option each; 'missing' for every missing reason. */
   answers: {
-    relation: `SELECT h.*, a.question_id, q.item_id,
-        CASE WHEN a.missing IS NOT NULL THEN 'missing'
-             WHEN a.value_code IS NOT NULL THEN a.value_code
-             WHEN a.value_number = floor(a.value_number) THEN a.value_number::BIGINT::VARCHAR
-             ELSE a.value_number::VARCHAR END AS value
-      FROM (${SHEETS}) h JOIN answers a USING (scope, submission_id) JOIN questions q USING (scope, question_id)`,
+    relation: `SELECT h.*, v.question_id, q.item_id,
+        CASE WHEN v.missing IS NOT NULL THEN 'missing'
+             WHEN v.value_code IS NOT NULL THEN v.value_code
+             WHEN v.value_number = floor(v.value_number) THEN v.value_number::BIGINT::VARCHAR
+             ELSE v.value_number::VARCHAR END AS value
+      FROM (${SHEETS}) h JOIN received_answers a USING (source_no, row_no) JOIN answer_values v USING (value_no)
+        JOIN questions q ON q.scope = h.scope AND q.question_id = v.question_id`,
     dimensions: ['question_id', 'item_id', 'occasion', 'value', 'round_id', 'standpoint', 'form_id'],
   },
   /** One row a line of an activity log; the person is the office, since logs name nobody. */

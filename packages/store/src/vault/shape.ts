@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { vaultTables } from '../tables/index.ts';
+import { storedTables } from '../tables/index.ts';
 import type { Session } from './connection.ts';
 import { sql } from './sql.ts';
 
@@ -14,7 +14,7 @@ export async function isOfThisShape(session: Session): Promise<boolean> {
     column,
   );
   const tables = Map.groupBy(found, ({ of }) => of);
-  return vaultTables.every((table) => {
+  return storedTables.every((table) => {
     const there = tables.get(table.name);
     const wanted = Object.entries(table.columns).map(([name, kind]) => [name, kind.sql]);
     return (

@@ -1,4 +1,4 @@
-import type { Table } from '../table.ts';
+import type { Relation } from '../table.ts';
 
 /** SQL text with its bound values; made only by the `sql` tag. */
 export type Sql = { readonly text: string; readonly values: readonly SqlValue[] };
@@ -8,7 +8,7 @@ export type SqlValue = string | number | boolean | null;
  * SQL template: values become bound parameters, tables their names, nested `sql` its own text.
  * @example sql`SELECT * FROM ${submissions} WHERE scope = ${scope}`
  */
-export function sql(parts: TemplateStringsArray, ...inputs: readonly (SqlValue | Sql | Table)[]): Sql {
+export function sql(parts: TemplateStringsArray, ...inputs: readonly (SqlValue | Sql | Relation)[]): Sql {
   let text = parts[0] ?? '';
   const values: SqlValue[] = [];
   inputs.forEach((input, index) => {
