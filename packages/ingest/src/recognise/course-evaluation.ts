@@ -12,18 +12,16 @@ const ITEM = /満足|理解|役に立|^(?:C|X|RSES|Q)[-_ ]?[A-Z]?\d+|そう思�
 export const courseEvaluation: Recogniser = {
   kind: 'course-evaluation',
   look(workbook) {
-    const found = visibleTables(workbook);
-    const [first] = found;
-    if (!first) return null;
+    const found = visibleTables(workbook).filter(({ header }) => itemsOf(header) >= 3);
+    if (found.length === 0) return null;
     const titled = found.some(({ header, sheet }) => TITLE.test([...header.above, sheet.name].join(' ')));
-    const items = Math.max(...found.map(({ header }) => itemsOf(header)));
     const known = found.some(({ header }) => has(header, PERSON));
-    if (items < 3 || !(known ? titled || found.some(({ header }) => has(header, WHEN)) : titled)) return null;
+    if (!(known ? titled || found.some(({ header }) => has(header, WHEN)) : titled)) return null;
     return answersOf(
       workbook,
       found.map(({ table }) => table),
       {
-        confidence: titled && known ? 0.95 : 0.92,
+        confidence: titled && known ? 0.94 : 0.91,
         why: '受講番号と段階の設問が並ぶ、講座の評価です',
       },
     );

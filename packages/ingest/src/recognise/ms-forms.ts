@@ -3,24 +3,35 @@ import { countHeadings, headingKey } from './column-marks.ts';
 import type { Recogniser } from './recogniser.ts';
 import { answersOf } from './survey-table.ts';
 
-const FIXED = [
-  ['開始時刻', 'Start time'],
-  ['完了時刻', 'Completion time'],
-  ['メール', 'メール アドレス', 'Email'],
-  ['名前', 'Name'],
+const TIMES = [
+  ['開始時刻', 'Start time', '開始日時'],
+  ['完了時刻', 'Completion time', '完了日時'],
+];
+// Whoever answers anonymously has these columns as well. A work log has starts and ends, but no mail.
+const MAIL = ['メール', 'メール アドレス', 'メールアドレス', '電子メール', 'Email', 'E-mail'];
+const MORE = [
+  ['名前', 'Name', '氏名'],
+  ['最終変更時刻', 'Last modified time'],
+  ['合計点数', 'Total points'],
+  ['クイズのフィードバック', 'Quiz feedback'],
 ];
 
 /** Microsoft Forms: ID, start, completion, mail and name stand before the questions. */
 export const msForms: Recogniser = {
   kind: 'ms-forms',
   look(workbook) {
-    const tables = visibleTables(workbook).map(({ table }) => table);
+    const tables = visibleTables(workbook)
+      .map(({ table }) => table)
+      .filter(
+        ({ columns }) =>
+          headingKey(columns[0] ?? '') === 'id' && countHeadings(columns.slice(0, 4), TIMES) === 2,
+      );
     const [first] = tables;
-    if (!first || headingKey(first.columns[0] ?? '') !== 'id') return null;
-    const marks = countHeadings(first.columns.slice(0, 8), FIXED);
-    if (marks < 2 || countHeadings(first.columns, FIXED.slice(0, 2)) < 2) return null;
+    if (!first) return null;
+    const before = first.columns.slice(0, 10);
+    const sure = countHeadings(before, [MAIL]) === 1 && countHeadings(before, MORE) >= 1;
     return answersOf(workbook, tables, {
-      confidence: marks >= 3 ? 0.97 : 0.92,
+      confidence: sure ? 0.97 : 0.8,
       why: 'ID・開始時刻・完了時刻の列が並び、Microsoft Forms の書き方です',
     });
   },

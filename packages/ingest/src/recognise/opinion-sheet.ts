@@ -24,7 +24,7 @@ export const opinionSheet: Recogniser = {
       workbook,
       found.map(({ table }) => table),
       {
-        confidence: 0.95,
+        confidence: 0.94,
         why: '「意見票」「意見集約票」の題と、立場・意見・公開の可否の列があります',
       },
     );

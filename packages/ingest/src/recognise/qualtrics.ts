@@ -1,7 +1,8 @@
 import type { Sheet, SheetRow } from '../read/workbook.ts';
 import { answerTable } from './answer-table.ts';
 import { countHeadings, placeOf } from './column-marks.ts';
-import { isBlank, type Header } from './header.ts';
+import type { Header } from './header.ts';
+import { rowsFrom } from './rows-from.ts';
 import type { Recogniser } from './recogniser.ts';
 import { answersOf } from './survey-table.ts';
 
@@ -15,8 +16,10 @@ const FIXED = [
   'RecordedDate',
   'ResponseId',
 ].map((name) => [name]);
-const PREVIEW = /preview|プレビュー|vorschau|aperçu|spam|テスト/i;
-const UNFINISHED = /^(false|0|いいえ|no|falsch)$/i;
+// Words, or the numbers that stand for them when answers are exported as numbers.
+const PREVIEW = /preview|プレビュー|vorschau|aperçu|test|テスト|^(?:1|2|17)$/i;
+const SPAM = /spam|スパム|^(?:8|9|12)$/i;
+const UNFINISHED = /^(?:false|0|いいえ|no|falsch|偽|未完了|未終了)$/i;
 
 const textsOf = (row: SheetRow | undefined): string[] => (row?.cells ?? []).map(({ text }) => text.trim());
 
@@ -24,10 +27,12 @@ const textsOf = (row: SheetRow | undefined): string[] => (row?.cells ?? []).map(
 export const qualtrics: Recogniser = {
   kind: 'qualtrics',
   look(workbook) {
-    const sheet = workbook.sheets.find(({ visibility }) => visibility === 'visible');
-    if (!sheet) return null;
-    const [codes, labels, imports] = sheet.rows.filter((row) => !isBlank(row));
-    if (!codes || countHeadings(textsOf(codes), FIXED) < 4) return null;
+    const at = rowsFrom(workbook, (row) => isCodeRow(textsOf(row)));
+    if (!at) return null;
+    const {
+      sheet,
+      rows: [codes, labels, imports],
+    } = at;
     const hasImports = textsOf(imports).filter((text) => text.startsWith('{"ImportId"')).length >= 2;
     const hasLabels = labels !== undefined && !looksLikeDate(textsOf(labels)[0] ?? '');
     const rows = [codes, ...(hasLabels ? [labels] : []), ...(hasImports && imports ? [imports] : [])];
@@ -37,7 +42,7 @@ export const qualtrics: Recogniser = {
       above: [],
     };
     return answersOf(workbook, [tableOf(sheet, header, textsOf(codes))], {
-      confidence: hasImports ? 0.99 : 0.94,
+      confidence: hasImports ? 0.99 : 0.97,
       why: hasImports
         ? '見出しが3段で、3段目に ImportId があります'
         : 'StartDate・ResponseId などの列が並びます',
@@ -45,6 +50,9 @@ export const qualtrics: Recogniser = {
     });
   },
 };
+
+const isCodeRow = (texts: readonly string[]): boolean =>
+  countHeadings(texts, FIXED) >= 4 && countHeadings(texts, [['ResponseId'], ['StartDate']]) >= 1;
 
 /** The question's text names a column; its code where the text is empty or names two columns. */
 function namesOf(codes: readonly string[], labels: readonly string[]): string[] {
@@ -56,17 +64,20 @@ function namesOf(codes: readonly string[], labels: readonly string[]): string[] 
 
 function tableOf(sheet: Sheet, header: Header, codes: readonly string[]): ReturnType<typeof answerTable> {
   const status = placeOf(codes, ['Status']);
-  return answerTable(sheet, header, ({ cells }) =>
-    PREVIEW.test(cells[status]?.text ?? '') ? 'preview' : null,
-  );
+  return answerTable(sheet, header, ({ cells }) => {
+    const text = (cells[status]?.text ?? '').trim();
+    if (SPAM.test(text)) return 'spam';
+    return PREVIEW.test(text) ? 'preview' : null;
+  });
 }
 
 function countUnfinished(sheet: Sheet, header: Header, codes: readonly string[]): Record<string, number> {
   const finished = placeOf(codes, ['Finished']);
   const { rows } = answerTable(sheet, header);
   const unfinished = rows.filter(({ cells }) => UNFINISHED.test((cells[finished]?.text ?? '').trim())).length;
-  const preview = tableOf(sheet, header, codes).leftOut.filter(({ why }) => why === 'preview').length;
-  return { preview_rows: preview, unfinished_rows: unfinished };
+  const { leftOut } = tableOf(sheet, header, codes);
+  const count = (kind: string): number => leftOut.filter(({ why }) => why === kind).length;
+  return { preview_rows: count('preview'), spam_rows: count('spam'), unfinished_rows: unfinished };
 }
 
 const looksLikeDate = (text: string): boolean => /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text);

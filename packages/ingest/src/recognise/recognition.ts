@@ -11,7 +11,7 @@ export type AnswerTable = {
   readonly rows: readonly SheetRow[];
   /** Rows with nothing in them, between or after answers. */
   readonly blank: readonly number[];
-  /** Rows that are no answers by their kind, with why: subtotal · preview · private · reaction · system ·
+  /** Rows that are no answers by their kind, with why: subtotal · preview · spam · private · reaction · system ·
    *  file · total · note · repeated-header */
   readonly leftOut: readonly { readonly row: number; readonly why: string }[];
   /** Rows with another number of cells than the header. */

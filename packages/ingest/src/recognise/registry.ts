@@ -7,6 +7,7 @@ import { limesurveyStructure } from './limesurvey-structure.ts';
 import { logoform } from './logoform.ts';
 import { meetChat } from './meet-chat.ts';
 import { msForms } from './ms-forms.ts';
+import { opinionForm } from './opinion-form.ts';
 import { opinionSheet } from './opinion-sheet.ts';
 import { opinionSlips } from './opinion-slips.ts';
 import { qualtrics } from './qualtrics.ts';
@@ -29,6 +30,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   logoform,
   meetChat,
   msForms,
+  opinionForm,
   opinionSheet,
   opinionSlips,
   qualtrics,

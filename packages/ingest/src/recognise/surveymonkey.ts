@@ -1,16 +1,21 @@
 import type { SheetRow } from '../read/workbook.ts';
 import { answerTable } from './answer-table.ts';
 import { countHeadings } from './column-marks.ts';
-import { isBlank, type Header } from './header.ts';
+import type { Header } from './header.ts';
+import { rowsFrom } from './rows-from.ts';
 import type { Recogniser } from './recogniser.ts';
 import { answersOf } from './survey-table.ts';
 
 const FIXED = [
   ['Respondent ID', 'respondent_id', '回答者 ID', '回答者番号'],
-  ['Collector ID', 'collector_id', 'コレクター ID', 'コレクタ ID', '回答収集器 ID'],
+  ['Collector ID', 'collector_id', 'コレクター ID', 'コレクタ ID', '回答収集器 ID', '収集者 ID'],
   ['Start Date', 'date_created', '開始日', '開始日時'],
   ['End Date', 'date_modified', '終了日', '終了日時'],
   ['IP Address', 'ip_address', 'IP アドレス'],
+  ['Email Address', 'email_address', 'メール アドレス', 'Eメール アドレス'],
+  ['First Name', 'first_name', '名'],
+  ['Last Name', 'last_name', '姓'],
+  ['Custom Data 1', 'custom_1', 'カスタム データ 1', 'カスタムデータ'],
 ];
 // What stands below a question that has a single answer: no name of its own.
 const ONE_ANSWER = /^(Response|Open-Ended Response|回答|自由回答|自由形式の回答|自由回答形式の回答)$/i;
@@ -21,11 +26,13 @@ const textsOf = (row: SheetRow | undefined): string[] => (row?.cells ?? []).map(
 export const surveymonkey: Recogniser = {
   kind: 'surveymonkey',
   look(workbook) {
-    const sheet = workbook.sheets.find(({ visibility }) => visibility === 'visible');
-    if (!sheet) return null;
-    const [questions, choices] = sheet.rows.filter((row) => !isBlank(row));
+    const at = rowsFrom(workbook, (row) => isQuestionRow(textsOf(row)));
+    if (!at) return null;
+    const {
+      sheet,
+      rows: [questions, choices],
+    } = at;
     const marks = countHeadings(textsOf(questions), FIXED);
-    if (!questions || marks < 3) return null;
     const two =
       choices !== undefined &&
       textsOf(choices)
@@ -42,6 +49,9 @@ export const surveymonkey: Recogniser = {
     });
   },
 };
+
+const isQuestionRow = (texts: readonly string[]): boolean =>
+  countHeadings(texts, FIXED) >= 3 && countHeadings(texts, FIXED.slice(0, 2)) >= 1;
 
 /** question/choice; a question goes on to the right until the next one. */
 function namesOf(questions: readonly string[], choices: readonly string[], fixed: number): string[] {
