@@ -11,7 +11,7 @@ const MESSAGE = [
 const WHEN =
   /^(?:(?:\d{4}[-/年]\s?)?\d{1,2}[-/月]\s?\d{1,2}日?(?:\/\d{4})?,?\s+|昨日\s*|今日\s*|yesterday\s+|today\s+)?(?:午[前後]\s?)?\d{1,2}:\d{2}(?:\s?[AP]M)?\s*$/i;
 const SLIP_END = /^[-－ー―—─=＝*＊_]{3,}\s*$/;
-const FIELD = /^[^,\t：:]{1,20}[：:]/;
+const FIELD = /^(?:[^,\t：:]{1,20}[：:]|【[^】]{1,20}】)/;
 
 /**
  * True for text that is read line by line: a chat, or slips typed up with a line between them. A table whose cells hold

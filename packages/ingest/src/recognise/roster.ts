@@ -29,7 +29,8 @@ export const roster: Recogniser = {
   look(workbook) {
     const found = visibleTables(workbook).filter(({ header: { columns }, table }) => {
       const about = ABOUT.filter((mark) => has(columns, mark)).length + (hasSessions(table) ? 2 : 0);
-      const kept = has(columns, /修了|出欠|登録/) && has(columns, /番号/);
+      // 登録番号 alone is only a number of something.
+      const kept = has(columns, /修了|出欠|登録(?!番号|日)/) && has(columns, /番号/);
       const person = has(columns, NAME) ? 1 : 0;
       return (person + about >= 3 || kept) && !has(columns, ANSWER) && !has(columns, TRADE);
     });
