@@ -2,9 +2,13 @@ import { createHash } from 'node:crypto';
 import { Refused, type Problem, type Project } from '@hirogeru/store/contracts';
 import type { Balance } from './balance.ts';
 import { columnNames } from './mapping/columns.ts';
+import type { ColumnChange } from './mapping/compare-columns.ts';
+import { extendMapping } from './mapping/extend-mapping.ts';
+import { guessRound } from './mapping/guess-round.ts';
 import { loadMappings } from './mapping/load.ts';
 import { matchMapping } from './mapping/match.ts';
-import { proposeMapping } from './mapping/propose.ts';
+import { nearestMapping } from './mapping/nearest-mapping.ts';
+import { guessColumns, proposeMapping } from './mapping/propose.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { shapedBy } from './mapping/shape.ts';
 import { sheetsLeftOut, type Recognition } from './recognise/recognition.ts';
@@ -35,6 +39,8 @@ export type Inspection = {
   readonly form: string | null;
   /** YAML of a proposed mapping where none fits. */
   readonly proposal: string | null;
+  /** Where none fits: the known form that the file seems to be a later version of, which the proposal then extends. */
+  readonly changed_form: { readonly form: string; readonly columns: readonly ColumnChange[] } | null;
   /** What would become of the rows, alone and into an empty vault; by the proposal where no mapping fits. */
   readonly balance: Balance | null;
   readonly unmapped: readonly string[];
@@ -49,9 +55,11 @@ const UNREAD: Omit<Inspection, 'path' | 'problems'> = {
   tables: [],
   form: null,
   proposal: null,
+  changed_form: null,
   balance: null,
   unmapped: [],
 };
+const UNMAPPED: ReadonlySet<string> = new Set(['E_NO_MAPPING', 'E_FORM_CHANGED', 'E_COLUMN_MISSING']);
 // Nothing made with it is kept: pseudonyms of an inspection lead nowhere.
 const THROWAWAY_KEY = new Uint8Array(32);
 
@@ -86,12 +94,22 @@ export function inspectFile(
     checkRound(file.path, mapping, options.project);
     return mapping;
   });
-  const proposal = problems.some(({ code }) => code === 'E_NO_MAPPING')
-    ? proposeMapping(recognition, { path: file.path, project: options.project })
-    : null;
+  const unknown = problems.some(({ code }) => UNMAPPED.has(code));
+  const context = { path: file.path, project: options.project };
+  const nearest = unknown ? nearestMapping(recognition, options.mappings) : null;
+  const proposal = nearest
+    ? extendMapping(nearest, {
+        path: file.path,
+        round: guessRound(options.project, file.path, recognition),
+        guesses: guessColumns(recognition, nearest.mapping.takes),
+      })
+    : unknown
+      ? proposeMapping(recognition, context)
+      : null;
+  const changed_form = nearest && { form: nearest.mapping.form, columns: nearest.changes };
   const mapping =
     fitting ?? (proposal === null ? null : loadMappings([{ name: file.path, text: proposal }]).mappings[0]);
-  if (!mapping) return { ...known, proposal, problems };
+  if (!mapping) return { ...known, proposal, changed_form, problems };
   const shaped = shapedBy(mapping, recognition);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const taken = takeFile(
@@ -112,6 +130,7 @@ export function inspectFile(
     other_sheets: sheetsLeftOut(shaped),
     form: fitting?.form ?? null,
     proposal,
+    changed_form,
     balance: taken.balance,
     unmapped: taken.unmapped,
     problems: [...problems, ...taken.problems],

@@ -1,5 +1,6 @@
 import { problem, Refused, type Project } from '@hirogeru/store/contracts';
 import { matchMapping } from './mapping/match.ts';
+import { roundOfFile } from './mapping/round-of-file.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { shapedBy } from './mapping/shape.ts';
 import { readFile } from './read/read-file.ts';
@@ -40,6 +41,7 @@ export function understand(file: IngestFile, project: Project, mappings: readonl
 
 /** A mapping may only name a round that the project has. @throws Refused E_ROUND_UNKNOWN */
 export function checkRound(path: string, mapping: Mapping, project: Project): void {
-  if (mapping.round === undefined || project.rounds.some(({ id }) => id === mapping.round)) return;
+  const round = roundOfFile(mapping, path);
+  if (round === undefined || project.rounds.some(({ id }) => id === round)) return;
   throw new Refused(problem('E_ROUND_UNKNOWN', { file: path }, {}));
 }

@@ -16,6 +16,9 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
   E_AMBIGUOUS_EXPORT: ({ kinds }) => `${kinds.join('・')}のどれとも読めます。対応表で種類を決めてください`,
   E_NO_MAPPING: ({ columns }) =>
     `${columns}列に合う対応表（mappings/）がありません。「hirogeru inspect」で案をつくり、確かめてください`,
+  E_FORM_CHANGED: ({ form, reworded, added, gone }) =>
+    `対応表「${form}」の様式に似ていますが、${reworded}列の見出しが言いかえられています（新しい列${added}・なくなった列${gone}）。` +
+    '「hirogeru inspect --write」で案を書き、同じ問いかどうかを確かめてください',
   E_AMBIGUOUS_MAPPING: ({ mappings }) =>
     `対応表が${mappings.length}つ当てはまります（${mappings.join('・')}）。match をせまくしてください`,
   E_COLUMN_MISSING: ({ column, of }) =>

@@ -15,6 +15,7 @@ export type Params = {
   E_UNKNOWN_EXPORT: { columns: number };
   E_AMBIGUOUS_EXPORT: { kinds: readonly string[] };
   E_NO_MAPPING: { columns: number };
+  E_FORM_CHANGED: { form: string; reworded: number; added: number; gone: number };
   E_AMBIGUOUS_MAPPING: { mappings: readonly string[] };
   E_COLUMN_MISSING: { column: number; of: number };
   E_NO_ANSWERS: Record<never, never>;

@@ -6,6 +6,8 @@ export type MappedColumn<M extends ColumnMapping = ColumnMapping> = {
   /** 0-based place in the file's rows. */
   readonly index: number;
   readonly name: string;
+  /** The heading under which the mapping has it, where the file may have an earlier wording. */
+  readonly entry: string;
   /** Question id inside the form: as the mapping names it, or q1, q2 … by the mapping's order. */
   readonly question: string;
   readonly mapping: M;
@@ -31,10 +33,16 @@ export function columnNames(columns: readonly string[]): readonly string[] {
   });
 }
 
-/** Whether a file has all the columns by name, whatever their width and spaces. */
-export function hasColumns(columns: readonly string[], wanted: readonly string[]): boolean {
+/** Whether a file has all the columns that a mapping asks for, whatever their width and spaces, in any known wording. */
+export function hasColumns(mapping: Mapping, columns: readonly string[]): boolean {
   const names = new Set(columnNames(columns).map((name) => labelKey(name)));
-  return wanted.every((name) => names.has(labelKey(name)));
+  const known = new Map(
+    Object.entries(mapping.columns).map(([name, column]) => [labelKey(name), column] as const),
+  );
+  return mapping.match.columns.every((wanted) => {
+    const aliases = known.get(labelKey(wanted))?.aliases ?? [];
+    return [wanted, ...aliases.map(({ wording }) => wording)].some((name) => names.has(labelKey(name)));
+  });
 }
 
 /** Brings the mapping's columns and the file's columns together. */
@@ -44,12 +52,19 @@ export function mapColumns(mapping: Mapping, fileColumns: readonly string[]): Ma
   const columns: MappedColumn[] = [];
   const missing: number[] = [];
   Object.entries(mapping.columns).forEach(([name, column], position) => {
-    const index = byKey.get(labelKey(name));
-    byKey.delete(labelKey(name));
+    const wordings = [name, ...(column.aliases ?? []).map(({ wording }) => wording)].map((each) =>
+      labelKey(each),
+    );
+    const key = wordings.find((each) => byKey.has(each)) ?? '';
+    const index = byKey.get(key);
+    byKey.delete(key);
     const question = ('question' in column ? column.question : undefined) ?? `q${position + 1}`;
-    if (index !== undefined) columns.push({ index, name: names[index] ?? name, question, mapping: column });
+    if (index !== undefined) {
+      columns.push({ index, name: names[index] ?? name, entry: name, question, mapping: column });
+    }
     // What would not be taken anyway is not missed.
-    else if (column.kind !== 'ignore' && column.kind !== 'personal') missing.push(position + 1);
+    else if (!column.optional && column.kind !== 'ignore' && column.kind !== 'personal')
+      missing.push(position + 1);
   });
   return { columns, unmapped: [...byKey.values()].map((index) => names[index] ?? ''), missing };
 }

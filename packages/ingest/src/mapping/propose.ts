@@ -78,7 +78,11 @@ export function proposeMapping(
   return document.toString({ lineWidth: 0 });
 }
 
-function guessColumns(recognition: Recognition, takes: Mapping['takes']): Map<string, ColumnGuess> {
+/** What each column of a file seems to hold, by its name. */
+export function guessColumns(
+  recognition: Recognition,
+  takes: Mapping['takes'],
+): ReadonlyMap<string, ColumnGuess> {
   const guesses = new Map<string, ColumnGuess>();
   const cells = new Map<string, { text: string }[]>();
   for (const table of mainShape(recognition.tables)) {

@@ -10,6 +10,8 @@ const question = {
 /** Other wordings that the same column had, each with the round in which it had it. */
 const worded = {
   aliases: z.array(z.strictObject({ wording: z.string(), round: z.string().optional() })).optional(),
+  /** Not every file of the form has it; elsewhere a column that is not there is told. */
+  optional: z.boolean().optional(),
 };
 /** Whether 7/5/2021 is the fifth of July (mdy) or the seventh of May (dmy); such dates are not read without it. */
 const dated = { order: z.enum(['mdy', 'dmy']).optional() };
@@ -119,6 +121,8 @@ export const mappingSchema = z.strictObject({
   }),
   /** Fixed values for the whole file, where no column says. */
   round: z.string().optional(),
+  /** Files (globs below inbox/) of another round than `round`; the first that fits counts. */
+  rounds: z.array(z.strictObject({ file: z.string(), round: z.string() })).optional(),
   channel: z.enum(CHANNELS).optional(),
   occasion: z.enum(['pre', 'post', 'fu']).optional(),
   standpoint: z.enum(STANDPOINTS).optional(),

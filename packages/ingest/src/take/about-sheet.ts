@@ -1,4 +1,5 @@
 import { STANDPOINTS } from '@hirogeru/store/contracts';
+import { roundOfFile } from '../mapping/round-of-file.ts';
 import { columnsOf, type ColumnOf, type MappedColumn } from '../mapping/columns.ts';
 import { readChoice } from '../normalise/choice.ts';
 import { normaliseDate } from '../normalise/date.ts';
@@ -68,7 +69,10 @@ export function readAnsweredOn(row: RowReader, columns: readonly MappedColumn[])
 /** The round by the row's own column, else by the mapping, else the project's only one; null when nothing says. */
 export function readRound(row: RowReader, columns: readonly MappedColumn[]): string | null {
   const { project, mapping } = row.context;
-  const fallback = mapping.round ?? (project.rounds.length === 1 ? project.rounds[0]?.id : undefined) ?? null;
+  const fallback =
+    roundOfFile(mapping, row.context.path) ??
+    (project.rounds.length === 1 ? project.rounds[0]?.id : undefined) ??
+    null;
   const [column] = columnsOf(columns, 'round');
   const cell = column ? row.cell(column) : null;
   if (!column || !cell || missingReason(cell.text) === 'blank') return fallback;
