@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { inspectFile, loadMappings, type Inspection } from '@hirogeru/ingest';
 import { formatPosition, formatProblem } from '@hirogeru/store/contracts';
 import type { Command } from '../command.ts';
 import { loadProject, locateProject } from '../project-folder.ts';
+import { changedForm } from '../steps/changed-form.ts';
 import { hiddenParts } from '../steps/hidden-parts.ts';
 import { readInbox } from '../steps/inbox.ts';
+import { describeWritten, writeProposals } from '../steps/write-proposals.ts';
 
 export const inspect: Command = {
   name: 'inspect',
@@ -46,10 +46,8 @@ export const inspect: Command = {
           : []),
         ...inspections.map(describe),
         ...all.map(formatProblem),
-        ...written.map(
-          ({ file, mapping }) =>
-            `${file}: 対応表の案を書きました: mappings/${mapping}（開いて、列の読み方を確かめてください）`,
-        ),
+        ...inspections.flatMap(({ path, changed_form }) => changedForm(path, changed_form)),
+        ...written.map(describeWritten),
         ...nextStep(inspections, written.length),
       ],
     };
@@ -61,24 +59,6 @@ function describe({ path, recognition, encoding, form, balance }: Inspection): s
   const sure = `${Math.round(recognition.confidence * 100)}％`;
   const rows = balance ? `、${balance.rows_read}行のうち${balance.accepted}行を取り込めます` : '';
   return `${path}: ${recognition.kind}（確かさ ${sure}、${encoding}）${recognition.why}。対応表 ${form ?? 'なし'}${rows}${hiddenParts(recognition.facts)}`;
-}
-
-type Written = { file: string; mapping: string };
-
-/** Files of one form share its mapping, which is written once. */
-function writeProposals(inspections: readonly Inspection[], folder: string): Written[] {
-  mkdirSync(folder, { recursive: true });
-  const fresh = new Set<string>();
-  return inspections.flatMap(({ path, proposal }) => {
-    const form = proposal && /^form:\s*([A-Za-z0-9_-]+)/m.exec(proposal)?.[1];
-    if (!proposal || !form) return [];
-    const mapping = `${form}.yaml`;
-    // A mapping that a person may have edited is never overwritten.
-    if (existsSync(join(folder, mapping)) && !fresh.has(mapping)) return [];
-    if (!fresh.has(mapping)) writeFileSync(join(folder, mapping), proposal);
-    fresh.add(mapping);
-    return [{ file: path, mapping }];
-  });
 }
 
 function nextStep(inspections: readonly Inspection[], written: number): string[] {
