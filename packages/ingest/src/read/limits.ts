@@ -17,6 +17,8 @@ export const LIMITS = {
   merges: 100_000,
   /** UTF-16 code units in one cell. */
   cellLength: 1_000_000,
+  /** UTF-16 code units in one record of delimited text. */
+  recordLength: 10_000_000,
 } as const;
 
 const NAMES: Record<keyof typeof LIMITS, string> = {
@@ -29,11 +31,17 @@ const NAMES: Record<keyof typeof LIMITS, string> = {
   cells: '欄の数',
   merges: '結合した範囲の数',
   cellLength: '1つの欄の文字数',
+  recordLength: '1行（1件）の文字数',
 };
 
 /** @throws Refused E_LIMIT naming the limit when `value` is above it */
-export function keepWithin(limit: keyof typeof LIMITS, value: number, file: string): void {
+export function keepWithin(limit: keyof typeof LIMITS, value: number, file: string, row?: number): void {
   if (value > LIMITS[limit]) {
-    throw new Refused(problem('E_LIMIT', { file }, { limit: NAMES[limit], allowed: LIMITS[limit] }));
+    throw new Refused(
+      problem('E_LIMIT', row === undefined ? { file } : { file, row }, {
+        limit: NAMES[limit],
+        allowed: LIMITS[limit],
+      }),
+    );
   }
 }
