@@ -8,6 +8,7 @@ export { proposeMapping } from './mapping/propose.ts';
 export type { Mapping } from './mapping/schema.ts';
 export type { FileReport, IngestReport } from './report.ts';
 export type { IngestFile } from './understand.ts';
+export { expandArchive } from './read/expand-archive.ts';
 export { readFile } from './read/read-file.ts';
 export { recognise } from './recognise/recognise.ts';
 export type { Recognition } from './recognise/recognition.ts';

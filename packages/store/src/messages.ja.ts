@@ -10,6 +10,8 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
     `文字コードが途中で変わっています（${encodings.join('・')}）。別々に保存しなおしてください`,
   E_PASSWORD_PROTECTED: () => 'パスワードがかかっています。パスワードを外して保存しなおしてください',
   E_UNKNOWN_FORMAT: () => '読み方のわからない形式です。CSV か XLSX で保存しなおしてください',
+  E_ARCHIVE_ENTRY: ({ entry }) =>
+    `まとめたファイルの${entry}番目は、名前か種類のために安全に扱えません。それを除いて、まとめなおしてください`,
   E_LIMIT: ({ limit, allowed }) => `上限（${limit}：${allowed}）をこえています。分けて保存しなおしてください`,
   E_UNKNOWN_EXPORT: ({ columns }) =>
     `${columns}列の表ですが、どのアンケートかわかりません。「hirogeru inspect」で対応表をつくってください`,

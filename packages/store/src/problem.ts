@@ -11,6 +11,7 @@ export type Params = {
   E_MIXED_ENCODING: { encodings: readonly string[] };
   E_PASSWORD_PROTECTED: Record<never, never>;
   E_UNKNOWN_FORMAT: Record<never, never>;
+  E_ARCHIVE_ENTRY: { entry: number };
   E_LIMIT: { limit: string; allowed: number };
   E_UNKNOWN_EXPORT: { columns: number };
   E_AMBIGUOUS_EXPORT: { kinds: readonly string[] };

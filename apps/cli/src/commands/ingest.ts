@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { loadProject, locateProject } from '../project-folder.ts';
 import { hiddenParts } from '../steps/hidden-parts.ts';
 import { ingestInbox, type ClosingTable } from '../steps/ingest.ts';
+import { leftInArchives } from '../steps/left-in-archives.ts';
 import { withVault } from '../steps/open-project.ts';
 
 export const ingest: Command = {
@@ -45,13 +46,14 @@ const STATES: Readonly<Record<string, string>> = {
   refused: '取り込めません',
 };
 
-function closingLines({ files, problems, added, alike }: ClosingTable): string[] {
+function closingLines({ files, problems, added, alike, left_in_archives }: ClosingTable): string[] {
   return [
     ...files.map(
       (file) =>
         `${file.path}: ${STATES[file.state] ?? file.state}（読んだ行 ${file.rows_read} = 取り込み ${file.accepted} + 重複 ${file.duplicate}` +
         ` + 取り込めない ${file.rejected} + 空 ${file.blank}、別に数えた行 ${file.left_out}）${hiddenParts(file)}`,
     ),
+    ...leftInArchives(left_in_archives),
     ...problems.map(({ place, message }) => `${place}: ${message}`),
     `加えた行 ${added}、取り込めなかったところ ${problems.length}`,
     ...(alike ? [`よく似た回答 ${alike}組があります。「hirogeru duplicates」で確かめてください`] : []),

@@ -5,6 +5,7 @@ import { loadProject, locateProject } from '../project-folder.ts';
 import { changedForm } from '../steps/changed-form.ts';
 import { hiddenParts } from '../steps/hidden-parts.ts';
 import { readInbox } from '../steps/inbox.ts';
+import { leftInArchives } from '../steps/left-in-archives.ts';
 import { describeWritten, writeProposals } from '../steps/write-proposals.ts';
 
 export const inspect: Command = {
@@ -22,7 +23,7 @@ export const inspect: Command = {
     const { root, rest } = locateProject(args);
     const folder = loadProject(root);
     const { mappings, problems: broken } = loadMappings(folder.mappings);
-    const { files, problems } = readInbox(folder, rest);
+    const { files, problems, left } = readInbox(folder, rest);
     const inspections = files.map((file) => inspectFile(file, { project: folder.project, mappings }));
     const written = args.flag('write') ? writeProposals(inspections, folder.paths.mappings) : [];
     const all = [...broken, ...problems, ...inspections.flatMap((each) => each.problems)].filter(
@@ -45,6 +46,7 @@ export const inspect: Command = {
           ? ['inbox/ にファイルがありません。入れてから、もう一度おこなってください']
           : []),
         ...inspections.map(describe),
+        ...leftInArchives(left),
         ...all.map(formatProblem),
         ...inspections.flatMap(({ path, changed_form }) => changedForm(path, changed_form)),
         ...written.map(describeWritten),

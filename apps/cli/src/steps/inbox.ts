@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { expandArchive } from '@hirogeru/ingest';
 import { problem, type Problem } from '@hirogeru/store/contracts';
 import { UsageError } from '../command.ts';
 import { fromCaller, type ProjectFolder } from '../project-folder.ts';
@@ -17,28 +18,35 @@ import { fromCaller, type ProjectFolder } from '../project-folder.ts';
 export type InboxFile = { path: string; bytes: Uint8Array };
 
 /**
- * Reads the files to take in: all of inbox/, or the named ones. A file that changes while it is being read (half
+ * Reads the files to take in: all of inbox/, or the named ones; a ZIP of files becomes its files. `left` counts what
+ * systems and programs left behind in a ZIP, which is not read. A file that changes while it is being read (half
  * copied, still being saved) is set aside with a problem.
  */
 export function readInbox(
   { paths }: ProjectFolder,
   named: readonly string[],
-): { files: InboxFile[]; problems: Problem[] } {
+): { files: InboxFile[]; problems: Problem[]; left: number } {
   const found =
     named.length > 0 ? named.flatMap(filesOf) : existsSync(paths.inbox) ? filesBelow(paths.inbox) : [];
   const files: InboxFile[] = [];
   const problems: Problem[] = [];
+  let left = 0;
   for (const file of found.toSorted()) {
-    const inside = relative(paths.inbox, file);
-    const path = inside.startsWith('..') ? basename(file) : inside.split(sep).join('/');
+    const below = relative(paths.inbox, file);
+    const path = below.startsWith('..') ? basename(file) : below.split(sep).join('/');
     const before = statSync(file);
     const bytes = readFileSync(file);
     const after = statSync(file);
     if (before.mtimeMs !== after.mtimeMs || before.size !== after.size || bytes.length !== after.size) {
       problems.push(problem('E_FILE_CHANGED', { file: path }, {}));
-    } else files.push({ path, bytes });
+    } else {
+      const inside = expandArchive(bytes, path);
+      files.push(...inside.files);
+      problems.push(...inside.problems);
+      left += inside.left;
+    }
   }
-  return { files, problems };
+  return { files, problems, left };
 }
 
 /** Keeps the files as received, under the hash of their content; a name stands for the whole content or is not there. */

@@ -19,6 +19,8 @@ export type ClosingTable = {
   /** Pairs of answers that are alike and wait for a person; null when nothing was taken, or too much to look. */
   alike: number | null;
   files: (Omit<FileReport, 'problems' | 'duplicates' | 'state'> & { state: string })[];
+  /** Files that systems and programs left behind in a ZIP; they are not read. */
+  left_in_archives: number;
   /** Every refusal: place as the spreadsheet shows it, code, what to do. */
   problems: WordedProblem[];
 };
@@ -36,7 +38,7 @@ export async function ingestInbox(
   options: { named: readonly string[]; replace: boolean; dryRun: boolean; asLines: boolean; io: Io },
 ): Promise<ClosingTable> {
   const { io, dryRun, replace } = options;
-  const { files, problems } = readInbox(folder, options.named);
+  const { files, problems, left } = readInbox(folder, options.named);
   const { mappings, problems: broken } = loadMappings(folder.mappings);
   const report = await ingestFiles({
     files,
@@ -66,6 +68,7 @@ export async function ingestInbox(
   const kept = (await openRefusals(vault, folder.project.id)).map(({ problem }) => problem);
   return {
     run_id: report.run_id,
+    left_in_archives: left,
     added: report.added,
     alike:
       dryRun || report.added === 0 || report.added > MOST_COMPARED

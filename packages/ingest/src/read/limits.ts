@@ -19,6 +19,10 @@ export const LIMITS = {
   cellLength: 1_000_000,
   /** UTF-16 code units in one record of delimited text. */
   recordLength: 10_000_000,
+  /** Entries of one ZIP. */
+  archiveEntries: 10_000,
+  /** Archives in one another; 1 is a ZIP of files. */
+  nesting: 1,
 } as const;
 
 const NAMES: Record<keyof typeof LIMITS, string> = {
@@ -32,6 +36,8 @@ const NAMES: Record<keyof typeof LIMITS, string> = {
   merges: '結合した範囲の数',
   cellLength: '1つの欄の文字数',
   recordLength: '1行（1件）の文字数',
+  archiveEntries: 'まとめたファイルの数',
+  nesting: 'まとめたファイルの入れ子の深さ',
 };
 
 /** @throws Refused E_LIMIT naming the limit when `value` is above it */
