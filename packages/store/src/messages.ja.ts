@@ -26,6 +26,7 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
   E_COLUMN_MISSING: ({ column, of }) =>
     `対応表の${of}列のうち${column}番目の列がありません。見出しか対応表を確かめてください`,
   E_NO_ANSWERS: () => '見出しだけで、回答が1件もありません',
+  E_SIDE_BY_SIDE: () => '1枚のシートに表が横に2つ並んでいます。表ごとに別のシートに分けてください',
   E_SHEET_LEFT_OUT: ({ rows, hidden }) =>
     hidden
       ? `かくれたシートの${rows}行は取り込んでいません。回答があれば、シートを表示して保存しなおしてください`

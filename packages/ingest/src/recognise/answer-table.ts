@@ -1,13 +1,16 @@
 import type { Sheet, SheetRow, Workbook } from '../read/workbook.ts';
-import { findHeader, isBlank, type Header } from './header.ts';
+import { isBlank } from './filled-cells.ts';
+import { findHeader, type Header } from './header.ts';
 import type { AnswerTable } from './recognition.ts';
+import { noAnswer } from './row-of-no-answer.ts';
+import { isSideBySide } from './side-by-side.ts';
 
 /** Why a row is no answer, or null for an answer. */
 export type LeaveOut = (row: SheetRow, header: Header) => string | null;
 
 /**
- * The rows below a header as answers. Blank rows (nothing, or only spaces) are counted apart; a remark below the
- * table (one cell that starts with ※ or 注) is left out.
+ * The rows below a header as answers. Blank rows (nothing, or only spaces) are counted apart; remarks, units and
+ * the header printed again are left out.
  * @param leaveOut  what else is no answer in this kind of table
  */
 export function answerTable(sheet: Sheet, header: Header, leaveOut: LeaveOut = () => null): AnswerTable {
@@ -22,7 +25,7 @@ export function answerTable(sheet: Sheet, header: Header, leaveOut: LeaveOut = (
       blank.push(row.number);
       continue;
     }
-    const why = isRemark(row, header.columns.length) ? 'note' : leaveOut(row, header);
+    const why = noAnswer(row, header) ?? leaveOut(row, header);
     if (why !== null) {
       left.push({ row: row.number, why });
       continue;
@@ -41,24 +44,19 @@ export function answerTable(sheet: Sheet, header: Header, leaveOut: LeaveOut = (
   };
 }
 
-function isRemark({ cells }: SheetRow, width: number): boolean {
-  const filled = cells.filter(({ text }) => text.trim() !== '');
-  return width > 1 && filled.length === 1 && /^\s*(※|＊|注[）)：:])/.test(filled[0]?.text ?? '');
-}
-
 // Only delimited text has rows of their own length; a spreadsheet just ends where the last cell is.
 function isRagged(sheet: Sheet, { cells }: SheetRow, width: number): boolean {
   if (sheet.name !== '' || cells.length === width) return false;
   return cells.length < width || cells.slice(width).some(({ text }) => text.trim() !== '');
 }
 
-/** The tables of the visible sheets, each with its header. */
+/** The tables of the visible sheets, each with its header; a sheet with two tables side by side gives none. */
 export function visibleTables(
   workbook: Workbook,
   leaveOut?: LeaveOut,
 ): { table: AnswerTable; header: Header; sheet: Sheet }[] {
   return workbook.sheets
-    .filter(({ visibility }) => visibility === 'visible')
+    .filter((sheet) => sheet.visibility === 'visible' && !isSideBySide(sheet))
     .flatMap((sheet) => {
       const header = findHeader(sheet);
       return header ? [{ sheet, header, table: answerTable(sheet, header, leaveOut) }] : [];

@@ -71,6 +71,33 @@ describe('findHeader', () => {
     expect(findHeader(sheet)?.columns).toEqual(['__proto__', 'constructor', '', '意見', '意見']);
   });
 
+  it('joins groups below groups', () => {
+    const rows = [
+      ['氏名', '上期', '', '', ''],
+      ['', '4月', '', '5月', ''],
+      ['', '延べ', '実', '延べ', '実'],
+      ['甲', 5, 3, 4, 2],
+    ];
+    const groups = [across(1, 1, 4), across(2, 1, 2), across(2, 3, 4)];
+    const names = ['氏名', '上期/4月/延べ', '上期/4月/実', '上期/5月/延べ', '上期/5月/実'];
+    expect(findHeader(sheetOf(rows, groups))).toMatchObject({ rows: [1, 2, 3], columns: names });
+    expect(findHeader(sheetOf(rows, [down(0, 1, 3), ...groups]))).toMatchObject({
+      rows: [1, 2, 3],
+      columns: names,
+    });
+  });
+
+  it('puts a name of several lines on one, and keeps nameless columns that are in use', () => {
+    const header = findHeader(
+      sheetOf([
+        ['番号', 'ご意見\n（自由記述）', ''],
+        [1, 'よい', '済'],
+        [2, 'ふつう', '済'],
+      ]),
+    );
+    expect(header?.columns).toEqual(['番号', 'ご意見 （自由記述）', '']);
+  });
+
   it('finds none in a sheet without text', () => {
     expect(
       findHeader(

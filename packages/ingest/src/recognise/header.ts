@@ -1,4 +1,7 @@
 import type { Sheet, SheetRow } from '../read/workbook.ts';
+import { joinNames } from './column-names.ts';
+import { filledAt, filledCount, isBlank, widthOf } from './filled-cells.ts';
+import { headerRows } from './header-rows.ts';
 
 /** The header of a table: its rows' numbers, as shown, and one name a column. */
 export type Header = {
@@ -7,19 +10,6 @@ export type Header = {
   /** Texts of the rows above it: titles and what the sheet says about itself. */
   readonly above: readonly string[];
 };
-
-export const isBlank = (row: SheetRow): boolean =>
-  row.cells.every(({ text, error }) => !error && text.trim() === '');
-
-const filledAt = (row: SheetRow | undefined, column: number): boolean => {
-  const cell = row?.cells[column];
-  return cell !== undefined && (cell.error === true || cell.text.trim() !== '');
-};
-
-const filledCount = (row: SheetRow): number => row.cells.filter((_, column) => filledAt(row, column)).length;
-
-/** Columns up to the last one with something in it. */
-const widthOf = (row: SheetRow): number => row.cells.findLastIndex((_, column) => filledAt(row, column)) + 1;
 
 /**
  * Finds the header of a sheet: the first row that names most of the columns in use. Rows above with one or two cells
@@ -78,78 +68,3 @@ const coveredCount = (sheet: Sheet, row: SheetRow): number =>
   sheet.merges
     .filter(({ top }) => top === row.number)
     .reduce((sum, { left, right }) => sum + right - left, 0);
-
-function headerRows(sheet: Sheet, first: SheetRow, filled: readonly SheetRow[]): SheetRow[] {
-  const at = filled.indexOf(first);
-  const next = filled[at + 1];
-  const merged = sheet.merges.filter(({ top, left }) => top === first.number && filledAt(first, left));
-  const bottom = Math.max(first.number, ...merged.map((range) => range.bottom));
-  if (bottom > first.number) return filled.filter(({ number }) => number >= first.number && number <= bottom);
-  if (!next) return [first];
-  const groups = merged.filter(({ left, right }) => right > left);
-  const grouped =
-    groups.length > 0 &&
-    groups.every(({ left, right }) => {
-      for (let column = left; column <= right; column++) if (!isName(next, column)) return false;
-      return true;
-    });
-  return grouped || fillsGaps(first, next, filled[at + 2]) ? [first, next] : [first];
-}
-
-const isName = (row: SheetRow, column: number): boolean =>
-  filledAt(row, column) && row.cells[column]?.number === undefined;
-
-/** Whether the second row names only columns below or beside a gap of the first, and a fuller row follows. */
-function fillsGaps(first: SheetRow, second: SheetRow, third: SheetRow | undefined): boolean {
-  if (!third || filledCount(third) <= filledCount(second)) return false;
-  const width = Math.max(widthOf(first), widthOf(second));
-  let gaps = 0;
-  let alone = 0;
-  for (let column = 0; column < width; column++) {
-    const [top, bottom] = [filledAt(first, column), filledAt(second, column)];
-    if (!top && !bottom) return false;
-    if (bottom && !isName(second, column)) return false;
-    if (!top) gaps += 1;
-    if (top && !bottom) alone += 1;
-  }
-  return gaps > 0 && alone > 0;
-}
-
-function joinNames(
-  sheet: Sheet,
-  rows: readonly SheetRow[],
-  width: number,
-  below: readonly SheetRow[],
-): string[] {
-  const names = Array.from({ length: width }, (_, column) => {
-    const parts: string[] = [];
-    for (const [level, row] of rows.entries()) {
-      const text = nameAt(
-        sheet,
-        row,
-        column,
-        level < rows.length - 1 && rows.length > 1 && filledAt(rows.at(-1), column),
-      );
-      if (text !== '' && parts.at(-1) !== text) parts.push(text);
-    }
-    return parts.join('/');
-  });
-  // A nameless column that no row uses is only formatting.
-  const used = names.findLastIndex(
-    (name, column) => name !== '' || below.some((row) => filledAt(row, column)),
-  );
-  return names.slice(0, used + 1);
-}
-
-/** The name over a column: its own, or that of the merged group (or of the group to the left) that covers it. */
-function nameAt(sheet: Sheet, row: SheetRow, column: number, takesGroup: boolean): string {
-  const own = (row.cells[column]?.text ?? '').replace(/\s+/g, ' ').trim();
-  if (own !== '') return own;
-  const range = sheet.merges.find(
-    ({ top, left, right }) => top === row.number && left <= column && column <= right,
-  );
-  if (range) return (row.cells[range.left]?.text ?? '').replace(/\s+/g, ' ').trim();
-  if (!takesGroup) return '';
-  const left = row.cells.findLastIndex((_, at) => at < column && filledAt(row, at));
-  return left < 0 ? '' : (row.cells[left]?.text ?? '').replace(/\s+/g, ' ').trim();
-}

@@ -1,8 +1,8 @@
 import type { Sheet, SheetRow } from '../read/workbook.ts';
-import { hiddenAnswers } from './answer-table.ts';
-import { isBlank } from './header.ts';
+import { isBlank } from './filled-cells.ts';
 import type { AnswerTable } from './recognition.ts';
-import { found, type Recogniser } from './recogniser.ts';
+import type { Recogniser } from './recogniser.ts';
+import { answersOf } from './survey-table.ts';
 
 const TITLE = /意見(?:票|集約票|用紙|カード|シート)|ご意見/;
 const OPINION = /意見|感想|テーマについて|^Q\d/i;
@@ -24,11 +24,10 @@ export const opinionForm: Recogniser = {
     if (forms.length === 0) return null;
     const tables = forms.map(({ table }) => table);
     const titled = forms.some((form) => form.titled);
-    return found(workbook, {
+    return answersOf(workbook, tables, {
       confidence: titled ? 0.94 : 0.85,
       why: '「項目」と「記入」が縦に並ぶ意見票で、シート1枚が1人分です',
-      tables,
-      facts: { hidden_answers: hiddenAnswers(workbook, tables), opinions: forms.length },
+      facts: { opinions: forms.length },
     });
   },
 };

@@ -1,7 +1,8 @@
 import { problem, Refused } from '@hirogeru/store/contracts';
 import type { Workbook } from '../read/workbook.ts';
-import { isBlank } from './header.ts';
+import { isBlank } from './filled-cells.ts';
 import type { Recognition } from './recognition.ts';
+import { isSideBySide } from './side-by-side.ts';
 import { RECOGNISERS } from './registry.ts';
 import { recogniseTable } from './table.ts';
 
@@ -15,7 +16,7 @@ const EQUAL = 0.02;
  * claims.
  * @param name  shown in problems, never looked at
  * @throws Refused E_AMBIGUOUS_EXPORT where two exports are equally sure, E_UNKNOWN_EXPORT where nothing is found,
- *         E_EMPTY_FILE for a workbook without a filled cell, E_UNKNOWN_FORMAT for other XML
+ *         E_SIDE_BY_SIDE where all there is are tables side by side, E_EMPTY_FILE for a workbook without a filled cell, E_UNKNOWN_FORMAT for other XML
  */
 export function recognise(workbook: Workbook, name: string): Recognition {
   const claims: Recognition[] = [];
@@ -38,6 +39,8 @@ export function recognise(workbook: Workbook, name: string): Recognition {
   if (workbook.sheets.length > 0 && workbook.sheets.every(({ rows }) => rows.every(isBlank))) {
     throw new Refused(problem('E_EMPTY_FILE', { file: name }, {}));
   }
+  const beside = workbook.sheets.find((sheet) => sheet.visibility === 'visible' && isSideBySide(sheet));
+  if (beside) throw new Refused(problem('E_SIDE_BY_SIDE', { file: name, sheet: beside.name }, {}));
   const columns = Math.max(
     0,
     ...workbook.sheets.flatMap(({ rows }) => rows.map(({ cells }) => cells.length)),

@@ -1,5 +1,5 @@
 import type { Workbook } from '../read/workbook.ts';
-import { isBlank } from './header.ts';
+import { isBlank } from './filled-cells.ts';
 import type { Recognition } from './recognition.ts';
 
 /** Knows one export. Says how sure it is and why, or null when the file is none of its kind. */

@@ -12,7 +12,7 @@ export type AnswerTable = {
   /** Rows with nothing in them, between or after answers. */
   readonly blank: readonly number[];
   /** Rows that are no answers by their kind, with why: subtotal · preview · spam · private · reaction · system ·
-   *  file · total · note · repeated-header */
+   *  file · total · note · repeated-header · units */
   readonly leftOut: readonly { readonly row: number; readonly why: string }[];
   /** Rows with another number of cells than the header. */
   readonly ragged: readonly number[];

@@ -1,5 +1,5 @@
 import type { Sheet, SheetRow, Workbook } from '../read/workbook.ts';
-import { isBlank } from './header.ts';
+import { isBlank } from './filled-cells.ts';
 
 /** Titles that somebody may have put above an export. */
 const TITLES = 4;

@@ -1,5 +1,5 @@
 import type { Sheet, SheetRow, Workbook } from '../read/workbook.ts';
-import { isBlank } from './header.ts';
+import { isBlank } from './filled-cells.ts';
 
 /** The filled rows of each section of an XLSForm, heading first: a sheet each, or a part of the one table of a CSV. */
 export function xlsformSections({ format, sheets }: Workbook): ReadonlyMap<string, readonly SheetRow[]> {
