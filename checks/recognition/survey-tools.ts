@@ -206,6 +206,16 @@ export function surveyTools(): ExportCase[] {
       { name: `${name} (title above)`, kind, bytes: bookBytes({ 回答: [['第2回 回答一覧'], [], ...table] }) },
       { name: `${name} (semicolons)`, kind, bytes: csvBytes(table, { delimiter: ';' }) },
       {
+        name: `${name} (a column in front and one behind)`,
+        kind,
+        bytes: bookBytes({ 回答: table.map((row, at) => [at ? '済' : '確認', ...row, at ? '' : '備考']) }),
+      },
+      {
+        name: `${name} (no answer yet)`,
+        kind,
+        bytes: csvBytes([head]),
+      },
+      {
         name: `${name} (with a tally)`,
         kind,
         bytes: bookBytes({

@@ -23,8 +23,8 @@ const ACTOR = /^(?:.*\/)?(?:活動|氏名|名前|種別|内容|事業|項目|ピ
 export const activityLog: Recogniser = {
   kind: 'activity-log',
   look(workbook) {
+    if (!visibleTables(workbook).some(({ header }) => marksOf(header) >= 2)) return null;
     const found = visibleTables(workbook, sumRow).filter(({ header }) => marksOf(header) >= 2);
-    if (found.length === 0) return null;
     const titled = found.some(
       ({ header, sheet }) => header.above.some((text) => TITLE.test(text)) || TITLE.test(sheet.name),
     );

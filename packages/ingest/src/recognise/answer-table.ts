@@ -50,17 +50,23 @@ function isRagged(sheet: Sheet, { cells }: SheetRow, width: number): boolean {
   return cells.length < width || cells.slice(width).some(({ text }) => text.trim() !== '');
 }
 
+type VisibleTable = { readonly table: AnswerTable; readonly header: Header; readonly sheet: Sheet };
+
+// Every recogniser looks at the same tables; a large one is cut into rows once.
+const plainTables = new WeakMap<Workbook, readonly VisibleTable[]>();
+
 /** The tables of the visible sheets, each with its header; a sheet with two tables side by side gives none. */
-export function visibleTables(
-  workbook: Workbook,
-  leaveOut?: LeaveOut,
-): { table: AnswerTable; header: Header; sheet: Sheet }[] {
-  return workbook.sheets
+export function visibleTables(workbook: Workbook, leaveOut?: LeaveOut): readonly VisibleTable[] {
+  const known = leaveOut ? undefined : plainTables.get(workbook);
+  if (known) return known;
+  const tables = workbook.sheets
     .filter((sheet) => sheet.visibility === 'visible' && !isSideBySide(sheet))
     .flatMap((sheet) => {
       const header = findHeader(sheet);
       return header ? [{ sheet, header, table: answerTable(sheet, header, leaveOut) }] : [];
     });
+  if (!leaveOut) plainTables.set(workbook, tables);
+  return tables;
 }
 
 /** Rows in hidden sheets that have the columns of one of the tables: answers that somebody may have meant to send. */

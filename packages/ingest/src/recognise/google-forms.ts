@@ -1,5 +1,5 @@
 import { visibleTables } from './answer-table.ts';
-import { headingKey } from './column-marks.ts';
+import { placeOf } from './column-marks.ts';
 import type { AnswerTable } from './recognition.ts';
 import type { Recogniser } from './recogniser.ts';
 import { answersOf } from './survey-table.ts';
@@ -12,7 +12,7 @@ const LOG =
   /^(?:level|severity|message|logger|thread|pid|event|host|status ?code|source|value|ログ|レベル|メッセージ)$/i;
 const MEASURED = /^-?\d+\.\d+$/;
 
-/** Google Forms: the first column is the time stamp, in the form that Google writes. */
+/** Google Forms: the time stamp stands first, in the form that Google writes. */
 export const googleForms: Recogniser = {
   kind: 'google-forms',
   look(workbook) {
@@ -29,14 +29,20 @@ export const googleForms: Recogniser = {
 };
 
 function isStamped({ columns, rows }: AnswerTable): boolean {
-  if (!['タイムスタンプ', 'timestamp'].includes(headingKey(columns[0] ?? ''))) return false;
-  const stamps = rows.map(({ cells }) => cells[0]);
+  const at = stampColumn(columns);
+  if (at < 0) return false;
+  const stamps = rows.map(({ cells }) => cells[at]);
   const stamped = stamps.filter((cell) => cell?.date !== undefined || STAMP.test(cell?.text ?? '')).length;
   return stamped >= stamps.length * 0.8;
 }
 
+/** The first column, or one of the first: offices put a column to tick off in front. */
+const stampColumn = (columns: readonly string[]): number =>
+  placeOf(columns.slice(0, 3), ['タイムスタンプ', 'timestamp']);
+
 function isLog({ columns, rows }: AnswerTable): boolean {
-  if (columns.slice(1).some((name) => LOG.test(name.trim()))) return true;
+  const others = columns.length - 1;
+  if (columns.some((name) => LOG.test(name.trim()))) return true;
   const measured = columns.filter((_, at) => rows.some(({ cells }) => MEASURED.test(cells[at]?.text ?? '')));
-  return columns.length > 1 && measured.length * 2 >= columns.length - 1;
+  return others > 0 && measured.length * 2 >= others;
 }

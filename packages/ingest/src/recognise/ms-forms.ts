@@ -1,5 +1,5 @@
 import { visibleTables } from './answer-table.ts';
-import { countHeadings, headingKey } from './column-marks.ts';
+import { countHeadings, placeOf } from './column-marks.ts';
 import type { Recogniser } from './recogniser.ts';
 import { answersOf } from './survey-table.ts';
 
@@ -24,7 +24,7 @@ export const msForms: Recogniser = {
       .map(({ table }) => table)
       .filter(
         ({ columns }) =>
-          headingKey(columns[0] ?? '') === 'id' && countHeadings(columns.slice(0, 4), TIMES) === 2,
+          placeOf(columns.slice(0, 3), ['ID']) >= 0 && countHeadings(columns.slice(0, 6), TIMES) === 2,
       );
     const [first] = tables;
     if (!first) return null;
