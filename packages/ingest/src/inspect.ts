@@ -19,6 +19,8 @@ import { checkRound, readAndRecognise, type IngestFile } from './understand.ts';
 export type Inspection = {
   readonly path: string;
   readonly encoding: string | null;
+  /** How sure the encoding of a text file is, 0..1; null for other files. */
+  readonly encodingConfidence: number | null;
   readonly format: string | null;
   /** What it is taken for, how sure (0..1) and by what. Null when it cannot be read. */
   readonly recognition: Pick<
@@ -49,6 +51,7 @@ export type Inspection = {
 
 const UNREAD: Omit<Inspection, 'path' | 'problems'> = {
   encoding: null,
+  encodingConfidence: null,
   format: null,
   recognition: null,
   other_sheets: [],

@@ -3,6 +3,7 @@ import { matchMapping } from './mapping/match.ts';
 import { roundOfFile } from './mapping/round-of-file.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { shapedBy } from './mapping/shape.ts';
+import type { TextEncoding } from './read/decode.ts';
 import { readFile } from './read/read-file.ts';
 import type { Workbook } from './read/workbook.ts';
 import { recognise } from './recognise/recognise.ts';
@@ -12,10 +13,12 @@ export type IngestFile = {
   /** Path below inbox/, '/' between parts. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** What a person says that a text file is in; without it the bytes tell. */
+  readonly encoding?: TextEncoding;
 };
 /** A file that was read, recognised and, where it holds answers, mapped. */
 export type Understood = {
-  readonly workbook: Pick<Workbook, 'format' | 'encoding'>;
+  readonly workbook: Pick<Workbook, 'format' | 'encoding'> & { readonly encodingConfidence: number | null };
   readonly recognition: Recognition;
   /** Null for a file that only describes questions. */
   readonly mapping: Mapping | null;
@@ -23,9 +26,13 @@ export type Understood = {
 
 /** Reads and recognises a file. @throws Refused when it cannot be read or is nothing known */
 export function readAndRecognise(file: IngestFile): Omit<Understood, 'mapping'> {
-  const workbook = readFile(file.bytes, file.path);
+  const workbook = readFile(file.bytes, file.path, file.encoding);
   return {
-    workbook: { format: workbook.format, encoding: workbook.encoding },
+    workbook: {
+      format: workbook.format,
+      encoding: workbook.encoding,
+      encodingConfidence: workbook.encodingConfidence ?? null,
+    },
     recognition: recognise(workbook, file.path),
   };
 }

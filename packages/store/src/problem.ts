@@ -9,6 +9,7 @@ export type Params = {
   E_NOT_A_SPREADSHEET: Record<never, never>;
   E_DAMAGED_FILE: Record<never, never>;
   E_MIXED_ENCODING: { encodings: readonly string[] };
+  E_UNKNOWN_CHARACTER: Record<never, never>;
   E_PASSWORD_PROTECTED: Record<never, never>;
   E_UNKNOWN_FORMAT: Record<never, never>;
   E_ARCHIVE_ENTRY: { entry: number };

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { loadProject, locateProject } from '../project-folder.ts';
+import { ENCODING_FLAG, namedEncoding } from '../steps/named-encoding.ts';
 import { hiddenParts } from '../steps/hidden-parts.ts';
 import { ingestInbox, type ClosingTable } from '../steps/ingest.ts';
 import { leftInArchives } from '../steps/left-in-archives.ts';
@@ -11,6 +12,7 @@ export const ingest: Command = {
   takes: '[プロジェクト] [ファイル…]',
   example: 'pnpm hirogeru ingest demo',
   args: {
+    encoding: ENCODING_FLAG,
     replace: {
       type: 'boolean',
       description: 'なおしたファイルを、前の版と入れ替えます（前の版は originals に残ります）',
@@ -27,6 +29,7 @@ export const ingest: Command = {
     const dryRun = args.flag('dry-run');
     const options = {
       named: rest,
+      encoding: namedEncoding(args),
       replace: args.flag('replace'),
       asLines: args.flag('progress'),
       dryRun,

@@ -3,6 +3,7 @@ import { formatPosition, formatProblem } from '@hirogeru/store/contracts';
 import type { Command } from '../command.ts';
 import { loadProject, locateProject } from '../project-folder.ts';
 import { changedForm } from '../steps/changed-form.ts';
+import { ENCODING_FLAG, namedEncoding } from '../steps/named-encoding.ts';
 import { hiddenParts } from '../steps/hidden-parts.ts';
 import { readInbox } from '../steps/inbox.ts';
 import { leftInArchives } from '../steps/left-in-archives.ts';
@@ -14,6 +15,7 @@ export const inspect: Command = {
   takes: '[プロジェクト] [ファイル…]',
   example: 'pnpm hirogeru inspect demo',
   args: {
+    encoding: ENCODING_FLAG,
     write: {
       type: 'boolean',
       description: '対応表のないファイルに、対応表の案を mappings/ に書きます（前のものは変えません）',
@@ -23,7 +25,7 @@ export const inspect: Command = {
     const { root, rest } = locateProject(args);
     const folder = loadProject(root);
     const { mappings, problems: broken } = loadMappings(folder.mappings);
-    const { files, problems, left } = readInbox(folder, rest);
+    const { files, problems, left } = readInbox(folder, rest, namedEncoding(args));
     const inspections = files.map((file) => inspectFile(file, { project: folder.project, mappings }));
     const written = args.flag('write') ? writeProposals(inspections, folder.paths.mappings) : [];
     const all = [...broken, ...problems, ...inspections.flatMap((each) => each.problems)].filter(
@@ -56,11 +58,15 @@ export const inspect: Command = {
   },
 };
 
-function describe({ path, recognition, encoding, form, balance }: Inspection): string {
+function describe({ path, recognition, encoding, encodingConfidence, form, balance }: Inspection): string {
   if (!recognition) return `${path}: 読めません`;
   const sure = `${Math.round(recognition.confidence * 100)}％`;
+  const known =
+    encodingConfidence === null || encodingConfidence === 1
+      ? ''
+      : `：確かさ ${Math.round(encodingConfidence * 100)}％、違うときは「--encoding」`;
   const rows = balance ? `、${balance.rows_read}行のうち${balance.accepted}行を取り込めます` : '';
-  return `${path}: ${recognition.kind}（確かさ ${sure}、${encoding}）${recognition.why}。対応表 ${form ?? 'なし'}${rows}${hiddenParts(recognition.facts)}`;
+  return `${path}: ${recognition.kind}（確かさ ${sure}、${encoding}${known}）${recognition.why}。対応表 ${form ?? 'なし'}${rows}${hiddenParts(recognition.facts)}`;
 }
 
 function nextStep(inspections: readonly Inspection[], written: number): string[] {

@@ -10,12 +10,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { expandArchive } from '@hirogeru/ingest';
+import { expandArchive, type TextEncoding } from '@hirogeru/ingest';
 import { problem, type Problem } from '@hirogeru/store/contracts';
 import { UsageError } from '../command.ts';
 import { fromCaller, type ProjectFolder } from '../project-folder.ts';
 
-export type InboxFile = { path: string; bytes: Uint8Array };
+export type InboxFile = { path: string; bytes: Uint8Array; encoding?: TextEncoding };
 
 /**
  * Reads the files to take in: all of inbox/, or the named ones; a ZIP of files becomes its files. `left` counts what
@@ -25,6 +25,7 @@ export type InboxFile = { path: string; bytes: Uint8Array };
 export function readInbox(
   { paths }: ProjectFolder,
   named: readonly string[],
+  encoding?: TextEncoding,
 ): { files: InboxFile[]; problems: Problem[]; left: number } {
   const found =
     named.length > 0 ? named.flatMap(filesOf) : existsSync(paths.inbox) ? filesBelow(paths.inbox) : [];
@@ -46,7 +47,7 @@ export function readInbox(
       left += inside.left;
     }
   }
-  return { files, problems, left };
+  return { files: files.map((file) => (encoding ? { ...file, encoding } : file)), problems, left };
 }
 
 /** Keeps the files as received, under the hash of their content; a name stands for the whole content or is not there. */

@@ -1,5 +1,11 @@
 import { existsSync } from 'node:fs';
-import { ingestFiles, loadMappings, openRefusals, type FileReport } from '@hirogeru/ingest';
+import {
+  ingestFiles,
+  loadMappings,
+  openRefusals,
+  type FileReport,
+  type TextEncoding,
+} from '@hirogeru/ingest';
 import type { Problem } from '@hirogeru/store/contracts';
 import { mendLedger } from '@hirogeru/store/release';
 import { runs, sql, type Vault } from '@hirogeru/store/vault';
@@ -35,10 +41,17 @@ const MOST_COMPARED = 200_000;
 export async function ingestInbox(
   vault: Vault,
   folder: ProjectFolder,
-  options: { named: readonly string[]; replace: boolean; dryRun: boolean; asLines: boolean; io: Io },
+  options: {
+    named: readonly string[];
+    encoding?: TextEncoding | undefined;
+    replace: boolean;
+    dryRun: boolean;
+    asLines: boolean;
+    io: Io;
+  },
 ): Promise<ClosingTable> {
   const { io, dryRun, replace } = options;
-  const { files, problems, left } = readInbox(folder, options.named);
+  const { files, problems, left } = readInbox(folder, options.named, options.encoding);
   const { mappings, problems: broken } = loadMappings(folder.mappings);
   const report = await ingestFiles({
     files,

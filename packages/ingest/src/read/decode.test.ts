@@ -1,7 +1,8 @@
-import { Refused } from '@hirogeru/store/contracts';
+import type { Refused } from '@hirogeru/store/contracts';
 import Encoding from 'encoding-japanese';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCsv } from './csv.ts';
 import { decode } from './decode.ts';
 
 const TEXT = '番号,意見\r\n1,居場所に来るとほっとします\r\n2,ﾋﾟｱｻﾎﾟｰﾄは心づよい\r\n';
@@ -16,6 +17,16 @@ const codeOf = (bytes: Uint8Array): string => {
   }
 };
 
+const encodeAs = (to: 'SJIS' | 'EUCJP' | 'JIS' | 'UTF16', text: string): Uint8Array =>
+  to === 'UTF16' ? new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]) : encode(to, text);
+const problemOf = (bytes: Uint8Array): unknown => {
+  try {
+    return decode(bytes, 'a.csv').text;
+  } catch (error) {
+    return (error as Refused).problem;
+  }
+};
+
 describe('decode', () => {
   it.each([
     ['UTF-8', utf8(TEXT)],
@@ -27,13 +38,13 @@ describe('decode', () => {
     ['EUC-JP', encode('EUCJP')],
     ['ISO-2022-JP', encode('JIS')],
   ])('reads the same text from %s and names it', (name, bytes) => {
-    expect(decode(bytes, 'a.csv')).toEqual({ text: TEXT, encoding: name });
+    expect(decode(bytes, 'a.csv')).toMatchObject({ text: TEXT, encoding: name });
   });
 
   it('takes bytes that are both UTF-8 and CP932 for UTF-8', () => {
     const bytes = utf8('友人');
     expect(new TextDecoder('shift_jis', { fatal: true }).decode(bytes)).toBe('蜿倶ｺｺ');
-    expect(decode(bytes, 'a.csv')).toEqual({ text: '友人', encoding: 'UTF-8' });
+    expect(decode(bytes, 'a.csv')).toEqual({ text: '友人', encoding: 'UTF-8', confidence: 0.88 });
   });
 
   it('reads the characters that only CP932 has', () => {
@@ -58,5 +69,72 @@ describe('decode', () => {
       return decode(bytes, 'a.csv').text === text;
     });
     expect(fc.check(restores, { seed: 20211124 }).failed).toBe(false);
+  });
+
+  it.each([
+    ['CP932', [0x82, 0xa0, 0x0a, 0x85, 0x40], 2],
+    ['EUC-JP', [0xb0, 0xa1, 0x0a, 0xa9, 0xa1], 2],
+    ['ISO-2022-JP', [0x0a, 0x1b, 0x24, 0x28, 0x51, 0x21, 0x21, 0x1b, 0x24, 0x42], 2],
+  ])('refuses characters that only JIS X 0213 has, beside %s, with their line', (_, bytes, row) => {
+    expect(problemOf(new Uint8Array(bytes))).toMatchObject({ code: 'E_UNKNOWN_CHARACTER', at: { row } });
+  });
+
+  it('takes the word of whoever says what it is, and refuses what does not fit', () => {
+    const bytes = encode('SJIS', 'ﾋﾟｱｻﾎﾟｰﾄ');
+    expect(decode(bytes, 'a.csv', 'EUC-JP')).toMatchObject({ encoding: 'EUC-JP', confidence: 1 });
+    expect(() => decode(encode('SJIS'), 'a.csv', 'UTF-8')).toThrow('E_DAMAGED_FILE');
+  });
+
+  it('tells the line on which the encoding changes', () => {
+    expect(problemOf(new Uint8Array([...utf8(TEXT), ...encode('SJIS')]))).toMatchObject({ at: { row: 4 } });
+  });
+
+  it('reads half-width katakana alone as CP932, and is less sure', () => {
+    const { text, encoding, confidence } = decode(encode('SJIS', 'ﾋﾟｱｻﾎﾟｰﾄ\n'), 'a.csv');
+    expect([text, encoding]).toEqual(['ﾋﾟｱｻﾎﾟｰﾄ\n', 'CP932']);
+    expect(confidence).toBeLessThan(1);
+  });
+
+  it("keeps an office's own characters and is less sure", () => {
+    expect(decode(new Uint8Array([0x82, 0xa0, 0xf0, 0x40]), 'a.csv')).toEqual({
+      text: 'あ\ue000',
+      encoding: 'CP932',
+      confidence: 0.8,
+    });
+  });
+
+  it('reads EUC-JP with three bytes, ISO-2022-JP with half-width katakana, and UTF-16 without a mark', () => {
+    expect(decode(new Uint8Array([0xa4, 0xa2, 0x8f, 0xb0, 0xa1]), 'a.csv').text).toBe('あ丂');
+    expect(decode(new Uint8Array([0x1b, 0x28, 0x49, 0x31, 0x1b, 0x28, 0x42, 0x41]), 'a.csv').text).toBe('ｱA');
+    expect(decode(new Uint8Array(Buffer.from(TEXT, 'utf16le').swap16()), 'a.csv').text).toBe(TEXT);
+  });
+
+  it('gives back the cells of any table in any encoding, separator and line end', () => {
+    const word = fc.string({
+      unit: fc.constantFrom(...'あいうえおアンケート居場所相談支援123 、。ー'),
+      minLength: 1,
+    });
+    const cell = fc.tuple(word, fc.constantFrom('', '"', '\n')).map(([text, odd]) => `意見${text}${odd}`);
+    const tables = fc.record({
+      rows: fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 6 }),
+      delimiter: fc.constantFrom(',', '\t', ';', '|'),
+      end: fc.constantFrom('\r\n', '\n'),
+      to: fc.constantFrom(
+        'SJIS' as const,
+        'EUCJP' as const,
+        'JIS' as const,
+        'UTF8' as const,
+        'UTF16' as const,
+      ),
+    });
+    const restores = fc.property(tables, ({ rows, delimiter, end, to }) => {
+      const text = rows
+        .map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(delimiter) + end)
+        .join('');
+      const bytes = to === 'UTF8' ? utf8(text) : encodeAs(to, text);
+      const { sheet } = readCsv(decode(bytes, 'a.csv').text, 'a.csv');
+      expect(sheet.rows.map(({ cells }) => cells.map((each) => each.text))).toEqual(rows);
+    });
+    fc.assert(restores, { seed: 20211124, numRuns: 200 });
   });
 });

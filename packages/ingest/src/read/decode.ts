@@ -1,63 +1,78 @@
-import { problem, Refused, type Problem } from '@hirogeru/store/contracts';
-import Encoding from 'encoding-japanese';
+import { problem, Refused } from '@hirogeru/store/contracts';
+import { legacyJapanese, type Decoded } from './legacy-japanese.ts';
+import { isMixed, refusedText } from './refused-text.ts';
+import { strictText } from './strict-text.ts';
 
-/** Text with the name of the encoding that it was found to be in. */
-export type Decoded = { readonly text: string; readonly encoding: string };
+/** Encodings that a person may name for a file, with their names for the decoder. */
+export const TEXT_ENCODINGS = {
+  'UTF-8': 'utf-8',
+  'UTF-16LE': 'utf-16le',
+  'UTF-16BE': 'utf-16be',
+  CP932: 'shift_jis',
+  'EUC-JP': 'euc-jp',
+  'ISO-2022-JP': 'iso-2022-jp',
+} as const;
+export type TextEncoding = keyof typeof TEXT_ENCODINGS;
 
 /**
  * Decodes a text file by evidence over the whole file: byte-order mark, then what the bytes allow. Nothing is replaced
  * in silence: a byte that does not fit its encoding refuses the file.
  * @throws Refused E_MIXED_ENCODING where lines are in different encodings, E_DAMAGED_FILE where bytes are cut
- *         off or broken, E_NOT_A_SPREADSHEET where no encoding fits
+ *         off or broken, E_UNKNOWN_CHARACTER where a character is outside of the set (JIS X 0213), each with the line;
+ *         E_NOT_A_SPREADSHEET where no encoding fits
+ * @param as  what a person says that it is: no evidence is asked for, and what does not fit is refused
  */
-export function decode(bytes: Uint8Array, file: string): Decoded {
+export function decode(bytes: Uint8Array, file: string, as?: TextEncoding): Decoded {
+  if (as !== undefined) return decodeAs(bytes, file, as);
   const marked = byMark(bytes);
   if (marked) {
-    const text = strict(marked.label, bytes.subarray(marked.length));
-    if (text !== null) return { text, encoding: marked.name };
-    throw new Refused(notOne(bytes, file));
+    const text = strictText(marked.label, bytes.subarray(marked.length));
+    if (text !== null) return { text, encoding: marked.name, confidence: 1 };
+    throw new Refused(refusedText(bytes.subarray(marked.length), file));
   }
   const wide = wideWithoutMark(bytes);
   if (wide) {
-    const text = strict(wide.label, bytes);
-    if (text !== null) return { text, encoding: wide.name };
+    const text = strictText(wide.label, bytes);
+    if (text !== null) return { text, encoding: wide.name, confidence: 0.95 };
   }
   if (hasEscapes(bytes)) {
-    const text = strict('iso-2022-jp', bytes);
-    if (text !== null) return { text, encoding: 'ISO-2022-JP' };
+    const text = strictText('iso-2022-jp', bytes);
+    if (text !== null) return { text, encoding: 'ISO-2022-JP', confidence: 1 };
+    throw new Refused(problem('E_UNKNOWN_CHARACTER', { file, row: brokenEscapes(bytes) }, {}));
   }
-  const utf8 = strict('utf-8', bytes);
+  const utf8 = strictText('utf-8', bytes);
   // Japanese in UTF-8 often decodes as CP932 too, never the other way round for more than a few characters.
-  if (utf8 !== null) return { text: utf8, encoding: 'UTF-8' };
-  if (isCutOff(bytes)) throw new Refused(problem('E_DAMAGED_FILE', { file }, {}));
-  if (isMixed(bytes)) throw new Refused(notOne(bytes, file));
-  const legacy = legacyJapanese(bytes);
-  if (legacy) return legacy;
-  throw new Refused(unreadable(bytes, file));
-}
-
-/** Each line in an encoding of its own: put together from two files. Otherwise cut off, broken, or no text. */
-function unreadable(bytes: Uint8Array, file: string): Problem {
-  const lines = linesOf(bytes);
-  const decoded = lines.map((line) => legacyJapanese(line)?.encoding ?? null);
-  const encodings = [...new Set(decoded.filter((encoding) => encoding !== null))].toSorted();
-  const broken = decoded.filter((encoding) => encoding === null).length;
-  if (encodings.length > 1 && broken === 0) return problem('E_MIXED_ENCODING', { file }, { encodings });
-  if (broken <= Math.max(1, lines.length / 10)) return problem('E_DAMAGED_FILE', { file }, {});
-  return problem('E_NOT_A_SPREADSHEET', { file }, {});
-}
-
-/** Lines with anything that is not ASCII. */
-function linesOf(bytes: Uint8Array): Uint8Array[] {
-  const end = bytes.includes(0x0a) ? 0x0a : 0x0d;
-  const lines: Uint8Array[] = [];
-  for (let from = 0; from < bytes.length;) {
-    const next = bytes.indexOf(end, from);
-    const line = bytes.subarray(from, next < 0 ? bytes.length : next);
-    from = next < 0 ? bytes.length : next + 1;
-    if (line.some((byte) => byte > 0x7f)) lines.push(line);
+  if (utf8 !== null) return { text: utf8, encoding: 'UTF-8', confidence: utf8Confidence(utf8, bytes) };
+  if (isCutOff(bytes)) {
+    const row = bytes.reduce((lines, byte) => lines + (byte === 0x0a ? 1 : 0), 1);
+    throw new Refused(problem('E_DAMAGED_FILE', { file, row }, {}));
   }
-  return lines;
+  const legacy = isMixed(bytes) ? null : legacyJapanese(bytes);
+  if (legacy) return legacy;
+  throw new Refused(refusedText(bytes, file));
+}
+
+function decodeAs(bytes: Uint8Array, file: string, as: TextEncoding): Decoded {
+  const marked = byMark(bytes);
+  const label = TEXT_ENCODINGS[as];
+  const text = strictText(label, marked?.label === label ? bytes.subarray(marked.length) : bytes);
+  if (text === null) throw new Refused(problem('E_DAMAGED_FILE', { file }, {}));
+  return { text, encoding: as, confidence: 1 };
+}
+
+/** A word or two in UTF-8 could be CP932 or EUC-JP by chance; each further character halves the chance. */
+function utf8Confidence(text: string, bytes: Uint8Array): number {
+  const wide = [...text].filter((character) => character > '\u007f').length;
+  if (wide === 0 || wide > 6 || legacyJapanese(bytes) === null) return 1;
+  return Math.round((1 - 0.5 ** (wide + 1)) * 100) / 100;
+}
+
+/** The first line that the characters of ISO-2022-JP do not allow. */
+function brokenEscapes(bytes: Uint8Array): number {
+  const lines = Buffer.from(bytes)
+    .toString('latin1')
+    .split(/\r\n|\n|\r/);
+  return lines.findIndex((line) => strictText('iso-2022-jp', Buffer.from(line, 'latin1')) === null) + 1 || 1;
 }
 
 function byMark(bytes: Uint8Array): { label: string; name: string; length: number } | null {
@@ -91,43 +106,7 @@ function hasEscapes(bytes: Uint8Array): boolean {
   return found;
 }
 
-function legacyJapanese(bytes: Uint8Array): Decoded | null {
-  const sjis = strict('shift_jis', bytes);
-  const euc = strict('euc-jp', bytes);
-  if (sjis !== null && euc !== null) {
-    const isEuc = Encoding.detect(bytes, ['SJIS', 'EUCJP']) === 'EUCJP';
-    return isEuc ? { text: euc, encoding: 'EUC-JP' } : { text: sjis, encoding: 'CP932' };
-  }
-  if (sjis !== null) return { text: sjis, encoding: 'CP932' };
-  return euc === null ? null : { text: euc, encoding: 'EUC-JP' };
-}
-
 /** UTF-8 up to a last character of which the end is missing. */
 function isCutOff(bytes: Uint8Array): boolean {
-  return [1, 2, 3].some((missing) => strict('utf-8', bytes.subarray(0, -missing)) !== null);
-}
-
-/** Lines that are Japanese in UTF-8 beside lines that cannot be UTF-8. */
-function isMixed(bytes: Uint8Array): boolean {
-  let utf8 = false;
-  let other = false;
-  for (const line of linesOf(bytes)) {
-    const text = strict('utf-8', line);
-    if (text === null) other = true;
-    else if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]{2}/u.test(text)) utf8 = true;
-  }
-  return utf8 && other;
-}
-
-function notOne(bytes: Uint8Array, file: string): ReturnType<typeof problem<'E_MIXED_ENCODING'>> {
-  const legacy = legacyJapanese(bytes)?.encoding ?? 'CP932';
-  return problem('E_MIXED_ENCODING', { file }, { encodings: ['UTF-8', legacy] });
-}
-
-function strict(label: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  return [1, 2, 3].some((missing) => strictText('utf-8', bytes.subarray(0, -missing)) !== null);
 }

@@ -2,7 +2,7 @@ import { problem, Refused } from '@hirogeru/store/contracts';
 import { containerOf } from './container.ts';
 import { isRunningText } from './conversation.ts';
 import { readCsv } from './csv.ts';
-import { decode } from './decode.ts';
+import { decode, type TextEncoding } from './decode.ts';
 import { readLimesurveyArchive } from './limesurvey-archive.ts';
 import { keepWithin } from './limits.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
@@ -11,10 +11,11 @@ import type { Workbook } from './workbook.ts';
 /**
  * Reads a file into cells with positions, by what its bytes are, whatever its name says.
  * @param name  shown in problems, never used to choose a reader
- * @throws Refused E_EMPTY_FILE, E_NOT_A_SPREADSHEET, E_DAMAGED_FILE, E_MIXED_ENCODING, E_PASSWORD_PROTECTED,
+ * @param encodingNamed  what a person says that a text file is in; without it the bytes tell
+ * @throws Refused E_EMPTY_FILE, E_NOT_A_SPREADSHEET, E_DAMAGED_FILE, E_MIXED_ENCODING, E_UNKNOWN_CHARACTER, E_PASSWORD_PROTECTED,
  *         E_UNKNOWN_FORMAT or E_LIMIT
  */
-export function readFile(bytes: Uint8Array, name: string): Workbook {
+export function readFile(bytes: Uint8Array, name: string, encodingNamed?: TextEncoding): Workbook {
   keepWithin('bytes', bytes.length, name);
   if (bytes.length === 0) throw new Refused(problem('E_EMPTY_FILE', { file: name }, {}));
   const container = containerOf(bytes);
@@ -24,14 +25,16 @@ export function readFile(bytes: Uint8Array, name: string): Workbook {
   if (container === 'picture-or-document')
     throw new Refused(problem('E_NOT_A_SPREADSHEET', { file: name }, {}));
   if (isBinary(bytes)) throw new Refused(problem('E_NOT_A_SPREADSHEET', { file: name }, {}));
-  const { text, encoding } = decode(bytes, name);
+  const decoded = decode(bytes, name, encodingNamed);
+  const { text } = decoded;
+  const found = { encoding: decoded.encoding, encodingConfidence: decoded.confidence };
   if (text.trim() === '') throw new Refused(problem('E_EMPTY_FILE', { file: name }, {}));
   if (/^\s*<\?xml\b|^\s*<(document|html|!doctype)\b/i.test(text))
-    return { format: 'xml', encoding, sheets: [], text };
+    return { format: 'xml', ...found, sheets: [], text };
   if (isJson(text)) throw new Refused(problem('E_UNKNOWN_FORMAT', { file: name }, {}));
-  if (isRunningText(text)) return { format: 'text', encoding, sheets: [], text };
+  if (isRunningText(text)) return { format: 'text', ...found, sheets: [], text };
   const { sheet, delimiter } = readCsv(text, name);
-  return { format: 'csv', encoding, delimiter, sheets: [sheet], text };
+  return { format: 'csv', ...found, delimiter, sheets: [sheet], text };
 }
 
 /** More than a tenth of control characters in a file that is not UTF-16: no text in any encoding. */

@@ -32,6 +32,8 @@ export type Workbook = {
   readonly format: 'csv' | 'xlsx' | 'xls' | 'ods' | 'text' | 'xml';
   /** 'UTF-8', 'UTF-8 BOM', 'UTF-16LE BOM', 'CP932', 'EUC-JP', 'ISO-2022-JP', 'xlsx', 'xls (BIFF8)', 'ods' … */
   readonly encoding: string;
+  /** 0..1, of text files: how sure the encoding is. */
+  readonly encodingConfidence?: number;
   readonly delimiter?: string;
   readonly sheets: readonly Sheet[];
   /** The decoded text of text files (chat, slips, .lss), for recognisers that read lines. */
