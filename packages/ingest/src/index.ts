@@ -2,6 +2,7 @@
 export { ingestFiles, type IngestOptions } from './run.ts';
 export { undoableRuns, undoRun, type UndoneFile, type UndoReport } from './undo.ts';
 export type { IngestProgress } from './progress.ts';
+export { definitionsIn } from './definitions-in.ts';
 export { inspectFile, type Inspection } from './inspect.ts';
 export { loadMappings, type LoadedMappings } from './mapping/load.ts';
 export { proposeMapping } from './mapping/propose.ts';

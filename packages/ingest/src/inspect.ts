@@ -11,6 +11,7 @@ import { nearestMapping } from './mapping/nearest-mapping.ts';
 import { guessColumns, proposeMapping } from './mapping/propose.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { shapedBy } from './mapping/shape.ts';
+import type { FormDefinition } from './recognise/form-definition.ts';
 import { sheetsLeftOut, type Recognition } from './recognise/recognition.ts';
 import { takeFile } from './take/take-file.ts';
 import { checkRound, readAndRecognise, type IngestFile } from './understand.ts';
@@ -69,7 +70,11 @@ const THROWAWAY_KEY = new Uint8Array(32);
 /** Says what a file is, how sure, which mapping fits or could, and how many rows would be taken. Writes nothing. */
 export function inspectFile(
   file: IngestFile,
-  options: { readonly project: Project; readonly mappings: readonly Mapping[] },
+  options: {
+    readonly project: Project;
+    readonly mappings: readonly Mapping[];
+    readonly definitions?: readonly FormDefinition[];
+  },
 ): Inspection {
   const problems: Problem[] = [];
   const read = attempt(problems, () => readAndRecognise(file));
@@ -98,16 +103,16 @@ export function inspectFile(
     return mapping;
   });
   const unknown = problems.some(({ code }) => UNMAPPED.has(code));
-  const context = { path: file.path, project: options.project };
+  const { project, definitions = [] } = options;
   const nearest = unknown ? nearestMapping(recognition, options.mappings) : null;
   const proposal = nearest
     ? extendMapping(nearest, {
         path: file.path,
         round: guessRound(options.project, file.path, recognition),
-        guesses: guessColumns(recognition, nearest.mapping.takes),
+        guesses: guessColumns(recognition, nearest.mapping.takes, definitions),
       })
     : unknown
-      ? proposeMapping(recognition, context)
+      ? proposeMapping(recognition, { path: file.path, project, definitions })
       : null;
   const changed_form = nearest && { form: nearest.mapping.form, columns: nearest.changes };
   const mapping =

@@ -17,7 +17,7 @@ export function questionsOf(mapping: Mapping, scope: string): readonly Question[
         scope,
         form_id: mapping.form,
         question_id: questionId(mapping.form, question),
-        wording: name,
+        wording: ('wording' in column ? column.wording : undefined) ?? name,
         kind: column.kind,
         item_id: ('item' in column ? column.item : undefined) ?? null,
         heading: (column.kind === 'free_text' ? column.heading : undefined) ?? null,

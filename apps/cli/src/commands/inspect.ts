@@ -1,4 +1,4 @@
-import { inspectFile, loadMappings, type Inspection } from '@hirogeru/ingest';
+import { definitionsIn, inspectFile, loadMappings, type Inspection } from '@hirogeru/ingest';
 import { formatPosition, formatProblem } from '@hirogeru/store/contracts';
 import type { Command } from '../command.ts';
 import { loadProject, locateProject } from '../project-folder.ts';
@@ -26,7 +26,8 @@ export const inspect: Command = {
     const folder = loadProject(root);
     const { mappings, problems: broken } = loadMappings(folder.mappings);
     const { files, problems, left } = readInbox(folder, rest, namedEncoding(args));
-    const inspections = files.map((file) => inspectFile(file, { project: folder.project, mappings }));
+    const options = { project: folder.project, mappings, definitions: definitionsIn(files) };
+    const inspections = files.map((file) => inspectFile(file, options));
     const written = args.flag('write') ? writeProposals(inspections, folder.paths.mappings) : [];
     const all = [...broken, ...problems, ...inspections.flatMap((each) => each.problems)].filter(
       // What has just been given a proposal has been answered.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Project } from '@hirogeru/store/contracts';
 import { Document, isMap, isPair, isScalar, type Pair } from 'yaml';
 import type { z } from 'zod';
+import type { FormDefinition } from '../recognise/form-definition.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import { columnNames } from './columns.ts';
 import { alikeScales } from './alike-scales.ts';
@@ -9,6 +10,7 @@ import { guessRound } from './guess-round.ts';
 import { guessYear } from './guess-year.ts';
 import type { ColumnGuess } from './column-guess.ts';
 import { guessColumn } from './guess-column.ts';
+import { definitionFor, guessDefined } from './guess-defined.ts';
 import type { Mapping, mappingSchema } from './schema.ts';
 import { mainShape } from './shape.ts';
 
@@ -32,14 +34,19 @@ const CHANNELS: Readonly<Record<string, Mapping['channel']>> = {
 /**
  * Proposes a mapping for a recognised file: YAML with a comment a column saying by what it was guessed, to be looked at
  * and changed by a person. It is a valid mapping as it stands, and holds no answer's text but options several people chose.
- * @param context  the file's path, which names the form, and the project, of whose rounds the likeliest is proposed
+ * @param context  the file's path, which names the form, and the project, of whose rounds the likeliest is proposed;
+ * definitions of forms that came with it label its codes
  */
 export function proposeMapping(
   recognition: Recognition,
-  context: { readonly path?: string; readonly project?: Project } = {},
+  context: {
+    readonly path?: string;
+    readonly project?: Project;
+    readonly definitions?: readonly FormDefinition[];
+  } = {},
 ): string {
   const takes = TAKES[recognition.kind] ?? 'answers';
-  const columns = guessColumns(recognition, takes);
+  const columns = guessColumns(recognition, takes, context.definitions);
   const says = [...columns.values()].some(({ column }) => column.kind === 'round');
   const asksRound = !says && (takes === 'answers' || takes === 'chat');
   const round =
@@ -82,6 +89,7 @@ export function proposeMapping(
 export function guessColumns(
   recognition: Recognition,
   takes: Mapping['takes'],
+  definitions: readonly FormDefinition[] = [],
 ): ReadonlyMap<string, ColumnGuess> {
   const guesses = new Map<string, ColumnGuess>();
   const cells = new Map<string, { text: string }[]>();
@@ -95,9 +103,12 @@ export function guessColumns(
       cells.set(name, [...(cells.get(name) ?? []), ...found]);
     });
   }
+  const definition = definitionFor([...cells.keys()], definitions);
   let dated = false;
   for (const [name, found] of cells) {
-    const guess = guessColumn({ name, cells: found }, takes, recognition.kind);
+    const guess =
+      (definition && guessDefined(name, definition)) ??
+      guessColumn({ name, cells: found }, takes, recognition.kind);
     const second = guess.column.kind === 'answered_on' && dated;
     dated ||= guess.column.kind === 'answered_on';
     guesses.set(

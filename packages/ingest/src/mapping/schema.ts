@@ -4,6 +4,8 @@ import { ACTIVITY_TYPES, CHANNELS, FORMS, HEADINGS, STANDPOINTS } from '@hiroger
 const question = {
   /** Question id inside the form; the column's position (q1, q2 …) where it is left out. */
   question: z.string().optional(),
+  /** The question as people were asked it, where the column is headed by a code of the tool. */
+  wording: z.string().optional(),
   /** Item of an instrument: X-S1, C-3 … */
   item: z.string().optional(),
 };
