@@ -23,6 +23,8 @@ export const LIMITS = {
   archiveEntries: 10_000,
   /** Archives in one another; 1 is a ZIP of files. */
   nesting: 1,
+  /** Values inside of one another in JSON. */
+  jsonDepth: 64,
 } as const;
 
 const NAMES: Record<keyof typeof LIMITS, string> = {
@@ -37,6 +39,7 @@ const NAMES: Record<keyof typeof LIMITS, string> = {
   cellLength: '1つの欄の文字数',
   recordLength: '1行（1件）の文字数',
   archiveEntries: 'まとめたファイルの数',
+  jsonDepth: 'JSON の入れ子の深さ',
   nesting: 'まとめたファイルの入れ子の深さ',
 };
 

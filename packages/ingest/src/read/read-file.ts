@@ -4,6 +4,7 @@ import { isRunningText } from './conversation.ts';
 import { readCsv } from './csv.ts';
 import { decode, type TextEncoding } from './decode.ts';
 import { readLimesurveyArchive } from './limesurvey-archive.ts';
+import { readJson } from './json.ts';
 import { keepWithin } from './limits.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
 import type { Workbook } from './workbook.ts';
@@ -31,7 +32,8 @@ export function readFile(bytes: Uint8Array, name: string, encodingNamed?: TextEn
   if (text.trim() === '') throw new Refused(problem('E_EMPTY_FILE', { file: name }, {}));
   if (/^\s*<\?xml\b|^\s*<(document|html|!doctype)\b/i.test(text))
     return { format: 'xml', ...found, sheets: [], text };
-  if (isJson(text)) throw new Refused(problem('E_UNKNOWN_FORMAT', { file: name }, {}));
+  const records = readJson(text, name);
+  if (records) return { format: 'json', ...found, sheets: [records] };
   if (isRunningText(text)) return { format: 'text', ...found, sheets: [], text };
   const { sheet, delimiter } = readCsv(text, name);
   return { format: 'csv', ...found, delimiter, sheets: [sheet], text };
@@ -46,14 +48,4 @@ function isBinary(bytes: Uint8Array): boolean {
     0,
   );
   return controls > sample.length / 20;
-}
-
-function isJson(text: string): boolean {
-  if (!/^\s*[[{]/.test(text)) return false;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

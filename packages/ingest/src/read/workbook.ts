@@ -29,7 +29,7 @@ export type Sheet = {
 
 /** What a reader gives: cells with positions, and no idea of any questionnaire. */
 export type Workbook = {
-  readonly format: 'csv' | 'xlsx' | 'xls' | 'ods' | 'text' | 'xml';
+  readonly format: 'csv' | 'xlsx' | 'xls' | 'ods' | 'text' | 'xml' | 'json';
   /** 'UTF-8', 'UTF-8 BOM', 'UTF-16LE BOM', 'CP932', 'EUC-JP', 'ISO-2022-JP', 'xlsx', 'xls (BIFF8)', 'ods' … */
   readonly encoding: string;
   /** 0..1, of text files: how sure the encoding is. */
