@@ -3,6 +3,7 @@ import type { ArchivePart } from './archive-directory.ts';
 import { checkedParts, containerOf } from './container.ts';
 import { entryPath } from './entry-name.ts';
 import { inflatePart } from './inflate-part.ts';
+import { isSurveyArchive } from './limesurvey-archive.ts';
 import { keepWithin } from './limits.ts';
 
 /** The files of an archive, or the one file that is none. */
@@ -14,9 +15,8 @@ export type ExpandedArchive = {
   readonly left: number;
 };
 
-// An archive with one of these is a document of an office program, or a survey archive with a reader of its own.
-const ONE_FILE =
-  /^(?:\[content_types\]\.xml|mimetype|content\.xml|xl\/.*|index\/.*\.iwa|index\.zip|[^/]*\.ls[srti])$/i;
+// An archive with one of these is a document of an office program.
+const ONE_FILE = /^(?:\[content_types\]\.xml|mimetype|content\.xml|xl\/.*|index\/.*\.iwa|index\.zip)$/i;
 
 /**
  * Takes a ZIP of files apart, in memory; nothing is ever written under an entry's name. An entry that is not safe to
@@ -42,6 +42,7 @@ const whole = (bytes: Uint8Array, path: string): ExpandedArchive => ({
 function entriesOf(bytes: Uint8Array, name: string, depth: number): readonly ArchivePart[] | null {
   const parts = checkedParts(bytes, name);
   if (parts.some((part) => ONE_FILE.test(part.name.replaceAll('\\', '/')))) return null;
+  if (isSurveyArchive(parts.map((part) => part.name))) return null;
   keepWithin('nesting', depth, name);
   keepWithin('archiveEntries', parts.length, name);
   return parts;

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { recognise } from '../recognise/recognise.ts';
 import { definitionOf } from '../recognise/definition.ts';
+import { expandArchive } from './expand-archive.ts';
 import { readFile } from './read-file.ts';
 
 const xml = (type: string, section: string, rows: string): string =>
@@ -45,4 +46,14 @@ it('reads the answers of an archive under the codes of its questions, and counts
 it('takes an archive without answers for the definition that it holds', () => {
   const found = recognise(readFile(archive({ 'survey_99.lss': STRUCTURE }), 'a.lsa'), 'a.lsa');
   expect(found).toMatchObject({ kind: 'limesurvey-structure', outcome: 'definition' });
+});
+
+it('refuses an archive whose answers cannot be read', () => {
+  const broken = archive({ 'survey_99.lss': STRUCTURE, 'survey_99_responses.lsr': ANSWERS.slice(0, -20) });
+  expect(() => readFile(broken, 'a.lsa')).toThrow('E_DAMAGED_FILE');
+});
+
+it('takes a structure that lies beside other files for one of the files', () => {
+  const files = expandArchive(archive({ 'survey_99.lss': STRUCTURE, 'a.csv': '会場,意見' }), 'a.zip').files;
+  expect(files.map(({ path }) => path)).toEqual(['a.zip/survey_99.lss', 'a.zip/a.csv']);
 });

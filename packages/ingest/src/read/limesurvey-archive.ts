@@ -1,3 +1,4 @@
+import { problem, Refused } from '@hirogeru/store/contracts';
 import { strFromU8 } from 'fflate';
 import { listParts, unpackParts } from './container.ts';
 import { keepWithin } from './limits.ts';
@@ -18,14 +19,18 @@ const PARTS = [
  * @throws Refused E_DAMAGED_FILE, E_LIMIT or E_PASSWORD_PROTECTED
  */
 export function readLimesurveyArchive(bytes: Uint8Array, file: string): Workbook | null {
-  if (!listParts(bytes, file).some((name) => name.endsWith('.lss'))) return null;
+  if (!isSurveyArchive(listParts(bytes, file))) return null;
   const parts = Object.entries(unpackParts(bytes, file, (name) => /\.ls[srti]$/.test(name)));
   const textOf = (ending: string): string =>
     parts.filter(([name]) => name.endsWith(ending)).map(([, part]) => strFromU8(part))[0] ?? '';
   const text = textOf('.lss');
   const codes = questionCodes(text);
   const sheets = PARTS.flatMap(({ ending, section, visibility }): Sheet[] => {
-    const rows = rowsOf(textOf(ending), section, codes);
+    const part = textOf(ending);
+    const found = part === '' ? new Map<string, never>() : limesurveySections(part);
+    // Answers that cannot be read are not passed over.
+    if (!found) throw new Refused(problem('E_DAMAGED_FILE', { file }, {}));
+    const rows = rowsOf(found.get(section) ?? [], codes);
     keepWithin('rows', rows.length, file);
     return rows.length === 0 ? [] : [{ name: section, visibility, rows, merges: [] }];
   });
@@ -37,8 +42,17 @@ function questionCodes(structure: string): ReadonlyMap<string, string> {
   return new Map(rows.map((row) => [row.get('qid') ?? '', row.get('title') ?? ''] as const));
 }
 
-function rowsOf(text: string, section: string, codes: ReadonlyMap<string, string>): SheetRow[] {
-  const rows = (text === '' ? null : limesurveySections(text))?.get(section) ?? [];
+/** A structure and what belongs to it; a ZIP in which other files lie beside a structure is a ZIP of files. */
+export function isSurveyArchive(names: readonly string[]): boolean {
+  return (
+    names.some((name) => name.endsWith('.lss')) && names.every((name) => /^[^/\\]*\.ls[a-z]$/.test(name))
+  );
+}
+
+function rowsOf(
+  rows: readonly ReadonlyMap<string, string>[],
+  codes: ReadonlyMap<string, string>,
+): SheetRow[] {
   const fields = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   if (fields.length === 0) return [];
   const heading = fields.map((field) => ({ text: columnName(field, codes) }));
