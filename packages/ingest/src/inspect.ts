@@ -3,6 +3,7 @@ import { Refused, type Problem, type Project } from '@hirogeru/store/contracts';
 import type { Balance } from './balance.ts';
 import { columnNames } from './mapping/columns.ts';
 import type { ColumnChange } from './mapping/compare-columns.ts';
+import { columnExamples, type ColumnExample } from './mapping/examples.ts';
 import { extendMapping } from './mapping/extend-mapping.ts';
 import { guessRound } from './mapping/guess-round.ts';
 import { loadMappings } from './mapping/load.ts';
@@ -38,6 +39,8 @@ export type Inspection = {
     readonly blank: number;
     readonly left_out: number;
   }[];
+  /** How the cells of each column look. */
+  readonly examples: readonly ColumnExample[];
   /** Form of the mapping that fits, or null. */
   readonly form: string | null;
   /** YAML of a proposed mapping where none fits. */
@@ -57,6 +60,7 @@ const UNREAD: Omit<Inspection, 'path' | 'problems'> = {
   recognition: null,
   other_sheets: [],
   tables: [],
+  examples: [],
   form: null,
   proposal: null,
   changed_form: null,
@@ -74,6 +78,8 @@ export function inspectFile(
     readonly project: Project;
     readonly mappings: readonly Mapping[];
     readonly definitions?: readonly FormDefinition[];
+    /** Show a cell of each column instead of its shape; never of a column that names people. */
+    readonly showValues?: boolean;
   },
 ): Inspection {
   const problems: Problem[] = [];
@@ -95,8 +101,9 @@ export function inspectFile(
       blank: table.blank.length,
       left_out: table.leftOut.length,
     })),
+    examples: columnExamples(recognition, options.showValues ?? false),
   };
-  if (outcome === 'definition') return { ...known, problems };
+  if (outcome === 'definition') return { ...known, examples: [], problems };
   const fitting = attempt(problems, () => {
     const mapping = matchMapping(recognition, file.path, options.mappings);
     checkRound(file.path, mapping, options.project);

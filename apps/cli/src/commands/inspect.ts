@@ -20,13 +20,23 @@ export const inspect: Command = {
       type: 'boolean',
       description: '対応表のないファイルに、対応表の案を mappings/ に書きます（前のものは変えません）',
     },
+    'show-values': {
+      type: 'boolean',
+      description:
+        '列ごとに、形ではなく実際の値を1つ画面に出します（名前などの列は出しません。ファイルには書きません）',
+    },
   },
   async run(args) {
     const { root, rest } = locateProject(args);
     const folder = loadProject(root);
     const { mappings, problems: broken } = loadMappings(folder.mappings);
     const { files, problems, left } = readInbox(folder, rest, namedEncoding(args));
-    const options = { project: folder.project, mappings, definitions: definitionsIn(files) };
+    const options = {
+      project: folder.project,
+      mappings,
+      definitions: definitionsIn(files),
+      showValues: args.flag('show-values'),
+    };
     const inspections = files.map((file) => inspectFile(file, options));
     const written = args.flag('write') ? writeProposals(inspections, folder.paths.mappings) : [];
     const all = [...broken, ...problems, ...inspections.flatMap((each) => each.problems)].filter(
@@ -51,6 +61,7 @@ export const inspect: Command = {
         ...inspections.map(describe),
         ...leftInArchives(left),
         ...all.map(formatProblem),
+        ...(args.flag('show-values') ? inspections.flatMap(exampleLines) : []),
         ...inspections.flatMap(({ path, changed_form }) => changedForm(path, changed_form)),
         ...written.map(describeWritten),
         ...nextStep(inspections, written.length),
@@ -68,6 +79,10 @@ function describe({ path, recognition, encoding, encodingConfidence, form, balan
       : `：確かさ ${Math.round(encodingConfidence * 100)}％、違うときは「--encoding」`;
   const rows = balance ? `、${balance.rows_read}行のうち${balance.accepted}行を取り込めます` : '';
   return `${path}: ${recognition.kind}（確かさ ${sure}、${encoding}${known}）${recognition.why}。対応表 ${form ?? 'なし'}${rows}${hiddenParts(recognition.facts)}`;
+}
+
+function exampleLines({ path, examples }: Inspection): string[] {
+  return examples.map(({ column, example }) => `${path} › ${column}: ${example}`);
 }
 
 function nextStep(inspections: readonly Inspection[], written: number): string[] {
