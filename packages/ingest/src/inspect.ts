@@ -83,7 +83,7 @@ export function inspectFile(
   },
 ): Inspection {
   const problems: Problem[] = [];
-  const read = attempt(problems, () => readAndRecognise(file));
+  const read = attempt(problems, () => readAndRecognise(file, options.project.limits));
   if (!read) return { ...UNREAD, path: file.path, problems };
   const { recognition } = read;
   const { outcome, kind, confidence, why, hiddenSheets, facts } = recognition;

@@ -4,6 +4,7 @@ import { roundOfFile } from './mapping/round-of-file.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { shapedBy } from './mapping/shape.ts';
 import type { TextEncoding } from './read/decode.ts';
+import { withLimits, type LimitSettings } from './read/limits.ts';
 import { readFile } from './read/read-file.ts';
 import type { Workbook } from './read/workbook.ts';
 import { recognise } from './recognise/recognise.ts';
@@ -25,8 +26,8 @@ export type Understood = {
 };
 
 /** Reads and recognises a file. @throws Refused when it cannot be read or is nothing known */
-export function readAndRecognise(file: IngestFile): Omit<Understood, 'mapping'> {
-  const workbook = readFile(file.bytes, file.path, file.encoding);
+export function readAndRecognise(file: IngestFile, limits?: LimitSettings): Omit<Understood, 'mapping'> {
+  const workbook = withLimits(limits, () => readFile(file.bytes, file.path, file.encoding));
   return {
     workbook: {
       format: workbook.format,
@@ -39,7 +40,7 @@ export function readAndRecognise(file: IngestFile): Omit<Understood, 'mapping'> 
 
 /** Reads, recognises and maps a file. @throws Refused when one of them cannot be done */
 export function understand(file: IngestFile, project: Project, mappings: readonly Mapping[]): Understood {
-  const read = readAndRecognise(file);
+  const read = readAndRecognise(file, project.limits);
   if (read.recognition.outcome === 'definition') return { ...read, mapping: null };
   const mapping = matchMapping(read.recognition, file.path, mappings);
   checkRound(file.path, mapping, project);

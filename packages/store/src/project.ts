@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+const atMost = z.int().positive().optional();
 const code = z.string().regex(/^[A-Za-z0-9_-]+$/);
 
 /** `hirogeru.yaml`: what a project is. Comments in the file are kept; this checks only what is read. */
@@ -34,6 +35,24 @@ export const projectSchema = z.strictObject({
   seed: z.int().default(20230401),
   /** Addresses of sites that may show embedded reports. */
   embed_parents: z.array(z.string()).default([]),
+  /** What one file may hold at most, where the usual limits do not do; a refusal names the key. */
+  limits: z
+    .strictObject({
+      bytes: atMost,
+      unpacked_bytes: atMost,
+      expansion: atMost,
+      sheets: atMost,
+      rows: atMost,
+      columns: atMost,
+      cells: atMost,
+      merges: atMost,
+      cell_length: atMost,
+      record_length: atMost,
+      archive_entries: atMost,
+      nesting: atMost,
+      json_depth: atMost,
+    })
+    .optional(),
 });
 export type Project = z.infer<typeof projectSchema>;
 

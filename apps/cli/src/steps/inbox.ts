@@ -23,7 +23,7 @@ export type InboxFile = { path: string; bytes: Uint8Array; encoding?: TextEncodi
  * copied, still being saved) is set aside with a problem.
  */
 export function readInbox(
-  { paths }: ProjectFolder,
+  { paths, project }: ProjectFolder,
   named: readonly string[],
   encoding?: TextEncoding,
 ): { files: InboxFile[]; problems: Problem[]; left: number } {
@@ -41,7 +41,7 @@ export function readInbox(
     if (before.mtimeMs !== after.mtimeMs || before.size !== after.size || bytes.length !== after.size) {
       problems.push(problem('E_FILE_CHANGED', { file: path }, {}));
     } else {
-      const inside = expandArchive(bytes, path);
+      const inside = expandArchive(bytes, path, project.limits);
       files.push(...inside.files);
       problems.push(...inside.problems);
       left += inside.left;

@@ -2,7 +2,7 @@ import { problem, Refused } from '@hirogeru/store/contracts';
 import { CsvError, parse } from 'csv-parse/sync';
 import { findDelimiter } from './csv-delimiter.ts';
 import { openQuoteLine } from './csv-open-quote.ts';
-import { keepWithin, LIMITS } from './limits.ts';
+import { keepWithin, limitOf } from './limits.ts';
 import type { Sheet } from './workbook.ts';
 
 /**
@@ -25,7 +25,7 @@ export function readCsv(text: string, file: string): { sheet: Sheet; delimiter: 
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
-      max_record_size: LIMITS.recordLength,
+      max_record_size: limitOf('recordLength'),
       info: true,
     }) as unknown as typeof records;
   } catch (error) {

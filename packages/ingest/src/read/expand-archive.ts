@@ -4,7 +4,7 @@ import { checkedParts, containerOf } from './container.ts';
 import { entryPath } from './entry-name.ts';
 import { inflatePart } from './inflate-part.ts';
 import { isSurveyArchive } from './limesurvey-archive.ts';
-import { keepWithin } from './limits.ts';
+import { keepWithin, withLimits, type LimitSettings } from './limits.ts';
 
 /** The files of an archive, or the one file that is none. */
 export type ExpandedArchive = {
@@ -22,7 +22,11 @@ const ONE_FILE = /^(?:\[content_types\]\.xml|mimetype|content\.xml|xl\/.*|index\
  * Takes a ZIP of files apart, in memory; nothing is ever written under an entry's name. An entry that is not safe to
  * handle is refused by its number, and the others go on. Any other file comes back as it is.
  */
-export function expandArchive(bytes: Uint8Array, name: string, depth = 1): ExpandedArchive {
+export function expandArchive(bytes: Uint8Array, name: string, limits?: LimitSettings): ExpandedArchive {
+  return withLimits(limits, () => expand(bytes, name, 1));
+}
+
+function expand(bytes: Uint8Array, name: string, depth: number): ExpandedArchive {
   try {
     const entries = containerOf(bytes) === 'zip' ? entriesOf(bytes, name, depth) : null;
     return entries ? takeApart(bytes, name, entries, depth) : whole(bytes, name);
@@ -79,7 +83,7 @@ function entryFiles(bytes: Uint8Array, part: ArchivePart, path: string, depth: n
   try {
     keepWithin('bytes', part.unpacked, path);
     const entry = Buffer.concat([...inflatePart(bytes, part, path)]);
-    return expandArchive(entry, path, depth + 1);
+    return expand(entry, path, depth + 1);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { files: [], problems: [error.problem], left: 0 };

@@ -1,7 +1,7 @@
-import { problem, Refused } from '@hirogeru/store/contracts';
+import { problem, Refused, type Project } from '@hirogeru/store/contracts';
 
 /** What one file may hold; each refusal names its limit. */
-export const LIMITS = {
+const LIMITS = {
   /** Bytes as received. */
   bytes: 300_000_000,
   /** Bytes of an archive's parts together, unpacked. */
@@ -27,6 +27,22 @@ export const LIMITS = {
   jsonDepth: 64,
 } as const;
 
+const KEYS = {
+  bytes: 'bytes',
+  unpackedBytes: 'unpacked_bytes',
+  expansion: 'expansion',
+  sheets: 'sheets',
+  rows: 'rows',
+  columns: 'columns',
+  cells: 'cells',
+  merges: 'merges',
+  cellLength: 'cell_length',
+  recordLength: 'record_length',
+  archiveEntries: 'archive_entries',
+  nesting: 'nesting',
+  jsonDepth: 'json_depth',
+} as const satisfies Record<keyof typeof LIMITS, keyof NonNullable<Project['limits']>>;
+
 const NAMES: Record<keyof typeof LIMITS, string> = {
   bytes: 'ファイルの大きさ（バイト）',
   unpackedBytes: '展開したあとの大きさ（バイト）',
@@ -43,14 +59,31 @@ const NAMES: Record<keyof typeof LIMITS, string> = {
   nesting: 'まとめたファイルの入れ子の深さ',
 };
 
-/** @throws Refused E_LIMIT naming the limit when `value` is above it */
-export function keepWithin(limit: keyof typeof LIMITS, value: number, file: string, row?: number): void {
-  if (value > LIMITS[limit]) {
-    throw new Refused(
-      problem('E_LIMIT', row === undefined ? { file } : { file, row }, {
-        limit: NAMES[limit],
-        allowed: LIMITS[limit],
-      }),
-    );
+/** Limits of `hirogeru.yaml`, where it changes any; the others stay. */
+export type LimitSettings = Project['limits'];
+
+let changed: LimitSettings;
+
+/** Reads with the limits of a project. For synchronous reading only: they hold until `action` returns. */
+export function withLimits<T>(limits: LimitSettings, action: () => T): T {
+  const before = changed;
+  changed = limits;
+  try {
+    return action();
+  } finally {
+    changed = before;
   }
+}
+
+/** A limit as it is now. */
+export const limitOf = (limit: keyof typeof LIMITS): number => changed?.[KEYS[limit]] ?? LIMITS[limit];
+
+/** @throws Refused E_LIMIT naming the limit, and the key that changes it, when `value` is above it */
+export function keepWithin(limit: keyof typeof LIMITS, value: number, file: string, row?: number): void {
+  const allowed = limitOf(limit);
+  if (value <= allowed) return;
+  const name = `${NAMES[limit]}、hirogeru.yaml の limits.${KEYS[limit]}`;
+  throw new Refused(
+    problem('E_LIMIT', row === undefined ? { file } : { file, row }, { limit: name, allowed }),
+  );
 }
