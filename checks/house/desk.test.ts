@@ -105,7 +105,7 @@ describe('the key of the desk', () => {
     );
   });
 
-  it.each(['upload', 'look', 'take', 'propose', 'publish', 'cancel'])(
+  it.each(['upload', 'look', 'take', 'propose', 'publish', 'decide', 'undoLook', 'undo', 'cancel'])(
     'is asked for by %s',
     async (action) => {
       const body = new FormData();
@@ -223,12 +223,56 @@ describe.skipIf(!hasBrowser)('the desk in a real browser', () => {
     await press(page, '何が起こるか調べる');
     await put(CSV.replace('きのう', '2023-04-20'));
     expect(await page.locator('main').textContent()).toContain('E_REPLACES');
-    await page.getByRole('checkbox').check();
+    await page.getByRole('checkbox', { name: 'なおしたファイル' }).check();
     await press(page, '取り込む');
     await until('取り込みました。');
     expect(await page.locator('main').textContent()).toContain('入れ替えました');
     expect(await page.locator('main').textContent()).toContain('取り込めなかったところはありません');
     expect(inboxOf(desk)).toEqual(['声.csv']);
+    await context.close();
+  });
+
+  it('puts answers that are alike before a person, and takes a run back when it has said what that does', async () => {
+    const desk = await openedDesk();
+    const { context, page, complaints } = await seated(desk);
+    const twice = [
+      '回答日,お立場,ご意見',
+      '2023-04-01,当事者,夕方に開いている居場所があると、仕事のあとに立ち寄れて安心します。',
+      '2023-04-02,家族,家族も一緒に学べる講座があるとよいと思います。',
+      '2023-04-03,当事者,夕方に開いている居場所があると仕事の後に立ち寄れて安心します。',
+    ].join('\r\n');
+    await page.setInputFiles('#files', upload('声.csv', twice));
+    await page.getByText('1個のファイルを選びました').waitFor();
+    await press(page, 'ファイルを入れる');
+    await page.getByText('E_NO_MAPPING').waitFor();
+    await press(page, '対応表の案をつくる');
+    await says(page, '対応表の案をつくりました');
+    await press(page, '取り込む');
+    await says(page, '取り込みました。');
+    const table = page.getByRole('region', { name: 'よく似た回答の表' });
+    expect(await table.textContent()).toMatch(/声\.csv › 2行\s*声\.csv › 4行\s*\d+％/);
+    expect(await page.locator('main').textContent()).not.toMatch(/居場所があると|立ち寄れ/);
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
+    }
+
+    await press(page, '同じ回答です');
+    await says(page, '決めたことを残しました');
+    await page.getByText('決めていない組はありません').waitFor();
+    const files = page.getByRole('region', { name: 'ファイルごとの収支の表' });
+    expect(await files.textContent()).toMatch(/取り込みずみ\s*3\s*2\s*1\s*0\s*0\s*0\s*✓ 合っています/);
+
+    await press(page, 'もどすとどうなるか調べる');
+    await says(page, 'まだ何も変えていません');
+    await page.getByText('声.csv: 取り込む前にもどります（3行）').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await press(page, 'ingest-1 をもどす');
+    await says(page, 'もどしました。ファイルは inbox');
+    expect(await files.textContent()).toMatch(/声\.csv.*これから取り込みます/);
+    expect(await page.getByRole('button', { name: 'もどすとどうなるか調べる' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
     await context.close();
   });
 

@@ -1,7 +1,6 @@
-import { formatPosition } from '@hirogeru/store/contracts';
 import { UsageError, type Arguments, type Command } from '../command.ts';
 import { projectOf } from '../project-folder.ts';
-import { decidePair, openPairs, type Decision } from '../steps/duplicates.ts';
+import { decidePair, openPairs, placed, type Decision } from '../steps/duplicates.ts';
 import { withVault } from '../steps/open-project.ts';
 
 export const duplicates: Command = {
@@ -26,12 +25,7 @@ export const duplicates: Command = {
       },
       true,
     );
-    const open = found.open.map(({ earlier, later, ...pair }) => ({
-      ...pair,
-      earlier: formatPosition(earlier.at),
-      later: formatPosition(later.at),
-      submissions: [earlier.submission_id, later.submission_id],
-    }));
+    const open = found.open.map(placed);
     const decided = { same: found.decided.same.length, different: found.decided.different.length };
     return {
       code: 0,

@@ -59,6 +59,8 @@ function closingLines({ files, problems, added, alike, left_in_archives }: Closi
     ...leftInArchives(left_in_archives),
     ...problems.map(({ place, message }) => `${place}: ${message}`),
     `加えた行 ${added}、取り込めなかったところ ${problems.length}`,
-    ...(alike ? [`よく似た回答 ${alike}組があります。「hirogeru duplicates」で確かめてください`] : []),
+    ...(alike?.length
+      ? [`よく似た回答 ${alike.length}組があります。「hirogeru duplicates」で確かめてください`]
+      : []),
   ];
 }

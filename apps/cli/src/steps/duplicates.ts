@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { decideSame, pairId, suspectedPairs, type SuspectedPair } from '@hirogeru/ingest';
-import type { DuplicateDecisions } from '@hirogeru/store/contracts';
+import { formatPosition, type DuplicateDecisions } from '@hirogeru/store/contracts';
 import { appendLedger } from '@hirogeru/store/release';
 import type { Vault } from '@hirogeru/store/vault';
 import { parseDocument, type YAMLSeq } from 'yaml';
@@ -21,6 +21,22 @@ export async function openPairs(vault: Vault, folder: ProjectFolder): Promise<Su
     [...folder.duplicates.same, ...folder.duplicates.different].map(([a, b]) => pairId(a, b)),
   );
   return (await suspectedPairs(vault, folder.project.id)).filter(({ id }) => !decided.has(id));
+}
+
+/** A pair as a command hands it over: places as the spreadsheet shows them, no text. */
+export type AlikePair = Omit<SuspectedPair, 'earlier' | 'later'> & {
+  earlier: string;
+  later: string;
+  submissions: [string, string];
+};
+
+export function placed({ earlier, later, ...pair }: SuspectedPair): AlikePair {
+  return {
+    ...pair,
+    earlier: formatPosition(earlier.at),
+    later: formatPosition(later.at),
+    submissions: [earlier.submission_id, later.submission_id],
+  };
 }
 
 /**

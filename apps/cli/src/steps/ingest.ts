@@ -8,22 +8,25 @@ import {
 } from '@hirogeru/ingest';
 import type { Problem } from '@hirogeru/store/contracts';
 import { mendLedger } from '@hirogeru/store/release';
-import { runs, sql, type Vault } from '@hirogeru/store/vault';
+import { runs, sql, submissions, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { Io } from '../command.ts';
 import { secretKey, type ProjectFolder } from '../project-folder.ts';
 import { VERSION } from '../version.ts';
-import { openPairs } from './duplicates.ts';
+import { openPairs, placed, type AlikePair } from './duplicates.ts';
 import { showProgress } from './ingest-progress.ts';
 import { keepOriginals, readInbox } from './inbox.ts';
 import { tellRuns } from './tell-runs.ts';
+import { runsToUndo } from './undo.ts';
 import { inWords, type WordedProblem } from './worded-problem.ts';
 
 export type ClosingTable = {
   run_id: string;
   added: number;
-  /** Pairs of answers that are alike and wait for a person; null when nothing was taken, or too much to look. */
-  alike: number | null;
+  /** Pairs of answers in the vault that are alike and wait for a person; null where there is too much to look at each time. */
+  alike: AlikePair[] | null;
+  /** Runs that can be taken back, the newest first. */
+  runs: readonly string[];
   files: (Omit<FileReport, 'problems' | 'duplicates' | 'state'> & { state: string })[];
   /** Files that systems and programs left behind in a ZIP; they are not read. */
   left_in_archives: number;
@@ -83,16 +86,22 @@ export async function ingestInbox(
     run_id: report.run_id,
     left_in_archives: left,
     added: report.added,
-    alike:
-      dryRun || report.added === 0 || report.added > MOST_COMPARED
-        ? null
-        : (await openPairs(vault, folder)).length,
+    alike: await alikeUnlessMany(vault, folder),
+    runs: await runsToUndo(vault, folder),
     files: report.files.map(({ problems: _, duplicates: __, ...file }) => ({
       ...file,
       state: dryRun && isNew(file) ? 'would_take' : file.state,
     })),
     problems: distinct([...broken, ...problems, ...report.problems, ...wholeFiles, ...kept]).map(inWords),
   };
+}
+
+async function alikeUnlessMany(vault: Vault, folder: ProjectFolder): Promise<AlikePair[] | null> {
+  const [row] = await vault.all(
+    sql`SELECT count(*)::INTEGER AS n FROM ${submissions} WHERE scope = ${folder.project.id}`,
+    z.object({ n: z.int() }),
+  );
+  return (row?.n ?? 0) > MOST_COMPARED ? null : (await openPairs(vault, folder)).map(placed);
 }
 
 const isNew = (file: { state: string }): boolean => file.state === 'taken' || file.state === 'replaced';

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { noteLine, type Growing } from './desk-progress.ts';
 
 /** One run of the cli for the desk: its progress while it goes on, its JSON and exit code when it has ended. */
 export type DeskJob = {
   readonly what: DeskStep['name'];
   /** The command that is running, or that was the last to run. */
   at: string;
-  /** Its latest line of progress. */
-  line: string;
+  /** Its latest line of progress, and the files that it has come to. */
+  readonly growing: Growing;
   ended: boolean;
   /** A command was stopped on the analyst's word before it had finished. */
   cancelled: boolean;
@@ -18,7 +19,7 @@ export type DeskJob = {
 };
 
 export type DeskStep = {
-  readonly name: 'look' | 'propose' | 'take' | 'publish';
+  readonly name: 'look' | 'propose' | 'take' | 'publish' | 'alike' | 'undo_look' | 'undo';
   readonly commands: readonly (readonly [string, ...string[]])[];
 };
 
@@ -43,7 +44,7 @@ export function startJob(step: DeskStep, cli: string, project: string): DeskJob 
   const job: DeskJob = {
     what: step.name,
     at: '',
-    line: '',
+    growing: { share: 0, line: '', files: new Map() },
     ended: false,
     cancelled: false,
     code: 0,
@@ -58,6 +59,7 @@ async function runAll(job: DeskJob, step: DeskStep, cli: string, project: string
   let asked = false;
   for (const [command, ...flags] of step.commands) {
     job.at = command;
+    job.growing.files.clear();
     const child = spawn(process.execPath, [cli, command, ...flags, '--project', project, '--json'], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -68,7 +70,9 @@ async function runAll(job: DeskJob, step: DeskStep, cli: string, project: string
     };
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-    createInterface({ input: child.stderr }).on('line', (line) => (job.line = line));
+    createInterface({ input: child.stderr }).on('line', (line) =>
+      noteLine(job.growing, line, !flags.includes('--dry-run')),
+    );
     const code = await new Promise<number | null>((done) => child.once('close', done));
     job.results[command] = parseJson(output);
     job.code = Math.max(job.code, code ?? 3);

@@ -1,20 +1,9 @@
 import { z } from 'zod';
 import { DESK } from '#lib/desk-labels.ja.ts';
+import { file, type DeskFile } from './desk-file.ts';
 import type { DeskJob } from './desk-job.ts';
 
-const file = z.object({
-  path: z.string(),
-  state: z.string(),
-  kind: z.string().nullable(),
-  rows_read: z.int(),
-  accepted: z.int(),
-  duplicate: z.int(),
-  rejected: z.int(),
-  blank: z.int(),
-  left_out: z.int(),
-});
 const refusal = z.object({ place: z.string(), message: z.string(), code: z.string() });
-const closing = z.object({ files: z.array(file), problems: z.array(refusal) });
 const theme = z.object({
   theme_id: z.string(),
   label: z.string(),
@@ -22,48 +11,89 @@ const theme = z.object({
   opinions: z.int(),
 });
 const found = z.object({ themes: z.array(theme), others: z.int() });
+const pair = z.object({ id: z.string(), earlier: z.string(), later: z.string(), similarity: z.number() });
+const closing = z.object({
+  files: z.array(file),
+  problems: z.array(refusal),
+  alike: z.array(pair).nullable(),
+  runs: z.array(z.string()),
+});
+const undone = z.object({
+  runs: z.array(z.string()),
+  files: z.array(z.object({ path: z.string(), state: z.string(), accepted: z.int() })),
+  problems: z.array(refusal),
+});
 const failed = z.object({ error: z.object({ message: z.string(), place: z.string().optional() }) });
 
 export type DeskView = {
   /** What is going on, or how the last step ended; null before the first one. */
-  job: { running: boolean; line: string; outcome: string } | null;
-  files: (z.infer<typeof file> & { balanced: boolean })[];
+  job: { running: boolean; line: string; share: number; outcome: string } | null;
+  /** The latest look's or run's files; while one goes on, those that it has come to. Null: read, not yet counted. */
+  files: { path: string; row: (DeskFile & { balanced: boolean }) | null }[];
   problems: z.infer<typeof refusal>[];
   /** A file waits for a mapping: a proposal can be written. */
   unmapped: boolean;
   themes: z.infer<typeof found> | null;
+  /** Answers that are alike and wait for a person. */
+  alike: z.infer<typeof pair>[];
+  /** Runs that can be taken back, the newest first. */
+  runs: string[];
+  /** What taking a run back would do; null when nobody has asked, or when it is done. */
+  undo: z.infer<typeof undone> | null;
   /** Id of the release that the last step published. */
   release: string | null;
 };
 
 // The latest tables stay on the page while the next step runs.
-let last: Pick<DeskView, 'files' | 'problems' | 'themes'> = { files: [], problems: [], themes: null };
+let last: Pick<DeskView, 'files' | 'problems' | 'themes' | 'alike' | 'runs'> = {
+  files: [],
+  problems: [],
+  themes: null,
+  alike: [],
+  runs: [],
+};
 
-/** What the desk shows: the running job, the closing table of the latest look or run, and its themes. */
+/** What the desk shows: the running job, the closing table of the latest look or run, and what waits for a person. */
 export function readDesk(job: DeskJob | null): DeskView {
-  const table = closing.safeParse(job?.results['ingest']);
+  const results = job?.results ?? {};
+  const table = closing.safeParse(results['ingest']);
   if (table.success) {
-    const files = table.data.files.map((each) => ({
-      ...each,
-      balanced: each.rows_read === each.accepted + each.duplicate + each.rejected + each.blank,
-    }));
-    last = { ...last, files, problems: table.data.problems };
+    const { files, problems, alike, runs } = table.data;
+    last = { ...last, files: files.map(shown), problems, alike: alike ?? [], runs };
   }
-  const themes = found.safeParse(job?.results['themes']);
+  const themes = found.safeParse(results['themes']);
   if (themes.success) last = { ...last, themes: themes.data };
-  const release = z.object({ id: z.string() }).safeParse(job?.results['release']);
+  const release = z.object({ id: z.string() }).safeParse(results['release']);
+  const undo = job?.what === 'undo_look' ? undone.safeParse(results['undo']) : null;
+  const growing = job && !job.ended && !table.success && job.growing.files.size > 0;
   return {
     ...last,
+    ...(growing
+      ? { files: [...job.growing.files].map(([path, row]) => (row ? shown(row) : { path, row })) }
+      : {}),
     unmapped: last.problems.some(({ code }) => code === 'E_NO_MAPPING'),
+    undo: undo?.success ? undo.data : null,
     release: release.success ? release.data.id : null,
-    job: job && { running: !job.ended, line: job.line, outcome: job.ended ? outcomeOf(job) : '' },
+    job: job && {
+      running: !job.ended,
+      line: job.growing.line,
+      share: job.growing.share,
+      outcome: job.ended ? outcomeOf(job) : '',
+    },
   };
 }
 
+function shown(row: DeskFile): DeskView['files'][number] {
+  const { path, rows_read, accepted, duplicate, rejected, blank } = row;
+  return { path, row: { ...row, balanced: rows_read === accepted + duplicate + rejected + blank } };
+}
+
 function outcomeOf({ what, at, code, cancelled, results }: DeskJob): string {
-  if (cancelled) return at === 'tokenize' || at === 'themes' ? DESK.cancelledAfterTaking : DESK.cancelled;
+  const taken = (what === 'take' || what === 'undo') && at !== 'ingest' && at !== 'undo';
+  if (cancelled) return taken ? DESK.cancelledAfter[what] : DESK.cancelled;
   if (code < 2) return DESK.outcome[what][code === 0 ? 'done' : 'refusals'];
   const reason = failed.safeParse(results[at]);
+  if (!reason.success && what === 'undo_look') return DESK.undoRefused;
   const { place = '', message = '' } = reason.success ? reason.data.error : {};
   return `${DESK.refused}${place === '' ? '' : `${place}: `}${message}`;
 }

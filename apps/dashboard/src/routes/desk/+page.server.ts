@@ -8,16 +8,36 @@ import { readDesk } from '#lib/server/desk-report.ts';
 import { putIntoInbox } from '#lib/server/desk-upload.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-const LOOK: DeskStep = { name: 'look', commands: [['ingest', '--dry-run']] };
-const PROPOSE: DeskStep = {
-  name: 'propose',
-  commands: [
-    ['inspect', '--write'],
-    ['ingest', '--dry-run'],
-  ],
+type Commands = DeskStep['commands'];
+const READ: Commands = [['ingest', '--dry-run', '--progress']];
+const TEXTS: Commands = [['tokenize'], ['themes']];
+
+const LOOK: DeskStep = { name: 'look', commands: [...READ] };
+const PROPOSE: DeskStep = { name: 'propose', commands: [['inspect', '--write'], ...READ] };
+const TAKE: DeskStep = { name: 'take', commands: [['ingest', '--progress'], ...TEXTS] };
+const PUBLISH: DeskStep = { name: 'publish', commands: [...TEXTS, ['release']] };
+
+const given = (form: FormData, name: string, shape: RegExp): string => {
+  const value = form.get(name);
+  if (typeof value !== 'string' || !shape.test(value)) error(400, DESK.closed);
+  return value;
 };
-const TAKE: DeskStep = { name: 'take', commands: [['ingest'], ['tokenize'], ['themes']] };
-const PUBLISH: DeskStep = { name: 'publish', commands: [['release']] };
+
+/** What the analyst says of two answers that are alike. */
+function decideStep(form: FormData): DeskStep {
+  const flag = given(form, 'decision', /^(same|different)$/);
+  const pair = given(form, 'pair', /^[0-9a-f]{16}$/);
+  return { name: 'alike', commands: [['duplicates', `--${flag}`, pair], ...READ] };
+}
+
+/** Taking a run back, and first what that would do. */
+function undoStep(form: FormData, name: 'undo_look' | 'undo'): DeskStep {
+  const run = given(form, 'run', /^ingest-\d+$/);
+  const later = form.get('later') === null ? [] : ['--with-later'];
+  return name === 'undo_look'
+    ? { name, commands: [['undo', run, '--dry-run', ...later]] }
+    : { name, commands: [['undo', run, ...later], ...TEXTS, ...READ] };
+}
 
 const project = (): string => process.env['HIROGERU_PROJECT'] ?? '';
 const start = (step: DeskStep): unknown =>
@@ -66,6 +86,18 @@ export const actions: Actions = {
   propose(event) {
     guard(event);
     start(PROPOSE);
+  },
+  async decide(event) {
+    guard(event);
+    start(decideStep(await event.request.formData()));
+  },
+  async undoLook(event) {
+    guard(event);
+    start(undoStep(await event.request.formData(), 'undo_look'));
+  },
+  async undo(event) {
+    guard(event);
+    start(undoStep(await event.request.formData(), 'undo'));
   },
   publish(event) {
     guard(event);
