@@ -1,12 +1,25 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { takeRandomFiles } from '../house/take-random-files.ts';
+import { changingFile } from './changing-file.ts';
+import type { Fault } from './fault.ts';
+import { fullDisk } from './full-disk.ts';
 import { killMany } from './kills.ts';
+import { atOnce, staleLock } from './not-alone.ts';
 import { prepareProject } from './prepared-project.ts';
+import { readOnly } from './read-only.ts';
+import { stopped } from './stopped.ts';
 
-// `pnpm test:faults`: what the project promises when a run is killed, stopped, short of room or not alone. Each kill
-// and each fault counts as one; the last line is the sum.
+const FAULTS: readonly Fault[] = [stopped, fullDisk, atOnce, staleLock, readOnly, changingFile];
+
+// `pnpm test:faults`: what the project promises when a run is killed, stopped, short of room or not alone, or receives whatever may come. Each kill,
+// fault and file counts as one; the last line is the sum.
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '200' }, seed: { type: 'string', default: '20230401' } },
+  options: {
+    files: { type: 'string', default: '10000' },
+    kills: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '20230401' },
+  },
 });
 const lanes = Math.min(2, availableParallelism());
 let passed = 0;
@@ -29,5 +42,17 @@ for (const [index, project] of projects.entries()) {
   passed += kills.killed - Math.min(kills.killed, kills.failures.length);
   failed += kills.failures.length;
 }
+for (const fault of FAULTS) {
+  const differences = await fault.run(fault === changingFile ? projects[1]! : projects[0]!);
+  for (const difference of differences) console.log(`FAIL ${fault.name}: ${difference}`);
+  console.log(`${fault.name}: ${differences.length === 0 ? 'as promised' : 'not as promised'}`);
+  if (differences.length === 0) passed += 1;
+  else failed += 1;
+}
+const { wrong, taken } = await takeRandomFiles(Number(values.files), Number(values.seed));
+for (const each of wrong) console.log(`FAIL random file ${each}`);
+console.log(`random files: ${values.files} received, ${taken} taken, ${wrong.length} not accounted for`);
+passed += Number(values.files) - wrong.length;
+failed += wrong.length;
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hirogeru, temporaryFolder } from '../house/project-run.ts';
 import { SURVEY_MAPPING, surveyCsv } from '../large-survey/survey.ts';
@@ -13,6 +13,8 @@ export type PreparedProject = {
   readonly after: string;
   /** Names below data/originals after the run. */
   readonly originals: readonly string[];
+  /** Size of the vault after the run. */
+  readonly vaultBytes: number;
 };
 
 export const vaultOf = (project: string): string => join(project, 'data/vault.duckdb');
@@ -55,6 +57,7 @@ export async function prepareProject(
     before: await contentHash(vaultOf(folder)),
     after: await contentHash(vaultOf(whole)),
     originals: originalsOf(whole),
+    vaultBytes: statSync(vaultOf(whole)).size,
   };
   remove(whole);
   return prepared;
