@@ -5,18 +5,20 @@ import type { Mapping } from './mapping/schema.ts';
 import { understand, type IngestFile, type Understood } from './understand.ts';
 
 /** What is to be done with one file of a run, decided before anything is changed. */
-export type FilePlan = { readonly path: string; readonly sha256: string; readonly fileId: string } & (
-  | { readonly state: 'already'; readonly stored: FileRow }
-  | { readonly state: 'refused'; readonly problem: Problem }
-  | { readonly state: 'definition'; readonly read: Understood }
-  | {
-      readonly state: 'taken' | 'replaced';
-      readonly read: Understood;
-      readonly mapping: Mapping;
-      /** Ids of the versions whose place it takes. */
-      readonly replaces: readonly string[];
-    }
-);
+export type FilePlan = { readonly path: string; readonly sha256: string; readonly fileId: string } &
+  /** Null where the same content stands under another name in the same run: it is stored when this plan's turn comes. */
+  (
+    | { readonly state: 'already'; readonly stored: FileRow | null }
+    | { readonly state: 'refused'; readonly problem: Problem }
+    | { readonly state: 'definition'; readonly read: Understood }
+    | {
+        readonly state: 'taken' | 'replaced';
+        readonly read: Understood;
+        readonly mapping: Mapping;
+        /** Ids of the versions whose place it takes. */
+        readonly replaces: readonly string[];
+      }
+  );
 
 /** How a run treats what is there already. */
 export type PlanOptions = {
@@ -41,7 +43,8 @@ export function planFile(
   const base = { path: file.path, sha256, fileId: sha256.slice(0, 16) };
   const same = stored.find((each) => each.sha256 === sha256);
   const twin = planned.some((each) => each.sha256 === sha256 && 'mapping' in each);
-  if (same && (twin || !options.replace)) return { ...base, state: 'already', stored: same };
+  if (twin || (same && !options.replace))
+    return { ...base, state: 'already', stored: twin ? null : (same ?? null) };
   const earlier = stored.filter((each) => each.path === file.path && each.sha256 !== sha256);
   if (earlier[0] && !options.replace) {
     const params = { file_id: earlier[0].file_id };

@@ -100,6 +100,16 @@ describe('taking files', () => {
     expect(await contents()).toBe(before);
   });
 
+  it('takes the same content under two names of one run once', async () => {
+    const content = csv(HEAD, 'A1,5,よかった', 'A2,4,');
+    const report = await ingest({ 'a.csv': content, 'copy.csv': content });
+    expect(report.files).toMatchObject([
+      { state: 'taken', rows_read: 2, accepted: 2 },
+      { state: 'already', rows_read: 2, accepted: 2 },
+    ]);
+    expect(await texts()).toEqual(['よかった']);
+  });
+
   it('knows a resubmission in another file of the form', async () => {
     const report = await ingest({
       'a.csv': csv(HEAD, 'A1,5,よかった'),

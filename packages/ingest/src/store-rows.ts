@@ -28,6 +28,16 @@ export async function storedFiles(session: Session, scope: string): Promise<read
   return session.all(sql`SELECT * FROM ${files} WHERE scope = ${scope} ORDER BY path, file_id`, files.row);
 }
 
+/** One file that is in the vault. */
+export async function storedFile(session: Session, scope: string, fileId: string): Promise<FileRow> {
+  const [row] = await session.all(
+    sql`SELECT * FROM ${files} WHERE scope = ${scope} AND file_id = ${fileId}`,
+    files.row,
+  );
+  if (!row) throw new Error('a file that was taken is not there');
+  return row;
+}
+
 /** Fingerprints of a form's rows that are in the vault. */
 export async function storedReceipts(session: Session, scope: string, form: string): Promise<Set<string>> {
   const rows = await session.all(

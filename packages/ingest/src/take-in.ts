@@ -4,7 +4,7 @@ import { checkBalance } from './balance.ts';
 import type { FilePlan } from './plan.ts';
 import { questionsOf } from './questions.ts';
 import type { FileReport, IngestReport } from './report.ts';
-import { storedReceipts, storedRows, storeFile, storeQuestions } from './store-rows.ts';
+import { storedFile, storedReceipts, storedRows, storeFile, storeQuestions } from './store-rows.ts';
 import { takeFile } from './take/take-file.ts';
 
 /** Rows added by a run, by table. */
@@ -42,7 +42,10 @@ export async function takeIn(
     duplicates: [],
     problems: [],
   };
-  if (plan.state === 'already') return { ...report, ...asStored(plan.stored) };
+  if (plan.state === 'already') {
+    const stored = plan.stored ?? (await storedFile(session, options.project.id, plan.fileId));
+    return { ...report, ...asStored(stored) };
+  }
   if (plan.state === 'refused') return { ...report, problems: [plan.problem] };
   if (plan.state === 'definition') return report;
   const { project, key, runId } = options;
