@@ -6,7 +6,7 @@ const [name = '', ...rest] = process.argv.slice(2);
 const file = join(import.meta.dirname, `${name}.ts`);
 
 if (!/^[a-z-]+$/.test(name) || name === 'main' || !existsSync(file)) {
-  console.error('usage: pnpm bench <nlp|quality|…>');
+  console.error('usage: pnpm bench <ingest|nlp|quality|…>');
   process.exitCode = 2;
 } else {
   const { run } = (await import(file)) as { run: (args: readonly string[]) => Promise<void> };
