@@ -54,3 +54,10 @@ describe('readJson', () => {
     expect(codeOf('[必須] 意見,年代\nよい,20代\n')).toBeNull();
   });
 });
+
+it.each(['{"意見": "ひみつ"', '[{"意見": "ひみつ"}, {"意', '{"a": 1}\n{"a": '])(
+  'refuses JSON that is cut off, which would pass for a table',
+  (text) => {
+    expect(() => readJson(text, 'a.json')).toThrow('E_DAMAGED_FILE');
+  },
+);

@@ -6,6 +6,7 @@ import type { Sheet, SheetCell } from './workbook.ts';
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type Reviver = (key: string, value: Json, context: { source?: string }) => Json;
 
+const BEGINS_WITH_A_KEY = /^\s*(?:\[\s*)?\{\s*"[^"\n]*"\s*:/;
 const EMPTY: SheetCell = { text: '' };
 const isRecord = (value: Json): value is { [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -15,12 +16,15 @@ const isRecord = (value: Json): value is { [key: string]: Json } =>
  * object a line (NDJSON). Names of nested keys are joined with '/', scalars of an array with '; ', objects of an array
  * by their number (`group/1/name`). The header is row 1, as in a table of the same records.
  * @returns null for text that is no JSON
- * @throws Refused E_UNKNOWN_FORMAT for JSON without records or with a key twice in one object; E_LIMIT
+ * @throws Refused E_DAMAGED_FILE for JSON that is cut off; E_UNKNOWN_FORMAT for JSON without records or with a key twice in one object; E_LIMIT
  */
 export function readJson(text: string, file: string): Sheet | null {
   if (!/^\s*[[{]/.test(text)) return null;
   const { depth, keys } = scanJson(text);
   const value = parse(text, depth, file);
+  // Cut off in the middle it would pass for a table, and its answers for the names of columns.
+  if (value === undefined && BEGINS_WITH_A_KEY.test(text))
+    throw new Refused(problem('E_DAMAGED_FILE', { file }, {}));
   if (value === undefined) return null;
   const unknown = (): Refused => new Refused(problem('E_UNKNOWN_FORMAT', { file }, {}));
   const records = recordsOf(value);
