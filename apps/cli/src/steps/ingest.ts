@@ -38,7 +38,7 @@ export type ClosingTable = {
 const THROWAWAY_KEY = new Uint8Array(32);
 
 // Above it looking takes longer than taking; `hirogeru duplicates` looks whenever it is asked to.
-const MOST_COMPARED = 200_000;
+const MOST_COMPARED = 20_000;
 
 /** Takes the inbox (or the named files) into the vault and tells per file what became of every row. */
 export async function ingestInbox(
