@@ -2,11 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { helpOf, readArguments } from './command.ts';
-import { COMMANDS } from './commands/index.ts';
+import { allCommands } from './commands/index.ts';
 import { explainFailure } from './failure.ts';
 import { hirogeru, newProject } from './test-run.ts';
 import { VERSION } from './version.ts';
 
+const COMMANDS = await allCommands();
 const ROOT = resolve(import.meta.dirname, '../../..');
 const file = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 

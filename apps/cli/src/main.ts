@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { helpOf, readArguments, UsageError, type ExitCode, type Io } from './command.ts';
-import { COMMANDS } from './commands/index.ts';
+import { allCommands, loadCommand } from './commands/index.ts';
 import { explainFailure } from './failure.ts';
 import { stopOnRequest } from './stopping.ts';
 
@@ -8,12 +8,12 @@ import { stopOnRequest } from './stopping.ts';
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...raw] = argv;
   if (name === undefined || name === '--help' || name === 'help') {
-    (name === undefined ? io.stderr : io.stdout)(overview());
+    (name === undefined ? io.stderr : io.stdout)(await overview());
     return name === undefined ? 2 : 0;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
+  const command = await loadCommand(name);
   try {
-    if (!command) throw new UsageError(`そのコマンドはありません\n\n${overview()}`);
+    if (!command) throw new UsageError(`そのコマンドはありません\n\n${await overview()}`);
     if (raw.includes('--help')) {
       io.stdout(helpOf(command));
       return 0;
@@ -25,15 +25,15 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     for (const line of lines) say(`${line}\n`);
     return code;
   } catch (error) {
-    const { code, error: reason, words } = explainFailure(error, command);
+    const { code, error: reason, words } = explainFailure(error, command ?? undefined);
     io.stderr(words);
     if (raw.includes('--json')) io.stdout(`${JSON.stringify({ error: reason }, null, 2)}\n`);
     return code;
   }
 }
 
-function overview(): string {
-  const list = COMMANDS.map((each) => `  ${each.name.padEnd(12)} ${each.summary}`).join('\n');
+async function overview(): Promise<string> {
+  const list = (await allCommands()).map((each) => `  ${each.name.padEnd(12)} ${each.summary}`).join('\n');
   return `使い方: hirogeru <コマンド> [プロジェクト] [指定]\n\n${list}\n\n各コマンドの説明: hirogeru <コマンド> --help\n`;
 }
 

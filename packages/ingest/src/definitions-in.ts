@@ -2,7 +2,7 @@ import { Refused } from '@hirogeru/store/contracts';
 import { readFile } from './read/read-file.ts';
 import { definitionOf } from './recognise/definition.ts';
 import type { FormDefinition } from './recognise/form-definition.ts';
-import type { IngestFile } from './understand.ts';
+import type { IngestFile } from './ingest-file.ts';
 
 /** Forms are small; a larger file of these endings holds answers. */
 const LARGEST = 2_000_000;

@@ -1,14 +1,16 @@
 // The face of ingest: files → rows in the vault.
 export { ingestFiles, type IngestOptions } from './run.ts';
 export { undoableRuns, undoRun, type UndoneFile, type UndoReport } from './undo.ts';
-export type { IngestProgress } from './progress.ts';
 export { definitionsIn } from './definitions-in.ts';
+export { sizeOf, type IngestProgress } from './progress.ts';
+export { openLarge } from './large/open-large.ts';
+export { contentHash } from './plan.ts';
 export { inspectFile, type Inspection } from './inspect.ts';
 export { loadMappings, type LoadedMappings } from './mapping/load.ts';
 export { proposeMapping } from './mapping/propose.ts';
 export type { Mapping } from './mapping/schema.ts';
 export type { FileReport, IngestReport } from './report.ts';
-export type { IngestFile } from './understand.ts';
+export type { IngestFile } from './ingest-file.ts';
 export { expandArchive } from './read/expand-archive.ts';
 export { TEXT_ENCODINGS, type TextEncoding } from './read/decode.ts';
 export { readFile } from './read/read-file.ts';

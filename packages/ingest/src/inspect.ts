@@ -15,7 +15,8 @@ import { shapedBy } from './mapping/shape.ts';
 import type { FormDefinition } from './recognise/form-definition.ts';
 import { sheetsLeftOut, type Recognition } from './recognise/recognition.ts';
 import { takeFile } from './take/take-file.ts';
-import { checkRound, readAndRecognise, type IngestFile } from './understand.ts';
+import type { IngestFile } from './ingest-file.ts';
+import { checkRound, readAndRecognise } from './understand.ts';
 
 /** What a file is and what would be taken of it, before anything is written. */
 export type Inspection = {

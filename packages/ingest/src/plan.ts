@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { problem, Refused, type Problem, type Project } from '@hirogeru/store/contracts';
 import type { FileRow } from '@hirogeru/store/vault';
 import type { Mapping } from './mapping/schema.ts';
-import { understand, type IngestFile, type Understood } from './understand.ts';
+import { keepWithin } from './read/limits.ts';
+import type { PreparedFile, StagedSurvey } from './large/prepare-large.ts';
+import { understand, type Understood } from './understand.ts';
 
 /** What is to be done with one file of a run, decided before anything is changed. */
 export type FilePlan = { readonly path: string; readonly sha256: string; readonly fileId: string } &
@@ -15,6 +17,8 @@ export type FilePlan = { readonly path: string; readonly sha256: string; readonl
         readonly state: 'taken' | 'replaced';
         readonly read: Understood;
         readonly mapping: Mapping;
+        /** Rows that the engine has read already; null for a file that is in memory. */
+        readonly staged: StagedSurvey | null;
         /** Ids of the versions whose place it takes. */
         readonly replaces: readonly string[];
       }
@@ -34,12 +38,12 @@ export type PlanOptions = {
  * @param planned  plans of the same run so far
  */
 export function planFile(
-  file: IngestFile,
+  file: PreparedFile,
   options: PlanOptions,
   stored: readonly FileRow[],
   planned: readonly FilePlan[],
 ): FilePlan {
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const sha256 = contentHash(file);
   const base = { path: file.path, sha256, fileId: sha256.slice(0, 16) };
   const same = stored.find((each) => each.sha256 === sha256);
   const twin = planned.some((each) => each.sha256 === sha256 && 'mapping' in each);
@@ -51,13 +55,18 @@ export function planFile(
     return { ...base, state: 'refused', problem: problem('E_REPLACES', { file: file.path }, params) };
   }
   try {
-    const read = understand(file, options.project, options.mappings);
+    if (file.large && !file.staged) keepWithin('bytes', file.large.size, file.path);
+    const read = file.staged?.read ?? understand(file, options.project, options.mappings);
     if (!read.mapping) return { ...base, state: 'definition', read };
     const replaces = [...(same ? [same] : []), ...earlier].map(({ file_id }) => file_id);
     const state = replaces.length > 0 ? 'replaced' : 'taken';
-    return { ...base, state, read, mapping: read.mapping, replaces };
+    return { ...base, state, read, mapping: read.mapping, staged: file.staged ?? null, replaces };
   } catch (error) {
     if (error instanceof Refused) return { ...base, state: 'refused', problem: error.problem };
     throw error;
   }
 }
+
+/** SHA-256 of all of a file, hexadecimal. */
+export const contentHash = ({ bytes, large }: PreparedFile): string =>
+  large?.sha256 ?? createHash('sha256').update(bytes).digest('hex');

@@ -1,4 +1,5 @@
 import type { FileReport } from './report.ts';
+import type { IngestFile } from './ingest-file.ts';
 
 /**
  * How far a run is. Every byte counts twice, once read and once stored; `bytes` never goes back and ends at `ofBytes`.
@@ -16,11 +17,11 @@ export type IngestProgress = {
 
 /** Keeps count of a run's files and bytes, and tells it on. */
 export function progressOver(
-  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  files: readonly IngestFile[],
   tell: ((progress: IngestProgress) => void) | undefined,
 ): (step: IngestProgress['step'], path: string, file: FileReport | null) => void {
-  const sizes = new Map(files.map(({ path, bytes }) => [path, bytes.length]));
-  const ofBytes = 2 * files.reduce((sum, file) => sum + file.bytes.length, 0);
+  const sizes = new Map(files.map((file) => [file.path, sizeOf(file)]));
+  const ofBytes = 2 * files.reduce((sum, file) => sum + sizeOf(file), 0);
   const done = { read: 0, stored: 0 };
   let bytes = 0;
   return (step, path, file) => {
@@ -29,3 +30,6 @@ export function progressOver(
     tell?.({ step, path, done: done[step], of: files.length, bytes, ofBytes, file });
   };
 }
+
+/** Bytes of all of a file. */
+export const sizeOf = ({ bytes, large }: IngestFile): number => large?.size ?? bytes.length;

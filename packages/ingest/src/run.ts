@@ -3,6 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Project } from '@hirogeru/store/contracts';
 import { runs, sql, type Session, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
+import { prepareLarge, type PreparedFile } from './large/prepare-large.ts';
+import { closeStaging, openStaging } from './large/staging.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { countAgain, setAside, type SamePair } from './near-duplicates/set-aside.ts';
 import { planFile, type FilePlan } from './plan.ts';
@@ -10,8 +12,9 @@ import { progressOver, type IngestProgress } from './progress.ts';
 import { rememberReplaced } from './replaced-files.ts';
 import type { FileReport, IngestReport } from './report.ts';
 import { orphanedDuplicates, removeFile, removeOrphans, storedFiles } from './store-rows.ts';
-import { takeIn, type Added } from './take-in.ts';
-import type { IngestFile } from './understand.ts';
+import { takeIn } from './take-in.ts';
+import type { Added } from './taken-in.ts';
+import type { IngestFile } from './ingest-file.ts';
 
 export type IngestOptions = {
   readonly files: readonly IngestFile[];
@@ -44,10 +47,11 @@ const DRY_RUN = new Error('dry run');
  */
 export async function ingestFiles(options: IngestOptions): Promise<IngestReport> {
   let report: IngestReport | null = null;
+  const files = await prepareFiles(options);
   try {
     await options.vault.transaction(async (session) => {
       await countAgain(session, options.project.id);
-      report = await ingestWithin(session, options);
+      report = await ingestWithin(session, options, files);
       report = withoutSetAside(report, await setAside(session, options.project.id, options.same ?? []));
       // A dry run does everything and then lets the transaction go: what it says is what would happen.
       if (options.dryRun) throw DRY_RUN;
@@ -55,17 +59,40 @@ export async function ingestFiles(options: IngestOptions): Promise<IngestReport>
     });
   } catch (error) {
     if (error !== DRY_RUN) throw error;
+  } finally {
+    if (files.some(({ large }) => large)) await closeStaging(options.vault);
   }
   if (!report) throw new Error('a run ended without a report');
   return report;
 }
 
-async function ingestWithin(session: Session, options: IngestOptions): Promise<IngestReport> {
+/** Large files are read by the engine before anything is changed: one that it cannot read must not end the run. */
+async function prepareFiles({
+  vault,
+  files,
+  replace = false,
+  ...options
+}: IngestOptions): Promise<PreparedFile[]> {
+  const stored = await storedFiles(vault, options.project.id);
+  const prepared: PreparedFile[] = [];
+  if (files.some(({ large }) => large)) await openStaging(vault);
+  for (const file of files.toSorted(byPath)) {
+    const there = !replace && stored.some(({ sha256 }) => sha256 === file.large?.sha256);
+    prepared.push(there ? file : await prepareLarge(vault, file, options, prepared.length));
+  }
+  return prepared;
+}
+
+async function ingestWithin(
+  session: Session,
+  options: IngestOptions,
+  prepared: readonly PreparedFile[],
+): Promise<IngestReport> {
   const { project, mappings, replace = false } = options;
   const stored = await storedFiles(session, project.id);
   const plans: FilePlan[] = [];
   const progress = progressOver(options.files, options.onProgress);
-  for (const file of options.files.toSorted(byPath)) {
+  for (const file of prepared) {
     // Reading is what takes time: between two files whoever wants to stop the run is heard.
     await setImmediate();
     const plan = planFile(file, { project, mappings, replace }, stored, plans);

@@ -7,11 +7,9 @@ import {
   people,
   questions,
   receipts,
-  receiver,
   refusals,
   spans,
   sql,
-  submissions,
   themeHits,
   tokens,
   units,
@@ -21,7 +19,6 @@ import {
 } from '@hirogeru/store/vault';
 import { problem, type Problem } from '@hirogeru/store/contracts';
 import { z } from 'zod';
-import type { TakenFile } from './take/take-file.ts';
 
 /** What the vault knows of the files taken before. */
 export async function storedFiles(session: Session, scope: string): Promise<readonly FileRow[]> {
@@ -88,32 +85,13 @@ export async function storeQuestions(session: Session, rows: readonly Question[]
   await session.append(questions, rows);
 }
 
-/** Stores a file and all its rows. */
-export async function storeFile(session: Session, file: FileRow, taken: TakenFile): Promise<void> {
-  await session.append(files, [file]);
-  const { receive, finish } = await receiver(session, file);
-  for (const sheet of new Set(taken.receipts.map((receipt) => receipt.sheet))) {
-    const of = <R extends { sheet: string }>(rows: readonly R[]) => rows.filter((row) => row.sheet === sheet);
-    await receive(sheet, {
-      submissions: of(taken.submissions),
-      answers: of(taken.answers),
-      opinions: of(taken.opinions),
-      receipts: of(taken.receipts),
-    });
-  }
-  await finish();
-  await session.append(people, taken.people);
-  await session.append(activities, taken.activities);
-  await session.append(refusals, taken.refusals);
-}
-
 /** How many rows of a file the vault really holds something of. */
 export async function storedRows(session: Session, scope: string, fileId: string): Promise<number> {
   const [row] = await session.all(
-    sql`SELECT count(*)::INTEGER AS n FROM (
-      SELECT sheet, row_no FROM ${submissions} WHERE scope = ${scope} AND file_id = ${fileId}
-      UNION SELECT sheet, row_no FROM ${people} WHERE scope = ${scope} AND file_id = ${fileId}
-      UNION SELECT sheet, row_no FROM ${activities} WHERE scope = ${scope} AND file_id = ${fileId})`,
+    sql`SELECT ((SELECT count(*) FROM received_sheets WHERE source_no IN
+        (SELECT source_no FROM sources WHERE scope = ${scope} AND file_id = ${fileId}))
+      + (SELECT count(*) FROM (SELECT sheet, row_no FROM ${people} WHERE scope = ${scope} AND file_id = ${fileId}
+        UNION SELECT sheet, row_no FROM ${activities} WHERE scope = ${scope} AND file_id = ${fileId})))::INTEGER AS n`,
     z.object({ n: z.int() }),
   );
   return row?.n ?? 0;

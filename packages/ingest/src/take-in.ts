@@ -1,16 +1,16 @@
 import { problem, type Project } from '@hirogeru/store/contracts';
-import type { FileRow, Session } from '@hirogeru/store/vault';
+import { files, receiver, type FileRow, type Receiver, type Session } from '@hirogeru/store/vault';
 import { checkBalance } from './balance.ts';
+import { takeStaged } from './large/take-staged.ts';
 import type { FilePlan } from './plan.ts';
 import { questionsOf } from './questions.ts';
-import type { FileReport, IngestReport } from './report.ts';
-import { storedFile, storedReceipts, storedRows, storeFile, storeQuestions } from './store-rows.ts';
-import { takeFile } from './take/take-file.ts';
-
-/** Rows added by a run, by table. */
-export type Added = {
-  -readonly [K in 'submissions' | 'answers' | 'opinions' | 'people' | 'activities']: IngestReport[K];
-};
+import { sheetsLeftOut } from './recognise/recognition.ts';
+import type { FileReport } from './report.ts';
+import { storedFile, storedReceipts, storedRows, storeQuestions } from './store-rows.ts';
+import type { TakeContext } from './take/context.ts';
+import { startTaking, unmappedColumns } from './take/take-file.ts';
+import { nothingTaken, storePart, type Added, type TakenIn } from './taken-in.ts';
+import type { Understood } from './understand.ts';
 
 const NO_ROWS = { rows_read: 0, accepted: 0, duplicate: 0, rejected: 0, blank: 0, left_out: 0 };
 
@@ -50,40 +50,53 @@ export async function takeIn(
   if (plan.state === 'definition') return report;
   const { project, key, runId } = options;
   const { mapping, sha256, fileId, path } = plan;
-  const seen = receipts.get(mapping.form) ?? (await storedReceipts(session, project.id, mapping.form));
-  if (!receipts.has(mapping.form)) await storeQuestions(session, questionsOf(mapping, project.id));
-  receipts.set(mapping.form, seen);
-  const taken = takeFile(plan.read.recognition, { project, mapping, key, runId, fileId, sha256, path }, seen);
-  for (const each of taken.receipts) if (each.taken) seen.add(each.fingerprint);
   const { format, encoding } = plan.read.workbook;
-  await storeFile(
-    session,
-    {
-      scope: project.id,
-      run_id: runId,
-      file_id: fileId,
-      sha256,
-      path,
-      format,
-      encoding,
-      export_kind: plan.read.recognition.kind,
-      form_id: mapping.form,
-      ...taken.balance,
-    },
-    taken,
-  );
-  checkBalance(path, taken.balance, await storedRows(session, project.id, fileId));
-  for (const kind of Object.keys(added) as (keyof Added)[]) added[kind] += taken[kind].length;
+  const about = { scope: project.id, run_id: runId, file_id: fileId, sha256, form_id: mapping.form };
+  if (!receipts.has(mapping.form)) await storeQuestions(session, questionsOf(mapping, project.id));
+  const context: TakeContext = { project, mapping, key, runId, fileId, sha256, path };
+  const receiving = await receiver(session, about);
+  const file = nothingTaken();
+  if (plan.staged) {
+    await takeStaged(session, context, plan.staged, receiving, file);
+    // Of what it stored only the vault knows.
+    receipts.delete(mapping.form);
+  } else {
+    const seen = receipts.get(mapping.form) ?? (await storedReceipts(session, project.id, mapping.form));
+    receipts.set(mapping.form, seen);
+    await takeRows(session, context, plan.read, seen, receiving, file);
+  }
+  await receiving.finish();
+  const { recognition } = plan.read;
+  await session.append(files, [
+    { ...about, path, format, encoding, export_kind: recognition.kind, ...file.balance },
+  ]);
+  checkBalance(path, file.balance, await storedRows(session, project.id, fileId));
+  for (const kind of Object.keys(added) as (keyof Added)[]) added[kind] += file.added[kind];
   return {
     ...report,
-    ...taken.balance,
-    unmapped: taken.unmapped,
-    duplicates: taken.duplicates,
+    ...file.balance,
+    unmapped: unmappedColumns(recognition, context),
+    duplicates: file.duplicates,
     problems: [
-      ...(taken.balance.rows_read === 0 ? [problem('E_NO_ANSWERS', { file: path }, {})] : []),
-      ...taken.problems,
+      ...(file.balance.rows_read === 0 ? [problem('E_NO_ANSWERS', { file: path }, {})] : []),
+      ...file.problems,
     ],
   };
+}
+
+async function takeRows(
+  session: Session,
+  context: TakeContext,
+  { recognition }: Understood,
+  seen: Set<string>,
+  receiving: Receiver,
+  file: TakenIn,
+): Promise<void> {
+  const taker = startTaking(context, seen);
+  for (const table of recognition.tables)
+    await storePart(session, receiving, table.sheet, taker.take(table), file);
+  for (const sheet of sheetsLeftOut(recognition))
+    await storePart(session, receiving, sheet.name, taker.leaveOut(sheet), file);
 }
 
 function asStored(file: FileRow): Partial<FileReport> {

@@ -1,25 +1,20 @@
 import { problem, Refused, type Project } from '@hirogeru/store/contracts';
+import type { IngestFile } from './ingest-file.ts';
 import { matchMapping } from './mapping/match.ts';
 import { roundOfFile } from './mapping/round-of-file.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { shapedBy } from './mapping/shape.ts';
-import type { TextEncoding } from './read/decode.ts';
 import { withLimits, type LimitSettings } from './read/limits.ts';
 import { readFile } from './read/read-file.ts';
 import type { Workbook } from './read/workbook.ts';
 import { recognise } from './recognise/recognise.ts';
 import type { Recognition } from './recognise/recognition.ts';
 
-export type IngestFile = {
-  /** Path below inbox/, '/' between parts. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** What a person says that a text file is in; without it the bytes tell. */
-  readonly encoding?: TextEncoding;
-};
 /** A file that was read, recognised and, where it holds answers, mapped. */
 export type Understood = {
-  readonly workbook: Pick<Workbook, 'format' | 'encoding'> & { readonly encodingConfidence: number | null };
+  readonly workbook: Pick<Workbook, 'format' | 'encoding' | 'delimiter'> & {
+    readonly encodingConfidence: number | null;
+  };
   readonly recognition: Recognition;
   /** Null for a file that only describes questions. */
   readonly mapping: Mapping | null;
@@ -33,6 +28,7 @@ export function readAndRecognise(file: IngestFile, limits?: LimitSettings): Omit
       format: workbook.format,
       encoding: workbook.encoding,
       encodingConfidence: workbook.encodingConfidence ?? null,
+      ...(workbook.delimiter === undefined ? {} : { delimiter: workbook.delimiter }),
     },
     recognition: recognise(workbook, file.path),
   };

@@ -7,7 +7,8 @@ import { countAgain, setAside, type SamePair } from './near-duplicates/set-aside
 import { planFile } from './plan.ts';
 import { digestOfRows } from './replaced-files.ts';
 import { orphanedDuplicates, removeFile, removeOrphans, storedFiles } from './store-rows.ts';
-import { takeIn, type Added } from './take-in.ts';
+import { takeIn } from './take-in.ts';
+import type { Added } from './taken-in.ts';
 import { laterDuplicates, laterReplacements, removeForms } from './undo-limits.ts';
 
 export type UndoOptions = {

@@ -1,33 +1,27 @@
 import type { Command } from '../command.ts';
-import { doctor } from './doctor.ts';
-import { duplicates } from './duplicates.ts';
-import { embedLink } from './embed-link.ts';
-import { ingest } from './ingest.ts';
-import { init } from './init.ts';
-import { inspect } from './inspect.ts';
-import { measure } from './measure.ts';
-import { refusals } from './refusals.ts';
-import { release } from './release.ts';
-import { serve } from './serve.ts';
-import { themes } from './themes.ts';
-import { tokenize } from './tokenize.ts';
-import { undo } from './undo.ts';
-import { where } from './where.ts';
 
-/** Every command, in the order in which a new user meets them. */
-export const COMMANDS: readonly Command[] = [
-  init,
-  inspect,
-  ingest,
-  refusals,
-  duplicates,
-  undo,
-  where,
-  tokenize,
-  themes,
-  measure,
-  release,
-  serve,
-  embedLink,
-  doctor,
-];
+/** Every command, in the order in which a new user meets them. Only what is asked for is loaded: most need much. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./init.ts')).init,
+  inspect: async () => (await import('./inspect.ts')).inspect,
+  ingest: async () => (await import('./ingest.ts')).ingest,
+  refusals: async () => (await import('./refusals.ts')).refusals,
+  duplicates: async () => (await import('./duplicates.ts')).duplicates,
+  undo: async () => (await import('./undo.ts')).undo,
+  where: async () => (await import('./where.ts')).where,
+  tokenize: async () => (await import('./tokenize.ts')).tokenize,
+  themes: async () => (await import('./themes.ts')).themes,
+  measure: async () => (await import('./measure.ts')).measure,
+  release: async () => (await import('./release.ts')).release,
+  serve: async () => (await import('./serve.ts')).serve,
+  'embed-link': async () => (await import('./embed-link.ts')).embedLink,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+};
+
+/** The command of a name, or null. */
+export const loadCommand = async (name: string): Promise<Command | null> =>
+  Object.hasOwn(COMMANDS, name) ? ((await COMMANDS[name]?.()) ?? null) : null;
+
+/** All commands, in their order. */
+export const allCommands = (): Promise<Command[]> =>
+  Promise.all(Object.values(COMMANDS).map((load) => load()));

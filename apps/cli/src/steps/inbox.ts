@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -10,12 +10,19 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { expandArchive, type TextEncoding } from '@hirogeru/ingest';
+import {
+  contentHash,
+  expandArchive,
+  openLarge,
+  sizeOf,
+  type IngestFile,
+  type TextEncoding,
+} from '@hirogeru/ingest';
 import { problem, type Problem } from '@hirogeru/store/contracts';
 import { UsageError } from '../command.ts';
 import { fromCaller, type ProjectFolder } from '../project-folder.ts';
 
-export type InboxFile = { path: string; bytes: Uint8Array; encoding?: TextEncoding };
+export type InboxFile = IngestFile;
 
 /**
  * Reads the files to take in: all of inbox/, or the named ones; a ZIP of files becomes its files. `left` counts what
@@ -36,12 +43,14 @@ export function readInbox(
     const below = relative(paths.inbox, file);
     const path = below.startsWith('..') ? basename(file) : below.split(sep).join('/');
     const before = statSync(file);
-    const bytes = readFileSync(file);
+    const large = encoding === undefined ? openLarge(file, path) : null;
+    const read: IngestFile = large ?? { path, bytes: readFileSync(file) };
     const after = statSync(file);
-    if (before.mtimeMs !== after.mtimeMs || before.size !== after.size || bytes.length !== after.size) {
+    if (before.mtimeMs !== after.mtimeMs || before.size !== after.size || sizeOf(read) !== after.size) {
       problems.push(problem('E_FILE_CHANGED', { file: path }, {}));
-    } else {
-      const inside = expandArchive(bytes, path, project.limits);
+    } else if (read.large) files.push(read);
+    else {
+      const inside = expandArchive(read.bytes, path, project.limits);
       files.push(...inside.files);
       problems.push(...inside.problems);
       left += inside.left;
@@ -56,10 +65,11 @@ export function keepOriginals({ paths }: ProjectFolder, files: readonly InboxFil
   // Left by a run that was killed in the middle of one.
   for (const name of readdirSync(paths.originals).filter((each) => each.endsWith('.tmp')))
     rmSync(join(paths.originals, name));
-  for (const { bytes } of files) {
-    const path = join(paths.originals, createHash('sha256').update(bytes).digest('hex'));
+  for (const file of files) {
+    const path = join(paths.originals, contentHash(file));
     if (existsSync(path)) continue;
-    writeFileSync(`${path}.tmp`, bytes, { mode: 0o600 });
+    if (file.large) copyFileSync(file.large.disk, `${path}.tmp`);
+    else writeFileSync(`${path}.tmp`, file.bytes, { mode: 0o600 });
     renameSync(`${path}.tmp`, path);
   }
 }

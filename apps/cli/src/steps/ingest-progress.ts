@@ -1,4 +1,4 @@
-import type { IngestProgress } from '@hirogeru/ingest';
+import { sizeOf, type IngestProgress } from '@hirogeru/ingest';
 import type { Io } from '../command.ts';
 import { megabytes, progressLine } from '../progress-bar.ts';
 import type { InboxFile } from './inbox.ts';
@@ -17,7 +17,7 @@ export function showProgress(
   asLines: boolean,
 ): (progress: IngestProgress) => void {
   const began = io.now().getTime();
-  const size = files.reduce((sum, file) => sum + file.bytes.length, 0);
+  const size = files.reduce((sum, file) => sum + sizeOf(file), 0);
   const plain = !asLines && !io.terminal;
   if (plain && files.length > 0)
     io.stderr(`読みはじめます ${files.length}個のファイル（${megabytes(size)}）\n`);

@@ -41,6 +41,7 @@ export function answerTable(sheet: Sheet, header: Header, leaveOut: LeaveOut = (
     blank,
     leftOut: left,
     ragged,
+    more: (further) => answerTable({ ...sheet, rows: further }, header, leaveOut),
   };
 }
 

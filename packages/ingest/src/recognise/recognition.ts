@@ -16,6 +16,8 @@ export type AnswerTable = {
   readonly leftOut: readonly { readonly row: number; readonly why: string }[];
   /** Rows with another number of cells than the header. */
   readonly ragged: readonly number[];
+  /** Further rows of the same sheet, told apart as these were. Not there where rows are made of running text. */
+  readonly more?: (rows: readonly SheetRow[]) => AnswerTable;
 };
 
 /** What a file is taken for, how sure, and why. */

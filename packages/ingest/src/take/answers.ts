@@ -9,7 +9,7 @@ import {
   readRound,
   readStandpoint,
 } from './about-sheet.ts';
-import { CLOSED_KINDS, readClosed } from './closed-answer.ts';
+import { CLOSED_KINDS, readClosed, type Reading } from './closed-answer.ts';
 import type { RowReader } from './row-reader.ts';
 import type { TakenRow } from './taken.ts';
 
@@ -39,10 +39,16 @@ export function takeAnswers(row: RowReader, columns: readonly MappedColumn[]): T
     consent_quote: readConsent(row, columns, 'quote'),
     ...row.provenance,
   };
+  const closed = columns.filter(isClosed).map((column) => closedAnswers(row, column));
   return {
     submissions: [submission],
-    answers: columns.flatMap((column) => closedAnswers(row, column)),
-    opinions: columnsOf(columns, 'free_text').flatMap((column) => opinion(row, column)),
+    answers: closed.flatMap(({ answers }) => answers),
+    opinions: [
+      ...columnsOf(columns, 'free_text').flatMap((column) =>
+        written(row, column, column.question, row.cell(column)?.text ?? ''),
+      ),
+      ...closed.flatMap(({ opinions }) => opinions),
+    ],
   };
 }
 
@@ -56,14 +62,15 @@ function isLate(row: RowReader, roundId: string, answeredOn: string | null): boo
   return deadline !== undefined && answeredOn !== null && answeredOn > deadline;
 }
 
-function closedAnswers(row: RowReader, column: MappedColumn): Answer[] {
-  if (!isClosed(column)) return [];
+/** The values of a closed question, and what was written beside a choice: a text of the question `<question>.other`. */
+function closedAnswers(
+  row: RowReader,
+  column: ColumnOf<(typeof CLOSED_KINDS)[number]>,
+): { answers: Answer[]; opinions: Opinion[] } {
   const cell = row.cell(column);
-  const reading = cell ? readClosed(column, cell) : { values: [{ missing: 'unreadable' } as const] };
-  if ('refused' in reading && reading.refused) {
-    row.note(reading.refused.code, column, reading.refused.params);
-  }
-  return reading.values.map((value) => ({
+  const reading: Reading = cell ? readClosed(column, cell) : { values: [{ missing: 'unreadable' }] };
+  if (reading.refused) row.note(reading.refused.code, column, reading.refused.params);
+  const answers = reading.values.map((value) => ({
     submission_id: row.id,
     question_id: questionId(row.context.mapping.form, column.question),
     value_code: 'missing' in value ? null : value.code,
@@ -72,20 +79,20 @@ function closedAnswers(row: RowReader, column: MappedColumn): Answer[] {
     missing: 'missing' in value ? value.missing : null,
     ...row.provenance,
   }));
+  return { answers, opinions: written(row, column, `${column.question}.other`, reading.otherText ?? '') };
 }
 
 function isClosed(column: MappedColumn): column is ColumnOf<(typeof CLOSED_KINDS)[number]> {
   return CLOSED_KINDS.some((kind) => kind === column.mapping.kind);
 }
 
-function opinion(row: RowReader, column: ColumnOf<'free_text'>): Opinion[] {
-  const text = row.cell(column)?.text ?? '';
+function written(row: RowReader, column: MappedColumn, question: string, text: string): Opinion[] {
   if (text.trim() === '') return [];
   return [
     {
-      opinion_id: opinionId(row.id, column.question),
+      opinion_id: opinionId(row.id, question),
       submission_id: row.id,
-      question_id: questionId(row.context.mapping.form, column.question),
+      question_id: questionId(row.context.mapping.form, question),
       text,
       column_name: column.name,
       ...row.provenance,

@@ -13,7 +13,7 @@ import type { SheetCell } from '../read/workbook.ts';
 type ClosedValue =
   | { readonly code: string | null; readonly number: number | null; readonly precision?: 'approx' }
   | { readonly missing: MissingReason };
-type Reading = {
+export type Reading = {
   readonly values: readonly ClosedValue[];
   /** Why the cell, or a part of it, was not taken. */
   readonly refused?: { [C in Code]: { code: C; params: Params[C] } }[Code];

@@ -1,5 +1,6 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { columnNames, type MappedColumn } from '../mapping/columns.ts';
+import type { Mapping } from '../mapping/schema.ts';
 import { labelKey } from '../normalise/text.ts';
 import type { AnswerTable } from '../recognise/recognition.ts';
 import type { SheetRow } from '../read/workbook.ts';
@@ -19,6 +20,7 @@ const ANSWER_KINDS = new Set([
   'occasion',
   'consent',
 ]);
+const DIGITS = 32;
 
 /**
  * Makes the function that gives each row of a file its fingerprint. Two rows with the same one are a resubmission.
@@ -29,27 +31,64 @@ export function fingerprinter(
   context: TakeContext,
 ): (table: AnswerTable, columns: readonly MappedColumn[], row: SheetRow) => string {
   const alike = new Map<string, number>();
-  const { takes, form } = context.mapping;
-  const place = takes === 'activities' ? officeCode(context) : '';
-  const namesOf = new Map<AnswerTable, readonly string[]>();
+  const begin = fingerprintBegin(context);
+  const parts = new Map<AnswerTable, { place: string; order: readonly NamedPlace[]; which: Set<number> }>();
   return (table, columns, row) => {
-    const names = namesOf.get(table) ?? columnNames(table.columns).map((name) => labelKey(name));
-    namesOf.set(table, names);
-    const cells = row.cells
-      .map((cell, index) => [names[index] ?? '', cell.text] as const)
-      .filter(([, text]) => text !== '')
-      .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    const answers = new Set(
-      columns.filter(({ mapping }) => ANSWER_KINDS.has(mapping.kind)).map(({ index }) => index),
-    );
-    const saysWhich = row.cells.some((cell, index) => cell.text.trim() !== '' && !answers.has(index));
-    const whole = takes === 'answers' || takes === 'roster' ? saysWhich : false;
-    const content = JSON.stringify([form, place, takes === 'activities' ? table.sheet : '', cells]);
-    const nth = (alike.get(content) ?? 0) + 1;
-    alike.set(content, nth);
-    return createHmac('sha256', context.key)
-      .update(`${content}${whole ? '' : nth}`)
-      .digest('hex')
-      .slice(0, 32);
+    let part = parts.get(table);
+    if (!part) {
+      const which = new Set(columnsThatTellRows(context.mapping, columns, table.columns.length));
+      part = { place: sheetPart(context.mapping, table.sheet), order: namedPlaces(table.columns), which };
+      parts.set(table, part);
+    }
+    let content = begin + part.place;
+    for (const { at, name } of part.order) {
+      const text = row.cells[at]?.text ?? '';
+      if (text !== '') content += `${name}${Buffer.byteLength(text)}:${text}`;
+    }
+    const { which } = part;
+    if (row.cells.some((cell, index) => cell.text.trim() !== '' && which.has(index))) return print(content);
+    const nth = (alike.get(print(content)) ?? 0) + 1;
+    alike.set(print(content), nth);
+    return print(`${print(content)}#${nth}`);
   };
 }
+
+/** A column by its place in the rows, with the sign for its name that stands before its cells in a fingerprint's content. */
+export type NamedPlace = { readonly at: number; readonly name: string };
+
+/** The columns in the order of their names, so that the order of a file's columns changes nothing. */
+export function namedPlaces(columns: readonly string[]): readonly NamedPlace[] {
+  return columnNames(columns)
+    .map((name, at) => ({ at, name: labelKey(name) }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.at - b.at))
+    .map(({ at, name }) => ({ at, name: `${print(name).slice(0, 8)}:` }));
+}
+
+/**
+ * What the content of every fingerprint of a file begins with: a secret of the project, 64 digits, as long as a block of
+ * SHA-256, so that nobody without it can try out what a row may have held; then the form, and the office of a log.
+ */
+export function fingerprintBegin(context: TakeContext): string {
+  const { takes, form } = context.mapping;
+  const secret = createHmac('sha256', context.key).update('fingerprints of rows').digest('hex');
+  return `${secret}${form}/${takes === 'activities' ? officeCode(context) : ''}/`;
+}
+
+/** Places of the columns that tell one sheet from another like it; none in chats and logs. */
+export function columnsThatTellRows(
+  { takes }: Mapping,
+  columns: readonly MappedColumn[],
+  width: number,
+): readonly number[] {
+  if (takes !== 'answers' && takes !== 'roster') return [];
+  const answers = new Set(
+    columns.filter(({ mapping }) => ANSWER_KINDS.has(mapping.kind)).map(({ index }) => index),
+  );
+  return Array.from({ length: width }, (_, index) => index).filter((index) => !answers.has(index));
+}
+
+const sheetPart = ({ takes }: Mapping, sheet: string): string =>
+  takes === 'activities' ? `${Buffer.byteLength(sheet)}:${sheet}=` : '';
+
+const print = (content: string): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, DIGITS);

@@ -3,7 +3,7 @@ import type { Activity, Answer, Opinion, Person, Receipt, Refusal, Submission } 
 import type { Balance } from '../balance.ts';
 import { mapColumns, type MappedColumn } from '../mapping/columns.ts';
 import type { SheetRow } from '../read/workbook.ts';
-import { sheetsLeftOut, type Recognition } from '../recognise/recognition.ts';
+import { sheetsLeftOut, type AnswerTable, type Recognition } from '../recognise/recognition.ts';
 import { takeActivities } from './activities.ts';
 import { takeAnswers } from './answers.ts';
 import type { TakeContext } from './context.ts';
@@ -13,8 +13,8 @@ import { takePerson } from './roster.ts';
 import { readRow, type RowReader } from './row-reader.ts';
 import type { TakenRow } from './taken.ts';
 
-/** Everything a file gives, ready to be stored, with its balance and everything that was wrong. */
-export type TakenFile = {
+/** Everything that rows gave, ready to be stored, with their balance and everything that was wrong. */
+export type TakenRows = {
   readonly submissions: readonly Submission[];
   readonly answers: readonly Answer[];
   readonly opinions: readonly Opinion[];
@@ -25,9 +25,51 @@ export type TakenFile = {
   readonly problems: readonly Problem[];
   /** Rows that are resubmissions of a row taken before. */
   readonly duplicates: readonly Position[];
-  readonly unmapped: readonly string[];
   readonly balance: Balance;
 };
+export type TakenFile = TakenRows & { readonly unmapped: readonly string[] };
+
+/** Takes a file's rows, all at once or some at a time; what rows have in common is kept in between. */
+export type FileTaker = {
+  /** Takes the rows of a table, or a part of them in their order. */
+  take(table: AnswerTable): TakenRows;
+  /** A sheet that is not taken: counted, and told with its place. */
+  leaveOut(sheet: Recognition['sheets'][number]): TakenRows;
+};
+
+/**
+ * Starts with a file.
+ * @param seen  fingerprints of the form's rows taken before; those of the file are put to them
+ */
+export function startTaking(context: TakeContext, seen: Set<string>): FileTaker {
+  const fingerprint = fingerprinter(context);
+  const resolvers = new Map<string, (row: SheetRow) => SheetRow>();
+  return {
+    take(table) {
+      const rows = emptyRows();
+      const { columns } = mapColumns(context.mapping, table.columns);
+      rows.balance.rows_read += table.rows.length + table.blank.length;
+      rows.balance.blank += table.blank.length;
+      rows.balance.left_out += table.leftOut.length;
+      const ragged = new Set(table.ragged);
+      const resolve = resolvers.get(table.sheet) ?? resolverOf(context, columns);
+      resolvers.set(table.sheet, resolve);
+      for (const row of table.rows) {
+        const reader = readRow(context, table.sheet, resolve(row));
+        if (ragged.has(row.number)) {
+          const params = { cells: row.cells.length, expected: table.columns.length };
+          refuseRow(rows, reader, problem('E_RAGGED_ROW', reader.at(), params));
+        } else takeNew(rows, reader, columns, fingerprint(table, columns, row), seen);
+      }
+      return rows;
+    },
+    leaveOut(sheet) {
+      const rows = emptyRows();
+      leaveOutSheet(rows, context, sheet);
+      return rows;
+    },
+  };
+}
 
 /**
  * Takes all rows of a recognised file. Pure: what is already there is given by `seen`.
@@ -38,63 +80,61 @@ export function takeFile(
   context: TakeContext,
   seen: ReadonlySet<string>,
 ): TakenFile {
-  const fingerprint = fingerprinter(context);
-  const before = new Set(seen);
-  const file = emptyFile();
-  for (const table of recognition.tables) {
-    const { columns, unmapped } = mapColumns(context.mapping, table.columns);
-    for (const name of unmapped) if (!file.unmapped.includes(name)) file.unmapped.push(name);
-    file.balance.rows_read += table.rows.length + table.blank.length;
-    file.balance.blank += table.blank.length;
-    file.balance.left_out += table.leftOut.length;
-    const ragged = new Set(table.ragged);
-    const resolve = context.mapping.takes === 'activities' ? dittoResolver(columns) : (row: SheetRow) => row;
-    for (const row of table.rows) {
-      const reader = readRow(context, table.sheet, resolve(row));
-      if (ragged.has(row.number)) {
-        const params = { cells: row.cells.length, expected: table.columns.length };
-        refuseRow(file, reader, problem('E_RAGGED_ROW', reader.at(), params));
-        continue;
-      }
-      const print = fingerprint(table, columns, row);
-      const taken = before.has(print);
-      const receipt = receiptOf(reader, print, !taken);
-      if (taken) {
-        file.balance.duplicate += 1;
-        file.duplicates.push(reader.at());
-        file.receipts.push(receipt);
-        continue;
-      }
-      const result = takeRow(reader, columns);
-      if ('code' in result) {
-        refuseRow(file, reader, result);
-        continue;
-      }
-      if (Object.values(result).every((rows) => rows.length === 0)) {
-        file.balance.blank += 1;
-        continue;
-      }
-      // An error of a formula is told wherever it stands: the sheet is not what its maker thinks.
-      for (const column of columns) reader.cell(column);
-      before.add(print);
-      file.receipts.push(receipt);
-      acceptRow(file, reader, result);
-    }
+  const taker = startTaking(context, new Set(seen));
+  const parts = [
+    ...recognition.tables.map((table) => taker.take(table)),
+    ...sheetsLeftOut(recognition).map((sheet) => taker.leaveOut(sheet)),
+  ];
+  const all = emptyRows();
+  for (const part of parts) addRows(all, part);
+  return { ...all, unmapped: unmappedColumns(recognition, context) };
+}
+
+/** Columns of the file's tables that the mapping does not name. */
+export function unmappedColumns({ tables }: Recognition, { mapping }: TakeContext): readonly string[] {
+  return [...new Set(tables.flatMap(({ columns }) => mapColumns(mapping, columns).unmapped))];
+}
+
+function resolverOf({ mapping }: TakeContext, columns: readonly MappedColumn[]): (row: SheetRow) => SheetRow {
+  return mapping.takes === 'activities' ? dittoResolver(columns) : (row) => row;
+}
+
+function takeNew(
+  rows: Growing,
+  reader: RowReader,
+  columns: readonly MappedColumn[],
+  print: string,
+  seen: Set<string>,
+): void {
+  if (seen.has(print)) {
+    rows.balance.duplicate += 1;
+    rows.duplicates.push(reader.at());
+    rows.receipts.push(receiptOf(reader, print, false));
+    return;
   }
-  for (const sheet of sheetsLeftOut(recognition)) leaveOutSheet(file, context, sheet);
-  return file;
+  const result = takeRow(reader, columns);
+  if ('code' in result) return refuseRow(rows, reader, result);
+  if (Object.values(result).every((each) => each.length === 0)) {
+    rows.balance.blank += 1;
+    return;
+  }
+  // An error of a formula is told wherever it stands: the sheet is not what its maker thinks.
+  for (const column of columns) reader.cell(column);
+  seen.add(print);
+  rows.receipts.push(receiptOf(reader, print, true));
+  acceptRow(rows, reader, result);
 }
 
 /** A sheet that is not taken is told with its place and the number of its rows. */
 function leaveOutSheet(
-  file: Growing,
+  rows: Growing,
   { path, project, runId, fileId }: TakeContext,
   { name, visible, filled }: Recognition['sheets'][number],
 ): void {
-  file.balance.left_out += filled;
+  rows.balance.left_out += filled;
   const told = problem('E_SHEET_LEFT_OUT', { file: path, sheet: name }, { rows: filled, hidden: !visible });
-  file.problems.push(told);
-  file.refusals.push({
+  rows.problems.push(told);
+  rows.refusals.push({
     scope: project.id,
     run_id: runId,
     file_id: fileId,
@@ -120,10 +160,10 @@ function takeRow(row: RowReader, columns: readonly MappedColumn[]): TakenRow | P
 }
 
 type Growing = {
-  [K in keyof Omit<TakenFile, 'balance'>]: TakenFile[K] extends readonly (infer E)[] ? E[] : never;
+  [K in keyof Omit<TakenRows, 'balance'>]: TakenRows[K] extends readonly (infer E)[] ? E[] : never;
 } & { readonly balance: { -readonly [K in keyof Balance]: number } };
 
-function emptyFile(): Growing {
+function emptyRows(): Growing {
   return {
     submissions: [],
     answers: [],
@@ -134,9 +174,17 @@ function emptyFile(): Growing {
     refusals: [],
     problems: [],
     duplicates: [],
-    unmapped: [],
     balance: { rows_read: 0, accepted: 0, duplicate: 0, rejected: 0, blank: 0, left_out: 0 },
   };
+}
+
+function addRows(all: Growing, more: TakenRows): void {
+  for (const name of Object.keys(all.balance) as (keyof Balance)[]) all.balance[name] += more.balance[name];
+  for (const name of Object.keys(all) as (keyof Growing)[]) {
+    if (name === 'balance') continue;
+    // One by one: a call takes only so many arguments.
+    for (const each of more[name]) (all[name] as unknown[]).push(each);
+  }
 }
 
 function acceptRow(file: Growing, row: RowReader, taken: TakenRow): void {

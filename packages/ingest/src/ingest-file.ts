@@ -1,0 +1,17 @@
+import type { TextScan } from './large/scan-text.ts';
+import type { TextEncoding } from './read/decode.ts';
+
+/** All of a file that is not held in memory. */
+export type OnDisk = TextScan & { readonly disk: string };
+
+/** A file that came in. */
+export type IngestFile = {
+  /** Path below inbox/, '/' between parts. */
+  readonly path: string;
+  /** All of it; of a large file only the beginning, up to the end of a record. */
+  readonly bytes: Uint8Array;
+  /** What a person says that a text file is in; without it the bytes tell. */
+  readonly encoding?: TextEncoding;
+  /** Where all of a large file is. */
+  readonly large?: OnDisk;
+};

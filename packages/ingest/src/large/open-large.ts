@@ -1,0 +1,35 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { containerOf } from '../read/container.ts';
+import type { IngestFile } from '../ingest-file.ts';
+import { scanText } from './scan-text.ts';
+
+/** From here on delimited text is taken in by the engine instead of row by row. */
+const LARGE = 16_000_000;
+const BEGINNING = 1_000_000;
+
+/**
+ * A large file of plain text, by its beginning and its place on the disk.
+ * @returns null for a file that is small, no text, or text that has to be looked at as a whole
+ */
+export function openLarge(disk: string, path: string, large = LARGE): IngestFile | null {
+  if (statSync(disk).size < large) return null;
+  const bytes = beginningOf(disk);
+  if (!bytes || containerOf(bytes) !== 'text') return null;
+  const scan = scanText(disk);
+  return scan.plain ? { path, bytes, large: { ...scan, disk } } : null;
+}
+
+/** The beginning up to the end of a record: a line's end with all quotation marks before it closed. */
+function beginningOf(disk: string): Buffer | null {
+  const file = openSync(disk, 'r');
+  const buffer = Buffer.alloc(BEGINNING);
+  const bytes = buffer.subarray(0, readSync(file, buffer));
+  closeSync(file);
+  let end = 0;
+  let open = false;
+  for (const [at, byte] of bytes.entries()) {
+    if (byte === 0x22) open = !open;
+    else if (byte === 0x0a && !open) end = at + 1;
+  }
+  return end === 0 ? null : bytes.subarray(0, end);
+}

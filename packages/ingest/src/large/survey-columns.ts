@@ -1,0 +1,32 @@
+import type { AnswerTable } from '../recognise/recognition.ts';
+import { columnsOf, mapColumns, type MappedColumn } from '../mapping/columns.ts';
+import type { Mapping } from '../mapping/schema.ts';
+import { CLOSED_KINDS } from '../take/closed-answer.ts';
+
+/** A table whose rows the engine can take: each column is read by itself, and each row by its columns. */
+export type SurveyColumns = {
+  readonly table: AnswerTable & { readonly more: NonNullable<AnswerTable['more']> };
+  readonly columns: readonly MappedColumn[];
+  /** Columns of which each different cell is read once. */
+  readonly read: readonly MappedColumn[];
+};
+
+const READ: readonly string[] = [
+  ...CLOSED_KINDS,
+  'occasion',
+  'round',
+  'standpoint',
+  'consent',
+  'answered_on',
+];
+const ONCE = ['occasion', 'round', 'standpoint', 'answered_on'] as const;
+
+/** @returns null for a table that has to be taken row by row */
+export function surveyColumns(mapping: Mapping, tables: readonly AnswerTable[]): SurveyColumns | null {
+  const [table] = tables;
+  if (!table?.more || tables.length !== 1 || mapping.takes !== 'answers') return null;
+  const { columns } = mapColumns(mapping, table.columns);
+  if (ONCE.some((kind) => columnsOf(columns, kind).length > 1)) return null;
+  const read = columns.filter((column) => READ.includes(column.mapping.kind));
+  return { table: { ...table, more: table.more }, columns, read };
+}

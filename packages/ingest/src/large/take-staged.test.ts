@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { array, assert, asyncProperty, constantFrom, record, tuple } from 'fast-check';
+import { projectSchema } from '@hirogeru/store/contracts';
+import {
+  answers,
+  files,
+  openVault,
+  opinions,
+  receipts,
+  refusals,
+  sql,
+  submissions,
+} from '@hirogeru/store/vault';
+import { afterAll, describe, expect, it } from 'vitest';
+import { mappingSchema } from '../mapping/schema.ts';
+import { ingestFiles } from '../run.ts';
+import type { IngestFile } from '../ingest-file.ts';
+import { openLarge } from './open-large.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hirogeru-large-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const project = projectSchema.parse({
+  id: 'p',
+  title: '例',
+  fiscal_year: '令和5年度',
+  rounds: [
+    { id: 'r1', label: '第1回', topic: '視点', date: '2021-02-24' },
+    { id: 'r2', label: '第2回', topic: '人', date: '2021-07-05', deadline: '2021-07-16' },
+  ],
+});
+const HEADER = '番号,回答日時,回,立場,満足度,活動,公開,年齢,氏名,ご意見,要望';
+const mapping = mappingSchema.parse({
+  form: 'survey',
+  label: 'アンケート',
+  takes: 'answers',
+  match: {},
+  round: 'r1',
+  channel: 'followup',
+  columns: {
+    番号: { kind: 'respondent' },
+    回答日時: { kind: 'answered_on' },
+    回: { kind: 'round' },
+    立場: { kind: 'standpoint' },
+    満足度: { kind: 'likert', min: 1, max: 5, labels: { とても満足: 5, 不満: 1 } },
+    活動: {
+      kind: 'multi_choice',
+      separator: '、',
+      labels: { 居場所: 'ibasho', 電話相談: 'telephone', その他: 'other' },
+    },
+    公開: { kind: 'consent', use: 'quote', values: { はい: 'yes', いいえ: 'no' } },
+    年齢: { kind: 'number' },
+    氏名: { kind: 'personal' },
+    ご意見: { kind: 'free_text', question: 'voice' },
+    要望: { kind: 'free_text' },
+  },
+});
+
+/** Cells as offices have them: right, wrong, missing, blank, and such that make a whole row something else. */
+const cells = tuple(
+  constantFrom('1', '2', 'A-3', 'Ａ－３', '山田 花子', '', ' ', '未回答', '-', '番号'),
+  constantFrom(
+    '2021/07/05 9:30:00',
+    '2021/7/20 10:00',
+    'R3.7.5',
+    '令和3年7月',
+    '7月5日',
+    '',
+    'いつか',
+    '2021/07/05 25:00',
+  ),
+  constantFrom('', '第2回', 'r1', '第9回', '無回答'),
+  constantFrom('当事者', '家族', '当事者、家族', '宇宙人', '', '　'),
+  constantFrom('5', '５', 'とても満足', '不満', '6', '4〜5', '', '無回答', 'まあまあ'),
+  constantFrom('居場所', '居場所、電話相談', 'その他（たたみの部屋）', '登山', '', '特になし'),
+  constantFrom('はい', 'いいえ', '', '保留'),
+  constantFrom('45', '四十', '約40', '', '不明', 'たくさん'),
+  constantFrom('山田花子', '', ' '),
+  constantFrom('', '仲間と話せた', '"改行\nも ""引用"" もある"', '  ', '特になし', '※注', '人'),
+  constantFrom('', 'また来たい', '要望', 'カンマ、読点'),
+);
+const row = record({ cells, whole: constantFrom('cells', 'cells', 'cells', 'blank', 'header', 'remark') });
+const written = (each: { cells: string[]; whole: string }): string =>
+  ({ blank: ',,,,,,,,,,', header: HEADER, remark: ',,,,,,,,,※ここまで,' })[each.whole] ??
+  each.cells.join(',');
+
+async function stored(parts: readonly (readonly IngestFile[])[]) {
+  const vault = await openVault(':memory:');
+  const key = new TextEncoder().encode('a key of the tests only');
+  const reports = [];
+  for (const [index, part] of parts.entries()) {
+    const runId = `run-${index}`;
+    const options = { files: part, project, mappings: [mapping], key, vault, runId, version: '0' };
+    const { files: reported, added } = await ingestFiles(options);
+    reports.push(reported.map(({ problems, ...file }) => ({ ...file, problems: problems.length, added })));
+  }
+  const tables = {
+    submissions: await vault.all(sql`SELECT * FROM ${submissions} ORDER BY ALL`, submissions.row),
+    answers: await vault.all(sql`SELECT * FROM ${answers} ORDER BY ALL`, answers.row),
+    opinions: await vault.all(sql`SELECT * FROM ${opinions} ORDER BY ALL`, opinions.row),
+    receipts: await vault.all(sql`SELECT * FROM ${receipts} ORDER BY ALL`, receipts.row),
+    refusals: await vault.all(sql`SELECT * FROM ${refusals} ORDER BY ALL`, refusals.row),
+    files: await vault.all(sql`SELECT * FROM ${files} ORDER BY ALL`, files.row),
+  };
+  await vault.close();
+  return { reports, tables };
+}
+
+function onDisk(name: string, text: string): { large: IngestFile; small: IngestFile } {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  const large = openLarge(path, name, 1);
+  if (!large) throw new Error('the file is not plain text');
+  return { large, small: { path: name, bytes: Buffer.from(text) } };
+}
+const textOf = (lines: readonly string[], end = ''): string => `${[HEADER, ...lines].join('\r\n')}\r\n${end}`;
+const PLAIN = '9,2021/07/05 9:30:00,,当事者,5,居場所,はい,45,山田花子,仲間と話せた,また来たい';
+
+/** One line a row, so that a difference can be read. */
+const lines = ({ reports, tables }: Awaited<ReturnType<typeof stored>>): string[] => [
+  ...reports.flat().map((report) => JSON.stringify(report)),
+  ...Object.entries(tables).flatMap(([name, rows]) => rows.map((each) => `${name} ${JSON.stringify(each)}`)),
+];
+
+describe('a large survey', () => {
+  it('is stored by the engine exactly as row by row, whatever its cells hold', async () => {
+    await assert(
+      asyncProperty(array(row, { maxLength: 12 }), array(row, { maxLength: 6 }), async (first, second) => {
+        const one = onDisk('a.csv', textOf([PLAIN, ...first.map(written)], '\r\n\r\n'));
+        const two = onDisk('b.csv', textOf([...second.map(written), PLAIN]));
+        const bulk = await stored([[one.large], [two.large]]);
+        expect(lines(bulk)).toEqual(lines(await stored([[one.small], [two.small]])));
+      }),
+      { numRuns: 60, seed: 5 },
+    );
+  });
+
+  it('is read row by row when it is not as plain as it looks', async () => {
+    const { large, small } = onDisk('c.csv', textOf([PLAIN, '1,2,3', PLAIN.replace('9', '"8"x')]));
+    const bulk = await stored([[large]]);
+    expect(lines(bulk)).toEqual(lines(await stored([[small]])));
+    expect(bulk.reports[0]?.[0]).toMatchObject({ accepted: 2, rejected: 1 });
+  });
+
+  it('knows the resubmissions of a small file, and a small file knows its own', async () => {
+    const one = onDisk('d.csv', textOf([PLAIN]));
+    const two = onDisk('e.csv', textOf([PLAIN, PLAIN.replace('9', '8')]));
+    for (const parts of [
+      [[one.small], [two.large]],
+      [[one.large], [two.small]],
+    ]) {
+      const { reports } = await stored(parts);
+      expect(reports[1]?.[0]).toMatchObject({ accepted: 1, duplicate: 1 });
+    }
+  });
+});

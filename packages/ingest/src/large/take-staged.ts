@@ -1,0 +1,74 @@
+import type { Receiver, Session } from '@hirogeru/store/vault';
+import { z } from 'zod';
+import type { MappedColumn } from '../mapping/columns.ts';
+import type { SheetRow } from '../read/workbook.ts';
+import type { TakeContext } from '../take/context.ts';
+import { storedReceipts } from '../store-rows.ts';
+import { startTaking, type FileTaker, type TakenRows } from '../take/take-file.ts';
+import { readMeanings } from './read-values.ts';
+import { APART, setRowsApart } from './rows-apart.ts';
+import { cell, STAGE, takeTurn } from './stage.ts';
+import { storeSurvey } from './store-survey.ts';
+import type { SurveyColumns } from './survey-columns.ts';
+import type { StagedSurvey } from './prepare-large.ts';
+import { storePart, type TakenIn } from '../taken-in.ts';
+
+const PART = 10_000;
+
+/**
+ * Takes a staged survey: every different cell is read once, the rows are stored by the engine, and those about which
+ * something has to be told go the way of every other row.
+ */
+export async function takeStaged(
+  session: Session,
+  context: TakeContext,
+  { turn, firstLine, survey, emptyAtEnd }: StagedSurvey,
+  receiver: Receiver,
+  file: TakenIn,
+): Promise<void> {
+  await takeTurn(session, turn, firstLine);
+  const unclean = new Map<MappedColumn, readonly string[]>();
+  for (const column of survey.read)
+    unclean.set(column, await readMeanings(session, context, column, receiver));
+  await setRowsApart(session, survey, unclean);
+  const stored = await storeSurvey(session, context, survey, receiver);
+  const { accepted, duplicate } = stored;
+  file.balance.rows_read += accepted + duplicate + emptyAtEnd;
+  file.balance.blank += emptyAtEnd;
+  file.balance.accepted += accepted;
+  file.balance.duplicate += duplicate;
+  for (const kind of ['submissions', 'answers', 'opinions'] as const) file.added[kind] += stored.added[kind];
+  file.duplicates.push(...stored.duplicates.map((row) => ({ file: context.path, row })));
+  await takeApart(session, context, survey, (rows) =>
+    storePart(session, receiver, survey.table.sheet, rows, file),
+  );
+}
+
+async function takeApart(
+  session: Session,
+  context: TakeContext,
+  { table }: SurveyColumns,
+  apart: (rows: TakenRows) => Promise<void>,
+): Promise<void> {
+  const cells = table.columns.map((_, at) => cell(at));
+  let taker: FileTaker | null = null;
+  for (let after = -1; ;) {
+    const found = await session.all(
+      {
+        text: `SELECT n, row_no, [${cells.join(', ')}] AS cells FROM ${STAGE}
+          WHERE n > ? AND n IN (SELECT n FROM ${APART}) ORDER BY n LIMIT ${PART}`,
+        values: [after],
+      },
+      z.object({ n: z.int(), row_no: z.int(), cells: z.array(z.string()) }),
+    );
+    const last = found.at(-1);
+    if (!last) return;
+    after = last.n;
+    taker ??= startTaking(context, await storedReceipts(session, context.project.id, context.mapping.form));
+    const rows = found.map((row): SheetRow => ({
+      number: row.row_no,
+      cells: row.cells.map((text) => ({ text })),
+    }));
+    await apart(taker.take({ ...table.more(rows), columns: table.columns }));
+  }
+}
