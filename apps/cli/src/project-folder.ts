@@ -122,7 +122,7 @@ function parseYaml<S extends z.ZodType>(file: string, text: string, schema: S): 
 
 /**
  * The project's secret for pseudonyms or links: made once, whole or not at all, readable by its owner alone.
- * @throws Refused E_CONFIG when it is there and cut off: other pseudonyms would part people from their answers
+ * @throws Refused E_CONFIG when what is there is no key
  */
 export function secretKey(path: string): Uint8Array {
   if (!existsSync(path)) {
@@ -130,8 +130,13 @@ export function secretKey(path: string): Uint8Array {
     writeFileSync(`${path}.tmp`, `${randomBytes(KEY_BYTES).toString('hex')}\n`, { mode: 0o600, flush: true });
     renameSync(`${path}.tmp`, path);
   }
-  const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
-  if (key.length === KEY_BYTES) return key;
+  if (isKey(path)) return Buffer.from(keyText(path), 'hex');
   const name = `data/${basename(path)}`;
   throw new Refused(problem('E_CONFIG', { file: name }, { path: name }));
 }
+
+/** Whether a file holds a key, whole and nothing else. */
+export const isKey = (path: string): boolean =>
+  existsSync(path) && /^[0-9a-f]+$/i.test(keyText(path)) && keyText(path).length === KEY_BYTES * 2;
+
+const keyText = (path: string): string => readFileSync(path, 'latin1').trim();

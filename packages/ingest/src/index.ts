@@ -1,5 +1,6 @@
 // The face of ingest: files → rows in the vault.
 export { ingestFiles, type IngestOptions } from './run.ts';
+export { isKeyOf, needsKey } from './key-mark.ts';
 export { undoableRuns, undoRun, type UndoneFile, type UndoReport } from './undo.ts';
 export { definitionsIn } from './definitions-in.ts';
 export { sizeOf, type IngestProgress } from './progress.ts';

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Project } from '@hirogeru/store/contracts';
 import { runs, sql, type Session, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
+import { keepKeyMark } from './key-mark.ts';
 import { prepareLarge, type PreparedFile } from './large/prepare-large.ts';
 import { closeStaging, openStaging } from './large/staging.ts';
 import type { Mapping } from './mapping/schema.ts';
@@ -50,6 +51,7 @@ export async function ingestFiles(options: IngestOptions): Promise<IngestReport>
   const files = await prepareFiles(options);
   try {
     await options.vault.transaction(async (session) => {
+      await keepKeyMark(session, options.project.id, options.key);
       await countAgain(session, options.project.id);
       report = await ingestWithin(session, options, files);
       report = withoutSetAside(report, await setAside(session, options.project.id, options.same ?? []));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { problem, type Problem, type Project } from '@hirogeru/store/contracts';
 import { replacements, runs, sql, type Replacement, type Session, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
+import { keepKeyMark } from './key-mark.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { countAgain, setAside, type SamePair } from './near-duplicates/set-aside.ts';
 import { planFile } from './plan.ts';
@@ -66,6 +67,7 @@ export async function undoRun(options: UndoOptions): Promise<UndoReport> {
   let report: UndoReport = { runs: [], files: [], problems: [] };
   try {
     await options.vault.transaction(async (session) => {
+      await keepKeyMark(session, options.project.id, options.key);
       await countAgain(session, options.project.id);
       report = await undoWithin(session, options);
       await setAside(session, options.project.id, options.same);

@@ -43,6 +43,8 @@ export type Params = {
   E_BALANCE: { read: number; accounted: number };
   E_CONFIG: { path: string };
   E_YAML: { line: number };
+  E_KEY_MISSING: Record<never, never>;
+  E_KEY_OTHER: Record<never, never>;
   E_VAULT_BUSY: { pid: number };
   E_VAULT_SHAPE: Record<never, never>;
   E_RELEASE_SHAPE: Record<never, never>;

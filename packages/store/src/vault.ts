@@ -11,6 +11,7 @@ export { activities, type Activity } from './tables/activities.ts';
 export { answers, type Answer } from './tables/answers.ts';
 export { codeHits, type CodeHit } from './tables/code-hits.ts';
 export { files, type FileRow } from './tables/files.ts';
+export { keyMarks } from './tables/key-marks.ts';
 export { opinions, type Opinion } from './tables/opinions.ts';
 export { people, type Person } from './tables/people.ts';
 export { questions, type Question } from './tables/questions.ts';

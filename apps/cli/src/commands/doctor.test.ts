@@ -27,6 +27,8 @@ it('finds a new and a used project in order, and changes neither', async () => {
 it.each([
   ['key', 'a key that others can read', (data: string) => chmodSync(join(data, 'key'), 0o644)],
   ['key', 'a key that is gone', (data: string) => rmSync(join(data, 'key'))],
+  ['key', 'a key that is cut off', (data: string) => writeFileSync(join(data, 'key'), 'abcd\n')],
+  ['key', 'another key', (data: string) => writeFileSync(join(data, 'key'), `${'ab'.repeat(32)}\n`)],
   [
     'ledger',
     'a ledger with a line taken out',

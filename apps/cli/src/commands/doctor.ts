@@ -1,9 +1,10 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { isKeyOf } from '@hirogeru/ingest';
 import { openCurrent, readLedger } from '@hirogeru/store/release';
 import { openVault } from '@hirogeru/store/vault';
 import { formatProblem, Refused } from '@hirogeru/store/contracts';
 import type { Command } from '../command.ts';
-import { projectOf, type ProjectFolder } from '../project-folder.ts';
+import { isKey, projectOf, secretKey, type ProjectFolder } from '../project-folder.ts';
 
 type Finding = { check: string; ok: boolean; say: string };
 
@@ -18,9 +19,9 @@ export const doctor: Command = {
     const findings = [
       { check: 'settings', ok: true, say: '設定を読めました' },
       writable(folder),
-      keyIsPrivate(folder),
+      keyIsThere(folder),
       ledgerIsWhole(folder),
-      await vaultOpens(folder),
+      ...(await vaultAndItsKey(folder)),
       await releaseIsWhole(folder),
     ];
     return {
@@ -40,10 +41,16 @@ function writable({ root }: ProjectFolder): Finding {
   }
 }
 
-function keyIsPrivate({ paths }: ProjectFolder): Finding {
+function keyIsThere({ paths }: ProjectFolder): Finding {
   if (!existsSync(paths.key) && existsSync(paths.vault))
-    return { check: 'key', ok: false, say: '鍵（data/key）がありません。控えから戻してください' };
+    return { check: 'key', ok: false, say: '鍵（data/key）がありません。フォルダーの控えから戻してください' };
   if (!existsSync(paths.key)) return { check: 'key', ok: true, say: '鍵は最初の取り込みでつくられます' };
+  if (!isKey(paths.key))
+    return {
+      check: 'key',
+      ok: false,
+      say: '鍵（data/key）がこわれています。フォルダーの控えから戻してください',
+    };
   const open = (statSync(paths.key).mode & 0o077) !== 0;
   return open
     ? {
@@ -71,20 +78,23 @@ function ledgerIsWhole({ paths }: ProjectFolder): Finding {
   }
 }
 
-async function vaultOpens({ paths }: ProjectFolder): Promise<Finding> {
-  if (!existsSync(paths.vault)) return { check: 'vault', ok: true, say: 'まだ取り込んだものはありません' };
+async function vaultAndItsKey({ project, paths }: ProjectFolder): Promise<Finding[]> {
+  if (!existsSync(paths.vault)) return [{ check: 'vault', ok: true, say: 'まだ取り込んだものはありません' }];
+  const open: Finding = { check: 'vault', ok: true, say: '取り込んだものを開けます' };
   try {
     const vault = await openVault(paths.vault);
+    const own = !isKey(paths.key) || (await isKeyOf(vault, project.id, secretKey(paths.key)));
     await vault.close();
-    return { check: 'vault', ok: true, say: '取り込んだものを開けます' };
+    const say = '鍵（data/key）が、取り込んだときのものとちがいます。フォルダーの控えから戻してください';
+    return own ? [open] : [open, { check: 'key', ok: false, say }];
   } catch (error) {
     const busy = error instanceof Refused && error.problem.code === 'E_VAULT_BUSY';
     if (error instanceof Refused && !busy)
-      return { check: 'vault', ok: false, say: formatProblem(error.problem) };
+      return [{ check: 'vault', ok: false, say: formatProblem(error.problem) }];
     const say = busy
       ? 'いまほかの処理が取り込んだものを使っています。終わるまで待ってください'
       : '取り込んだものを開けません。data/vault.duckdb を控えから戻してください';
-    return { check: 'vault', ok: busy, say };
+    return [{ check: 'vault', ok: busy, say }];
   }
 }
 

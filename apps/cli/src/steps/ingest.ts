@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import {
   ingestFiles,
   loadMappings,
@@ -11,11 +10,12 @@ import { mendLedger } from '@hirogeru/store/release';
 import { runs, sql, submissions, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { Io } from '../command.ts';
-import { secretKey, type ProjectFolder } from '../project-folder.ts';
+import type { ProjectFolder } from '../project-folder.ts';
 import { VERSION } from '../version.ts';
 import { openPairs, placed, type AlikePair } from './duplicates.ts';
 import { showProgress } from './ingest-progress.ts';
 import { keepOriginals, readInbox } from './inbox.ts';
+import { projectKey } from './project-key.ts';
 import { tellRuns } from './tell-runs.ts';
 import { runsToUndo } from './undo.ts';
 import { inWords, type WordedProblem } from './worded-problem.ts';
@@ -33,9 +33,6 @@ export type ClosingTable = {
   /** Every refusal: place as the spreadsheet shows it, code, what to do. */
   problems: WordedProblem[];
 };
-
-// Nothing made with it is kept: a dry run changes nothing, and makes no key either.
-const THROWAWAY_KEY = new Uint8Array(32);
 
 // Above it looking takes longer than taking; `hirogeru duplicates` looks whenever it is asked to.
 const MOST_COMPARED = 20_000;
@@ -60,7 +57,7 @@ export async function ingestInbox(
     files,
     project: folder.project,
     mappings,
-    key: dryRun && !existsSync(folder.paths.key) ? THROWAWAY_KEY : secretKey(folder.paths.key),
+    key: await projectKey(vault, folder, dryRun),
     vault,
     runId: await nextRunId(vault, folder.project.id),
     version: VERSION,

@@ -4,8 +4,9 @@ import { loadMappings, undoableRuns, undoRun, type UndoneFile } from '@hirogeru/
 import { appendLedger } from '@hirogeru/store/release';
 import type { Vault } from '@hirogeru/store/vault';
 import { UsageError, type Io } from '../command.ts';
-import { secretKey, type ProjectFolder } from '../project-folder.ts';
+import type { ProjectFolder } from '../project-folder.ts';
 import { VERSION } from '../version.ts';
+import { projectKey } from './project-key.ts';
 import { inWords, type WordedProblem } from './worded-problem.ts';
 
 export type UndoTable = {
@@ -35,7 +36,7 @@ export async function undoIngest(
     vault,
     project: folder.project,
     mappings: loadMappings(folder.mappings).mappings,
-    key: secretKey(folder.paths.key),
+    key: await projectKey(vault, folder, dryRun),
     version: VERSION,
     runId,
     withLater,

@@ -3,6 +3,7 @@ import { activities } from './activities.ts';
 import { answers } from './answers.ts';
 import { codeHits } from './code-hits.ts';
 import { files } from './files.ts';
+import { keyMarks } from './key-marks.ts';
 import { opinions } from './opinions.ts';
 import { people } from './people.ts';
 import { questions } from './questions.ts';
@@ -25,6 +26,7 @@ import { units } from './units.ts';
 /** Every table of the vault, in the order in which it is created. */
 export const storedTables: readonly Table[] = [
   runs,
+  keyMarks,
   files,
   sources,
   receivedPrints,

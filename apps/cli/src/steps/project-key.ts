@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { needsKey } from '@hirogeru/ingest';
+import { problem, Refused } from '@hirogeru/store/contracts';
+import type { Vault } from '@hirogeru/store/vault';
+import { isKey, secretKey, type ProjectFolder } from '../project-folder.ts';
+
+// Nothing made with it is kept: a dry run changes nothing, and makes no key either.
+const THROWAWAY_KEY = new Uint8Array(32);
+
+/**
+ * The key of the project's pseudonyms; made where nothing was taken with one yet.
+ * @throws Refused E_KEY_MISSING when the key is broken, or gone while the vault holds rows: a new one would make other
+ * people of the same ones
+ */
+export async function projectKey(
+  vault: Vault,
+  { project, paths }: ProjectFolder,
+  dryRun: boolean,
+): Promise<Uint8Array> {
+  const there = existsSync(paths.key);
+  if (there ? !isKey(paths.key) : await needsKey(vault, project.id))
+    throw new Refused(problem('E_KEY_MISSING', { file: 'data/key' }, {}));
+  if (!there && dryRun) return THROWAWAY_KEY;
+  return secretKey(paths.key);
+}
