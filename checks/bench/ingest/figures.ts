@@ -7,6 +7,8 @@ import { SURVEY_MAPPING, surveyCsv } from '../../large-survey/survey.ts';
 import { measure, type Measured } from './peak.ts';
 
 const PYTHON = '/usr/bin/python3';
+/** As `pnpm hirogeru` in package.json. */
+const FLAGS = ['--max-semi-space-size=2'];
 const beside = (name: string): string => join(import.meta.dirname, name);
 
 /** Whether Python has a package. */
@@ -32,7 +34,7 @@ export async function ours(file: string, rows: number, mapping = SURVEY_MAPPING)
   await hirogeru(['init', project]);
   writeFileSync(join(project, 'mappings/large.yaml'), mapping);
   cpSync(file, join(project, 'inbox', file.endsWith('xlsx') ? 'large.xlsx' : 'large.csv'));
-  const measured = await measure(process.execPath, [CLI, 'ingest', project, '--json']);
+  const measured = await measure(process.execPath, [...FLAGS, CLI, 'ingest', project, '--json']);
   rmSync(join(project, '..'), { recursive: true });
   const report = JSON.parse(measured.stdout) as {
     error?: { code: string };

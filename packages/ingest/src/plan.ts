@@ -3,6 +3,7 @@ import { problem, Refused, type Problem, type Project } from '@hirogeru/store/co
 import type { FileRow } from '@hirogeru/store/vault';
 import type { Mapping } from './mapping/schema.ts';
 import { keepWithin } from './read/limits.ts';
+import type { OpenBook } from './large/open-book.ts';
 import type { PreparedFile, StagedSurvey } from './large/prepare-large.ts';
 import { understand, type Understood } from './understand.ts';
 
@@ -19,6 +20,8 @@ export type FilePlan = { readonly path: string; readonly sha256: string; readonl
         readonly mapping: Mapping;
         /** Rows that the engine has read already; null for a file that is in memory. */
         readonly staged: StagedSurvey | null;
+        /** A large workbook; null for a file that is in memory. */
+        readonly book: OpenBook | null;
         /** Ids of the versions whose place it takes. */
         readonly replaces: readonly string[];
       }
@@ -56,11 +59,19 @@ export function planFile(
   }
   try {
     if (file.large && !file.staged) keepWithin('bytes', file.large.size, file.path);
-    const read = file.staged?.read ?? understand(file, options.project, options.mappings);
+    const read = file.staged?.read ?? file.book?.read ?? understand(file, options.project, options.mappings);
     if (!read.mapping) return { ...base, state: 'definition', read };
     const replaces = [...(same ? [same] : []), ...earlier].map(({ file_id }) => file_id);
     const state = replaces.length > 0 ? 'replaced' : 'taken';
-    return { ...base, state, read, mapping: read.mapping, staged: file.staged ?? null, replaces };
+    return {
+      ...base,
+      state,
+      read,
+      mapping: read.mapping,
+      staged: file.staged ?? null,
+      book: file.book ?? null,
+      replaces,
+    };
   } catch (error) {
     if (error instanceof Refused) return { ...base, state: 'refused', problem: error.problem };
     throw error;

@@ -5,10 +5,10 @@ import { runs, sql, type Session, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import { keepKeyMark } from './key-mark.ts';
 import { prepareLarge, type PreparedFile } from './large/prepare-large.ts';
-import { closeStaging, openStaging } from './large/staging.ts';
+import { closeStaging, limitMemory, openStaging } from './large/staging.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { countAgain, setAside, type SamePair } from './near-duplicates/set-aside.ts';
-import { planFile, type FilePlan } from './plan.ts';
+import { contentHash, planFile, type FilePlan } from './plan.ts';
 import { progressOver, type IngestProgress } from './progress.ts';
 import { rememberReplaced } from './replaced-files.ts';
 import type { FileReport, IngestReport } from './report.ts';
@@ -62,7 +62,7 @@ export async function ingestFiles(options: IngestOptions): Promise<IngestReport>
   } catch (error) {
     if (error !== DRY_RUN) throw error;
   } finally {
-    if (files.some(({ large }) => large)) await closeStaging(options.vault);
+    if (files.some(({ large, book }) => large ?? book)) await closeStaging(options.vault);
   }
   if (!report) throw new Error('a run ended without a report');
   return report;
@@ -79,9 +79,10 @@ async function prepareFiles({
   const prepared: PreparedFile[] = [];
   if (files.some(({ large }) => large)) await openStaging(vault);
   for (const file of files.toSorted(byPath)) {
-    const there = !replace && stored.some(({ sha256 }) => sha256 === file.large?.sha256);
+    const there = !replace && stored.some(({ sha256 }) => sha256 === contentHash(file));
     prepared.push(there ? file : await prepareLarge(vault, file, options, prepared.length));
   }
+  if (prepared.some(({ book }) => book)) await limitMemory(vault, 'usual');
   return prepared;
 }
 

@@ -1,6 +1,7 @@
 import { problem, type Project } from '@hirogeru/store/contracts';
 import { files, receiver, type FileRow, type Receiver, type Session } from '@hirogeru/store/vault';
 import { checkBalance } from './balance.ts';
+import { takeBook } from './large/take-book.ts';
 import { takeStaged } from './large/take-staged.ts';
 import type { FilePlan } from './plan.ts';
 import { questionsOf } from './questions.ts';
@@ -56,6 +57,7 @@ export async function takeIn(
   const context: TakeContext = { project, mapping, key, runId, fileId, sha256, path };
   const receiving = await receiver(session, about);
   const file = nothingTaken();
+  let hidden = {};
   if (plan.staged) {
     await takeStaged(session, context, plan.staged, receiving, file);
     // Of what it stored only the vault knows.
@@ -63,7 +65,8 @@ export async function takeIn(
   } else {
     const seen = receipts.get(mapping.form) ?? (await storedReceipts(session, project.id, mapping.form));
     receipts.set(mapping.form, seen);
-    await takeRows(session, context, plan.read, seen, receiving, file);
+    if (plan.book) hidden = await takeBook(session, context, plan.book, seen, receiving, file);
+    else await takeRows(session, context, plan.read, seen, receiving, file);
   }
   await receiving.finish();
   const { recognition } = plan.read;
@@ -74,6 +77,7 @@ export async function takeIn(
   for (const kind of Object.keys(added) as (keyof Added)[]) added[kind] += file.added[kind];
   return {
     ...report,
+    ...hidden,
     ...file.balance,
     unmapped: unmappedColumns(recognition, context),
     duplicates: file.duplicates,

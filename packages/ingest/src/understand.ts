@@ -22,24 +22,44 @@ export type Understood = {
 
 /** Reads and recognises a file. @throws Refused when it cannot be read or is nothing known */
 export function readAndRecognise(file: IngestFile, limits?: LimitSettings): Omit<Understood, 'mapping'> {
-  const workbook = withLimits(limits, () => readFile(file.bytes, file.path, file.encoding));
+  return recogniseWorkbook(
+    withLimits(limits, () => readFile(file.bytes, file.path, file.encoding)),
+    file.path,
+  );
+}
+
+function recogniseWorkbook(workbook: Workbook, path: string): Omit<Understood, 'mapping'> {
+  const { format, encoding, encodingConfidence = null, delimiter } = workbook;
   return {
-    workbook: {
-      format: workbook.format,
-      encoding: workbook.encoding,
-      encodingConfidence: workbook.encodingConfidence ?? null,
-      ...(workbook.delimiter === undefined ? {} : { delimiter: workbook.delimiter }),
-    },
-    recognition: recognise(workbook, file.path),
+    workbook: { format, encoding, encodingConfidence, ...(delimiter === undefined ? {} : { delimiter }) },
+    recognition: recognise(workbook, path),
   };
 }
 
 /** Reads, recognises and maps a file. @throws Refused when one of them cannot be done */
 export function understand(file: IngestFile, project: Project, mappings: readonly Mapping[]): Understood {
-  const read = readAndRecognise(file, project.limits);
+  return mapped(readAndRecognise(file, project.limits), file.path, project, mappings);
+}
+
+/** Recognises and maps what was read of a file. @throws Refused when one of them cannot be done */
+export function understandWorkbook(
+  workbook: Workbook,
+  path: string,
+  project: Project,
+  mappings: readonly Mapping[],
+): Understood {
+  return mapped(recogniseWorkbook(workbook, path), path, project, mappings);
+}
+
+function mapped(
+  read: Omit<Understood, 'mapping'>,
+  path: string,
+  project: Project,
+  mappings: readonly Mapping[],
+): Understood {
   if (read.recognition.outcome === 'definition') return { ...read, mapping: null };
-  const mapping = matchMapping(read.recognition, file.path, mappings);
-  checkRound(file.path, mapping, project);
+  const mapping = matchMapping(read.recognition, path, mappings);
+  checkRound(path, mapping, project);
   return { ...read, recognition: shapedBy(mapping, read.recognition), mapping };
 }
 

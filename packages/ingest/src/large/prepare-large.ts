@@ -6,6 +6,7 @@ import { keepWithin } from '../read/limits.ts';
 import { columnsThatTellRows, fingerprintBegin, namedPlaces } from '../take/fingerprint.ts';
 import type { IngestFile } from '../ingest-file.ts';
 import { understand, type Understood } from '../understand.ts';
+import { openBook, type OpenBook } from './open-book.ts';
 import { apartSql } from './rows-apart.ts';
 import { cell, stageRows } from './stage.ts';
 import { surveyColumns, type SurveyColumns } from './survey-columns.ts';
@@ -20,8 +21,8 @@ export type StagedSurvey = {
   /** Lines at the end of the file with nothing on them: blank rows. */
   readonly emptyAtEnd: number;
 };
-/** A file as it is taken: whole in memory, or staged. */
-export type PreparedFile = IngestFile & { readonly staged?: StagedSurvey };
+/** A file as it is taken: whole in memory, staged, or some rows of a workbook at a time. */
+export type PreparedFile = IngestFile & { readonly staged?: StagedSurvey; readonly book?: OpenBook };
 
 /**
  * Stages a large file where it is a survey in plain text; any other is read into memory, as small ones are.
@@ -33,7 +34,10 @@ export async function prepareLarge(
   options: { readonly project: Project; readonly mappings: readonly Mapping[]; readonly key: Uint8Array },
   turn: number,
 ): Promise<PreparedFile> {
-  if (!file.large) return file;
+  if (!file.large) {
+    const book = openBook(file, options);
+    return book ? { ...file, book } : file;
+  }
   const staged = await stage(session, file, options, turn);
   if (staged) return { ...file, staged };
   const { large, ...known } = file;

@@ -32,13 +32,17 @@ export function fingerprinter(
 ): (table: AnswerTable, columns: readonly MappedColumn[], row: SheetRow) => string {
   const alike = new Map<string, number>();
   const begin = fingerprintBegin(context);
-  const parts = new Map<AnswerTable, { place: string; order: readonly NamedPlace[]; which: Set<number> }>();
+  // By the columns, which all parts of a table share: the table itself would keep its rows.
+  const parts = new Map<
+    AnswerTable['columns'],
+    { place: string; order: readonly NamedPlace[]; which: Set<number> }
+  >();
   return (table, columns, row) => {
-    let part = parts.get(table);
+    let part = parts.get(table.columns);
     if (!part) {
       const which = new Set(columnsThatTellRows(context.mapping, columns, table.columns.length));
       part = { place: sheetPart(context.mapping, table.sheet), order: namedPlaces(table.columns), which };
-      parts.set(table, part);
+      parts.set(table.columns, part);
     }
     let content = begin + part.place;
     for (const { at, name } of part.order) {

@@ -12,6 +12,8 @@ export type Session = {
   all<T>(statement: Sql, schema: z.ZodType<T>): Promise<T[]>;
   /** Appends rows of a table, each parsed by the table's schema first. */
   append<T extends Table>(table: T, rows: readonly RowOf<T>[]): Promise<void>;
+  /** Appends rows of a table of whole numbers, which the program itself made; one array a column, in their order. */
+  appendNumbers(table: Table, columns: readonly Int32Array[]): Promise<void>;
 };
 
 export type Database = Session & {
@@ -78,6 +80,18 @@ function sessionOf(connection: DuckDBConnection): Session {
     async all(statement, schema) {
       const reader = await connection.runAndReadAll(statement.text, [...statement.values]);
       return z.array(schema).parse(reader.getRowObjectsJS());
+    },
+    async appendNumbers(table, columns) {
+      const [first] = columns;
+      if (!first || first.length === 0) return;
+      if (columns.length !== Object.keys(table.columns).length)
+        throw new RangeError(`${table.name} has another number of columns`);
+      const appender = await connection.createAppender(table.name);
+      for (let row = 0; row < first.length; row++) {
+        for (const column of columns) appender.appendInteger(column[row] ?? 0);
+        appender.endRow();
+      }
+      appender.closeSync();
     },
     async append(table, rows) {
       const parsed = z.array(table.row).parse(rows) as Record<string, unknown>[];

@@ -104,10 +104,11 @@ export async function receiver(session: Session, file: ReceivedFile): Promise<Re
           consent_quote: row.consent_quote,
         })),
       );
-      await session.append(
-        receivedAnswers,
-        answers.map((row) => ({ source_no, row_no: row.row_no, value_no: valueOf(row) })),
-      );
+      await session.appendNumbers(receivedAnswers, [
+        new Int32Array(answers.length).fill(source_no),
+        Int32Array.from(answers, ({ row_no }) => row_no),
+        Int32Array.from(answers, valueOf),
+      ]);
       await session.append(
         receivedOpinions,
         opinions.map(({ row_no, text, question_id, column_name }) => ({

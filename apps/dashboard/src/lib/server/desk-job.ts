@@ -23,6 +23,9 @@ export type DeskStep = {
   readonly commands: readonly (readonly [string, ...string[]])[];
 };
 
+/** As `pnpm hirogeru` runs it: a large workbook is read within 400 MB instead of 500 (measured). */
+const LITTLE_MEMORY = ['--max-semi-space-size=2'] as const;
+
 /** A command that does not stop when asked is ended after this many milliseconds; its transaction is lost, not half done. */
 const PATIENCE = 8000;
 
@@ -60,9 +63,13 @@ async function runAll(job: DeskJob, step: DeskStep, cli: string, project: string
   for (const [command, ...flags] of step.commands) {
     job.at = command;
     job.growing.files.clear();
-    const child = spawn(process.execPath, [cli, command, ...flags, '--project', project, '--json'], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [...LITTLE_MEMORY, cli, command, ...flags, '--project', project, '--json'],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     stop = () => {
       asked = true;
       child.kill('SIGTERM');

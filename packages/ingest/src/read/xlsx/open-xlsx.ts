@@ -22,6 +22,8 @@ export type XlsxSheet = {
   readonly rows: () => Generator<SheetRow[]>;
   /** Merged ranges and hidden columns (0-based). They stand behind the rows: unread rows are read through for them. */
   readonly layout: () => Required<Pick<Sheet, 'merges' | 'hiddenColumns'>>;
+  /** Whether the sheet has a merged range: its text is looked through for one, which is faster than reading it. */
+  readonly hasMerges: () => boolean;
 };
 
 /** An opened XLSX or XLSM. `strings` of the file are in memory, nothing else of it. */
@@ -63,7 +65,8 @@ function openSheet(
     if (!known) for (const batch of rows()) void batch;
     return known ?? new SheetLayout(pack.file);
   };
-  return { name, visibility, rows, layout };
+  const hasMerges = (): boolean => part !== null && holds(pack.read(part), 'mergeCell ');
+  return { name, visibility, rows, layout, hasMerges };
 }
 
 function* readRows(
@@ -83,4 +86,17 @@ function* readRows(
   }
   const rest = sheet.take();
   if (rest.length > 0) yield rest;
+}
+
+function holds(chunks: Iterable<Uint8Array>, text: string): boolean {
+  let before = Buffer.alloc(0);
+  let found = false;
+  for (const chunk of chunks) {
+    // The part is read to its end all the same: it may be cut off there.
+    found ||=
+      Buffer.concat([before, chunk.subarray(0, text.length)]).includes(text) ||
+      Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).includes(text);
+    before = Buffer.from(chunk.subarray(-text.length));
+  }
+  return found;
 }

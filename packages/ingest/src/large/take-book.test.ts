@@ -1,0 +1,102 @@
+import { utils, write } from '@e965/xlsx';
+import { projectSchema } from '@hirogeru/store/contracts';
+import { opinions, openVault, sql } from '@hirogeru/store/vault';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { mappingSchema } from '../mapping/schema.ts';
+import { ingestFiles } from '../run.ts';
+import { openBook } from './open-book.ts';
+
+const project = projectSchema.parse({
+  id: 'p',
+  title: '例',
+  fiscal_year: '令和5年度',
+  rounds: [{ id: 'r1', label: '第1回', topic: '視点', date: '2021-02-24' }],
+});
+const mapping = mappingSchema.parse({
+  form: 'large',
+  label: '大きな表',
+  takes: 'answers',
+  match: { columns: ['番号', 'ご意見'] },
+  round: 'r1',
+  columns: {
+    番号: { kind: 'respondent' },
+    満足度: { kind: 'likert', min: 1, max: 5 },
+    ご意見: { kind: 'free_text' },
+  },
+});
+const LONG = 'とても長い意見です。'.repeat(400);
+const ROWS = 2600;
+
+/** A workbook whose sheets are larger than what is held in memory, with what offices leave in such. */
+function largeBook(): Uint8Array {
+  const rows: (string | number | null)[][] = [['第1回 回答一覧'], [], ['番号', '満足度', 'ご意見']];
+  for (let row = 1; row <= ROWS; row++) rows.push([row, (row % 5) + 1, `${row}: ${LONG}`]);
+  rows.push([null, ' ', null], [7, 3, `7: ${LONG}`], [ROWS + 1, 9, 'みじかい'], ['※ここまで']);
+  const sheet = utils.aoa_to_sheet(rows);
+  sheet['!rows'] = Array.from({ length: rows.length }, (_, at) =>
+    at >= 2400 && at < 2403 ? { hidden: true } : {},
+  );
+  sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 2 } }];
+  const book = utils.book_new(sheet, '回答');
+  utils.book_append_sheet(
+    book,
+    utils.aoa_to_sheet([
+      ['担当', '連絡'],
+      ['A', 'B'],
+      ['C', 'D'],
+    ]),
+    '連絡先',
+  );
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
+}
+
+it('takes a large workbook some rows at a time, and loses none of them', async () => {
+  const file = { path: '回答.xlsx', bytes: largeBook() };
+  expect(openBook(file, { project, mappings: [mapping] })).not.toBeNull();
+  const vault = await openVault(':memory:');
+  const key = new TextEncoder().encode('a key of the tests only');
+  const options = { files: [file], project, mappings: [mapping], key, vault, runId: 'run-1', version: '0' };
+  const report = await ingestFiles(options);
+  expect(report.files[0]).toMatchObject({
+    state: 'taken',
+    rows_read: ROWS + 3,
+    accepted: ROWS + 1,
+    duplicate: 1,
+    blank: 1,
+    rejected: 0,
+    // The remark below the table, and the three rows of the other sheet.
+    left_out: 4,
+    hidden_rows: 3,
+    duplicates: [{ file: '回答.xlsx', sheet: '回答', row: ROWS + 5 }],
+  });
+  expect(report.files[0]?.problems.map(({ code, at }) => [code, at.sheet, at.row])).toEqual([
+    ['E_SCORE_RANGE', '回答', ROWS + 6],
+    ['E_SHEET_LEFT_OUT', '連絡先', undefined],
+  ]);
+  const [last] = await vault.all(
+    sql`SELECT text, row_no FROM ${opinions} WHERE row_no = ${ROWS + 3}`,
+    z.object({ text: z.string(), row_no: z.int() }),
+  );
+  expect(last?.text).toBe(`${ROWS}: ${LONG}`);
+  expect(await ingestFiles({ ...options, runId: 'run-2' })).toMatchObject({ added: 0 });
+  await vault.close();
+});
+
+it('holds a workbook in memory that is small, damaged, or of no known form', () => {
+  const options = { project, mappings: [mapping] };
+  const bytes = largeBook();
+  expect(openBook({ path: 'a.xlsx', bytes: bytes.subarray(0, bytes.length / 2) }, options)).toBeNull();
+  expect(openBook({ path: 'a.xlsx', bytes }, { project, mappings: [] })).toBeNull();
+  const small = write(
+    utils.book_new(
+      utils.aoa_to_sheet([
+        ['番号', 'ご意見'],
+        [1, 'よい'],
+      ]),
+      '回答',
+    ),
+    { type: 'array' },
+  );
+  expect(openBook({ path: 'a.xlsx', bytes: new Uint8Array(small as ArrayBuffer) }, options)).toBeNull();
+});
