@@ -2,7 +2,12 @@ import type { TextScan } from './large/scan-text.ts';
 import type { TextEncoding } from './read/decode.ts';
 
 /** All of a file that is not held in memory. */
-export type OnDisk = TextScan & { readonly disk: string };
+export type OnDisk = {
+  readonly disk: string;
+  readonly size: number;
+  /** Reads it once and tells about it; asked again it knows. @throws Refused E_FILE_CHANGED when it is another by now */
+  readonly scan: () => TextScan;
+};
 
 /** A file that came in. */
 export type IngestFile = {

@@ -2,13 +2,20 @@ import { createHash } from 'node:crypto';
 import { problem, Refused, type Problem, type Project } from '@hirogeru/store/contracts';
 import type { FileRow } from '@hirogeru/store/vault';
 import type { Mapping } from './mapping/schema.ts';
+import { sizeOf } from './progress.ts';
 import { keepWithin } from './read/limits.ts';
 import type { OpenBook } from './large/open-book.ts';
 import type { PreparedFile, StagedSurvey } from './large/prepare-large.ts';
 import { understand, type Understood } from './understand.ts';
 
 /** What is to be done with one file of a run, decided before anything is changed. */
-export type FilePlan = { readonly path: string; readonly sha256: string; readonly fileId: string } &
+export type FilePlan = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly fileId: string;
+  /** Bytes as received. */
+  readonly size: number;
+} &
   /** Null where the same content stands under another name in the same run: it is stored when this plan's turn comes. */
   (
     | { readonly state: 'already'; readonly stored: FileRow | null }
@@ -47,7 +54,7 @@ export function planFile(
   planned: readonly FilePlan[],
 ): FilePlan {
   const sha256 = contentHash(file);
-  const base = { path: file.path, sha256, fileId: sha256.slice(0, 16) };
+  const base = { path: file.path, sha256, fileId: sha256.slice(0, 16), size: sizeOf(file) };
   const same = stored.find((each) => each.sha256 === sha256);
   const twin = planned.some((each) => each.sha256 === sha256 && 'mapping' in each);
   if (twin || (same && !options.replace))
@@ -80,4 +87,4 @@ export function planFile(
 
 /** SHA-256 of all of a file, hexadecimal. */
 export const contentHash = ({ bytes, large }: PreparedFile): string =>
-  large?.sha256 ?? createHash('sha256').update(bytes).digest('hex');
+  large?.scan().sha256 ?? createHash('sha256').update(bytes).digest('hex');

@@ -9,7 +9,7 @@ import { closeStaging, limitMemory, openStaging } from './large/staging.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { countAgain, setAside, type SamePair } from './near-duplicates/set-aside.ts';
 import { contentHash, planFile, type FilePlan } from './plan.ts';
-import { progressOver, type IngestProgress } from './progress.ts';
+import { progressOver, sizeOf, type IngestProgress } from './progress.ts';
 import { rememberReplaced } from './replaced-files.ts';
 import type { FileReport, IngestReport } from './report.ts';
 import { orphanedDuplicates, removeFile, removeOrphans, storedFiles } from './store-rows.ts';
@@ -79,7 +79,8 @@ async function prepareFiles({
   const prepared: PreparedFile[] = [];
   if (files.some(({ large }) => large)) await openStaging(vault);
   for (const file of files.toSorted(byPath)) {
-    const there = !replace && stored.some(({ sha256 }) => sha256 === contentHash(file));
+    const there =
+      !replace && stored.some(({ bytes, sha256 }) => bytes === sizeOf(file) && sha256 === contentHash(file));
     prepared.push(there ? file : await prepareLarge(vault, file, options, prepared.length));
   }
   if (prepared.some(({ book }) => book)) await limitMemory(vault, 'usual');

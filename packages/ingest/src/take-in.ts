@@ -71,7 +71,7 @@ export async function takeIn(
   await receiving.finish();
   const { recognition } = plan.read;
   await session.append(files, [
-    { ...about, path, format, encoding, export_kind: recognition.kind, ...file.balance },
+    { ...about, path, bytes: plan.size, format, encoding, export_kind: recognition.kind, ...file.balance },
   ]);
   checkBalance(path, file.balance, await storedRows(session, project.id, fileId));
   for (const kind of Object.keys(added) as (keyof Added)[]) added[kind] += file.added[kind];

@@ -68,8 +68,11 @@ export function keepOriginals({ paths }: ProjectFolder, files: readonly InboxFil
   for (const file of files) {
     const path = join(paths.originals, contentHash(file));
     if (existsSync(path)) continue;
-    if (file.large) copyFileSync(file.large.disk, `${path}.tmp`);
-    else writeFileSync(`${path}.tmp`, file.bytes, { mode: 0o600 });
+    if (file.large) {
+      copyFileSync(file.large.disk, `${path}.tmp`);
+      // What was copied is what was read.
+      file.large.scan();
+    } else writeFileSync(`${path}.tmp`, file.bytes, { mode: 0o600 });
     renameSync(`${path}.tmp`, path);
   }
 }

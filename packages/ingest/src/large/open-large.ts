@@ -1,22 +1,31 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { containerOf } from '../read/container.ts';
+import { problem, Refused } from '@hirogeru/store/contracts';
 import type { IngestFile } from '../ingest-file.ts';
-import { scanText } from './scan-text.ts';
+import { containerOf } from '../read/container.ts';
+import { scanText, type TextScan } from './scan-text.ts';
 
 /** From here on delimited text is taken in by the engine instead of row by row. */
 const LARGE = 16_000_000;
 const BEGINNING = 1_000_000;
 
 /**
- * A large file of plain text, by its beginning and its place on the disk.
- * @returns null for a file that is small, no text, or text that has to be looked at as a whole
+ * A large file of text, by its beginning and its place on the disk; whether it is plain is told when it is read.
+ * @returns null for a file that is small or no text
  */
 export function openLarge(disk: string, path: string, large = LARGE): IngestFile | null {
-  if (statSync(disk).size < large) return null;
+  const { size, mtimeMs } = statSync(disk);
+  if (size < large) return null;
   const bytes = beginningOf(disk);
   if (!bytes || containerOf(bytes) !== 'text') return null;
-  const scan = scanText(disk);
-  return scan.plain ? { path, bytes, large: { ...scan, disk } } : null;
+  let known: TextScan | null = null;
+  const scan = (): TextScan => {
+    known ??= scanText(disk);
+    const now = statSync(disk);
+    if (known.size !== size || now.size !== size || now.mtimeMs !== mtimeMs)
+      throw new Refused(problem('E_FILE_CHANGED', { file: path }, {}));
+    return known;
+  };
+  return { path, bytes, large: { disk, size, scan } };
 }
 
 /** The beginning up to the end of a record: a line's end with all quotation marks before it closed. */

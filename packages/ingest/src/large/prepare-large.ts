@@ -88,7 +88,7 @@ async function stage(
     },
     turn,
   );
-  return staged ? { turn, firstLine, survey, read, emptyAtEnd: large.emptyAtEnd } : null;
+  return staged ? { turn, firstLine, survey, read, emptyAtEnd: large.scan().emptyAtEnd } : null;
 }
 
 function attempt<T>(action: () => T): T | null {

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import { Refused } from '@hirogeru/store/contracts';
 import { joinSql, sql, type Session, type Sql } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { NamedPlace } from '../take/fingerprint.ts';
@@ -46,7 +48,7 @@ export async function stageRows(
 ): Promise<boolean> {
   const read =
     (await readCells(session, file, layout, turn)) ?? (await readWide(session, file, layout, turn));
-  if (!read) return false;
+  if (!read || !file.scan().plain) return false;
   if (!(await placeRows(session, file, layout, turn))) return false;
   await markRows(session, layout, turn);
   return true;
@@ -71,15 +73,23 @@ async function readCells(
   await run('SET preserve_insertion_order = true');
   await run(`PRAGMA force_compression = 'uncompressed'`);
   try {
-    await session.run(statement(cellsOf(turn), file, layout));
+    const reading = session.run(statement(cellsOf(turn), file, layout));
+    // While the engine reads the file on its own threads, this one reads it for its hash and its lines.
+    await Promise.all([reading, scanMeanwhile(file)]);
     return true;
   } catch (error) {
     // What the engine says quotes the line. The reader that goes row by row finds it again, and says only where.
+    if (error instanceof Refused) throw error;
     return TOO_LITTLE_MEMORY.test(String(error)) ? null : false;
   } finally {
     await run('SET preserve_insertion_order = false');
     await run(`PRAGMA force_compression = 'auto'`);
   }
+}
+
+async function scanMeanwhile(file: OnDisk): Promise<void> {
+  await setImmediate();
+  file.scan();
 }
 
 /** Makes a staged file the one that is taken. */
@@ -142,11 +152,12 @@ function statement(name: string, { disk }: OnDisk, { delimiter, firstLine, width
 /** Whether every line of the file is one of the rows; notes the lines of the rows where rows go over several. */
 async function placeRows(
   session: Session,
-  { lines, emptyAtEnd }: OnDisk,
+  file: OnDisk,
   { firstLine, width }: Layout,
   turn: number,
 ): Promise<boolean> {
   const name = cellsOf(turn);
+  const { lines, emptyAtEnd } = file.scan();
   const breaks = Array.from(
     { length: width },
     (_, at) => `strlen(${cell(at)}) - strlen(replace(${cell(at)}, chr(10), ''))`,

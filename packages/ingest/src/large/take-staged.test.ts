@@ -144,6 +144,12 @@ describe('a large survey', () => {
     expect(bulk.reports[0]?.[0]).toMatchObject({ accepted: 2, rejected: 1 });
   });
 
+  it('is not taken when it has changed since it was opened', async () => {
+    const { large } = onDisk('f.csv', textOf([PLAIN]));
+    writeFileSync(join(folder, 'f.csv'), textOf([PLAIN, PLAIN]));
+    await expect(stored([[large]])).rejects.toMatchObject({ problem: { code: 'E_FILE_CHANGED' } });
+  });
+
   it('knows the resubmissions of a small file, and a small file knows its own', async () => {
     const one = onDisk('d.csv', textOf([PLAIN]));
     const two = onDisk('e.csv', textOf([PLAIN, PLAIN.replace('9', '8')]));

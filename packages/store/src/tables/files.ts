@@ -8,6 +8,8 @@ export const files = table('files', {
   /** First 16 hexadecimal digits of the content's SHA-256. */
   file_id: col.id(),
   sha256: col.id(),
+  /** Size as received. */
+  bytes: col.count(),
   /** Path below inbox/, '/' between parts. For the desk only: file names hold names too. */
   path: col.text(),
   format: col.code(),
