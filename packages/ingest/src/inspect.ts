@@ -21,6 +21,8 @@ import { checkRound, readAndRecognise } from './understand.ts';
 /** What a file is and what would be taken of it, before anything is written. */
 export type Inspection = {
   readonly path: string;
+  /** Only the beginning of a large file was looked at: its counts are of that. */
+  readonly beginning_only: boolean;
   readonly encoding: string | null;
   /** How sure the encoding of a text file is, 0..1; null for other files. */
   readonly encodingConfidence: number | null;
@@ -55,6 +57,7 @@ export type Inspection = {
 };
 
 const UNREAD: Omit<Inspection, 'path' | 'problems'> = {
+  beginning_only: false,
   encoding: null,
   encodingConfidence: null,
   format: null,
@@ -91,6 +94,7 @@ export function inspectFile(
   const known = {
     ...UNREAD,
     path: file.path,
+    beginning_only: file.large !== undefined,
     ...read.workbook,
     recognition: { outcome, kind, confidence, why, hiddenSheets, facts },
     other_sheets: sheetsLeftOut(recognition),

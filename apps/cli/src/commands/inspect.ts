@@ -70,15 +70,17 @@ export const inspect: Command = {
   },
 };
 
-function describe({ path, recognition, encoding, encodingConfidence, form, balance }: Inspection): string {
+function describe(inspection: Inspection): string {
+  const { path, recognition, encoding, encodingConfidence, form, balance } = inspection;
   if (!recognition) return `${path}: 読めません`;
   const sure = `${Math.round(recognition.confidence * 100)}％`;
   const known =
     encodingConfidence === null || encodingConfidence === 1
       ? ''
       : `：確かさ ${Math.round(encodingConfidence * 100)}％、違うときは「--encoding」`;
+  const seen = inspection.beginning_only ? '大きなファイルなので、はじめの部分だけを見ました。' : '';
   const rows = balance ? `、${balance.rows_read}行のうち${balance.accepted}行を取り込めます` : '';
-  return `${path}: ${recognition.kind}（確かさ ${sure}、${encoding}${known}）${recognition.why}。対応表 ${form ?? 'なし'}${rows}${hiddenParts(recognition.facts)}`;
+  return `${path}: ${recognition.kind}（確かさ ${sure}、${encoding}${known}）${recognition.why}。${seen}対応表 ${form ?? 'なし'}${rows}${hiddenParts(recognition.facts)}`;
 }
 
 function exampleLines({ path, examples }: Inspection): string[] {
