@@ -2,7 +2,7 @@ import type { Position, Problem } from '@hirogeru/store/contracts';
 import { activities, people, refusals, type Receiver, type Session } from '@hirogeru/store/vault';
 import type { Balance } from './balance.ts';
 import type { IngestReport } from './report.ts';
-import type { TakenRows } from './take/take-file.ts';
+import type { TakenRows } from './take/taken-rows.ts';
 
 /** Rows added by a run, by table. */
 export type Added = {
