@@ -63,7 +63,10 @@ function brokenLedger(project: string): string[] {
 
 async function ledgerTellsEveryRun(project: string): Promise<boolean> {
   const vault = await openVault(vaultOf(project));
-  const held = await vault.all(sql`SELECT * FROM ${runs} WHERE kind = 'ingest'`, runs.row);
+  const held = await vault.all(
+    sql`SELECT * FROM ${runs} WHERE kind IN ('ingest', 'undo', 'duplicates')`,
+    runs.row,
+  );
   await vault.close();
   const told = readLedger(join(project, 'data/ledger.jsonl')).map(({ facts }) => facts['run']);
   return held.every(({ run_id }) => told.filter((run) => run === run_id).length === 1);

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { problem, type Problem, type Project } from '@hirogeru/store/contracts';
-import { replacements, runs, sql, type Replacement, type Session, type Vault } from '@hirogeru/store/vault';
+import {
+  replacements,
+  runFacts,
+  runs,
+  sql,
+  type Replacement,
+  type Session,
+  type Vault,
+} from '@hirogeru/store/vault';
 import { z } from 'zod';
 import { keepKeyMark } from './key-mark.ts';
 import type { Mapping } from './mapping/schema.ts';
@@ -96,7 +104,7 @@ async function undoWithin(session: Session, options: UndoOptions): Promise<UndoR
   await removeOrphans(session, scope);
   await removeForms(session, scope);
   const problems = await laterDuplicates(session, scope, before);
-  await recordUndo(session, options, going);
+  await recordUndo(session, options, going, done);
   return { runs: going, files: problems.length > 0 ? [] : done, problems };
 }
 
@@ -150,6 +158,7 @@ async function recordUndo(
   session: Session,
   { project, version }: UndoOptions,
   undone: readonly string[],
+  done: readonly UndoneFile[],
 ): Promise<void> {
   const [row] = await session.all(
     sql`SELECT coalesce(max(run_no), 0)::INTEGER + 1 AS run_no FROM ${runs} WHERE scope = ${project.id}`,
@@ -159,7 +168,9 @@ async function recordUndo(
   const inputs_hash = createHash('sha256')
     .update(JSON.stringify([version, undone]))
     .digest('hex');
-  await session.append(runs, [
-    { scope: project.id, run_id: `undo-${run_no}`, run_no, kind: 'undo', inputs_hash, version },
-  ]);
+  const run_id = `undo-${run_no}`;
+  await session.append(runs, [{ scope: project.id, run_id, run_no, kind: 'undo', inputs_hash, version }]);
+  const count = (state: UndoneFile['state']) => done.filter((file) => file.state === state).length;
+  const facts = { runs: undone.join(' '), taken_back: count('taken_back'), put_back: count('put_back') };
+  await session.append(runFacts, [{ scope: project.id, run_id, facts: JSON.stringify(facts) }]);
 }

@@ -18,6 +18,7 @@ export { questions, type Question } from './tables/questions.ts';
 export { receipts, type Receipt } from './tables/receipts.ts';
 export { refusals, type Refusal } from './tables/refusals.ts';
 export { replacements, type Replacement } from './tables/replacements.ts';
+export { runFacts } from './tables/run-facts.ts';
 export { runs, type Run } from './tables/runs.ts';
 export { spans, type Span } from './tables/spans.ts';
 export { submissions, type Submission } from './tables/submissions.ts';

@@ -1,12 +1,13 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { decideSame, pairId, suspectedPairs, type SuspectedPair } from '@hirogeru/ingest';
 import { formatPosition, type DuplicateDecisions } from '@hirogeru/store/contracts';
-import { appendLedger } from '@hirogeru/store/release';
+import { mendLedger } from '@hirogeru/store/release';
 import type { Vault } from '@hirogeru/store/vault';
 import { parseDocument, type YAMLSeq } from 'yaml';
 import { UsageError, type Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { inputsHash, recordRun } from './run-record.ts';
+import { tellRuns } from './tell-runs.ts';
 
 export type Decision = 'same' | 'different' | 'undecided';
 
@@ -55,12 +56,24 @@ export async function decidePair(
     different: [...without(folder.duplicates.different), ...(decision === 'different' ? [rows] : [])],
   };
   const scope = folder.project.id;
-  await vault.transaction(async (session) => {
-    await decideSame(session, scope, decisions.same);
-    await recordRun(session, scope, 'duplicates', inputsHash('duplicates', decisions));
-  });
-  writeDecisions(folder, decisions);
-  appendLedger(folder.paths.ledger, 'duplicates', { pair: id, decision }, io.now().toISOString());
+  // A ledger that does not hold together is found while nothing is changed yet.
+  mendLedger(folder.paths.ledger);
+  const before = readDecisions(folder);
+  try {
+    await vault.transaction(async (session) => {
+      await decideSame(session, scope, decisions.same);
+      await recordRun(session, scope, 'duplicates', inputsHash('duplicates', decisions), {
+        pair: id,
+        decision,
+      });
+      // Before it is kept in the vault: whatever happens then, what a person decided counts from the next run on.
+      writeDecisions(folder, before, decisions);
+    });
+  } catch (error) {
+    replaceDecisions(folder, before);
+    throw error;
+  }
+  await tellRuns(vault, folder, io);
 }
 
 async function rowsOfPair(vault: Vault, folder: ProjectFolder, id: string): Promise<[string, string]> {
@@ -74,9 +87,8 @@ async function rowsOfPair(vault: Vault, folder: ProjectFolder, id: string): Prom
 }
 
 // What people wrote into the file beside the decisions stays.
-function writeDecisions({ paths }: ProjectFolder, decisions: DuplicateDecisions): void {
-  const text = existsSync(paths.duplicates) ? readFileSync(paths.duplicates, 'utf8') : NEW_FILE;
-  const document = parseDocument(text);
+function writeDecisions(folder: ProjectFolder, before: string | null, decisions: DuplicateDecisions): void {
+  const document = parseDocument(before ?? NEW_FILE);
   for (const [name, pairs] of Object.entries(decisions)) {
     const list = document.createNode(pairs) as YAMLSeq;
     for (const pair of list.items) (pair as YAMLSeq).flow = true;
@@ -85,6 +97,14 @@ function writeDecisions({ paths }: ProjectFolder, decisions: DuplicateDecisions)
     if (before?.comment) list.commentBefore = before.comment;
     document.set(name, list);
   }
-  writeFileSync(`${paths.duplicates}.tmp`, document.toString());
+  replaceDecisions(folder, document.toString());
+}
+
+const readDecisions = ({ paths }: ProjectFolder): string | null =>
+  existsSync(paths.duplicates) ? readFileSync(paths.duplicates, 'utf8') : null;
+
+function replaceDecisions({ paths }: ProjectFolder, text: string | null): void {
+  if (text === null) return rmSync(paths.duplicates, { force: true });
+  writeFileSync(`${paths.duplicates}.tmp`, text);
   renameSync(`${paths.duplicates}.tmp`, paths.duplicates);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { replacements, runs, sql, type Session } from '@hirogeru/store/vault';
+import { replacements, runFacts, runs, sql, type Session } from '@hirogeru/store/vault';
 import { z } from 'zod';
+import type { LedgerEntry } from '@hirogeru/store/release';
 import { VERSION } from '../version.ts';
 
 /** SHA-256 over everything that a step depends on, the program's version among them. */
@@ -25,14 +26,23 @@ export async function lastInputs(session: Session, scope: string, kind: string):
   return rows[0]?.inputs_hash ?? null;
 }
 
-/** Notes a finished run inside its own transaction. Runs are counted, never timed. */
-export async function recordRun(session: Session, scope: string, kind: string, hash: string): Promise<void> {
+/**
+ * Notes a finished run inside its own transaction. Runs are counted, never timed.
+ * @param facts  what the ledger is to tell of it, where nothing else in the vault says that
+ */
+export async function recordRun(
+  session: Session,
+  scope: string,
+  kind: string,
+  hash: string,
+  facts?: LedgerEntry['facts'],
+): Promise<void> {
   const [row] = await session.all(
     sql`SELECT coalesce(max(run_no), 0)::INTEGER + 1 AS run_no FROM ${runs} WHERE scope = ${scope}`,
     z.object({ run_no: z.int() }),
   );
   const run_no = row?.run_no ?? 1;
-  await session.append(runs, [
-    { scope, run_id: `${kind}-${run_no}`, run_no, kind, inputs_hash: hash, version: VERSION },
-  ]);
+  const run_id = `${kind}-${run_no}`;
+  await session.append(runs, [{ scope, run_id, run_no, kind, inputs_hash: hash, version: VERSION }]);
+  if (facts) await session.append(runFacts, [{ scope, run_id, facts: JSON.stringify(facts) }]);
 }

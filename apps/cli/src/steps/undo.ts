@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadMappings, undoableRuns, undoRun, type UndoneFile } from '@hirogeru/ingest';
-import { appendLedger } from '@hirogeru/store/release';
+import { mendLedger } from '@hirogeru/store/release';
 import type { Vault } from '@hirogeru/store/vault';
 import { UsageError, type Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { VERSION } from '../version.ts';
 import { projectKey } from './project-key.ts';
+import { tellRuns } from './tell-runs.ts';
 import { inWords, type WordedProblem } from './worded-problem.ts';
 
 export type UndoTable = {
@@ -32,6 +33,8 @@ export async function undoIngest(
     throw new UsageError(
       `その番号の取り込みはありません。${undoable.length > 0 ? `もどせるのは ${undoable.join('・')} です` : 'もどせる取り込みはまだありません'}`,
     );
+  // A ledger that does not hold together is found while nothing is changed yet.
+  if (!dryRun) mendLedger(folder.paths.ledger);
   const report = await undoRun({
     vault,
     project: folder.project,
@@ -47,15 +50,7 @@ export async function undoIngest(
       return existsSync(path) ? readFileSync(path) : null;
     },
   });
-  if (!dryRun && report.problems.length === 0) {
-    const count = (state: UndoneFile['state']) => report.files.filter((file) => file.state === state).length;
-    appendLedger(
-      folder.paths.ledger,
-      'undo',
-      { runs: report.runs.join(' '), taken_back: count('taken_back'), put_back: count('put_back') },
-      io.now().toISOString(),
-    );
-  }
+  if (!dryRun && report.problems.length === 0) await tellRuns(vault, folder, io);
   return {
     runs: report.runs,
     files: report.files,

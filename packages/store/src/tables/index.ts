@@ -14,6 +14,7 @@ import { receivedPrints } from './received-prints.ts';
 import { receivedSheets } from './received-sheets.ts';
 import { refusals } from './refusals.ts';
 import { replacements } from './replacements.ts';
+import { runFacts } from './run-facts.ts';
 import { runs } from './runs.ts';
 import { sources } from './sources.ts';
 import { spans } from './spans.ts';
@@ -26,6 +27,7 @@ import { units } from './units.ts';
 /** Every table of the vault, in the order in which it is created. */
 export const storedTables: readonly Table[] = [
   runs,
+  runFacts,
   keyMarks,
   files,
   sources,
