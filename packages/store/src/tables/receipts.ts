@@ -4,7 +4,7 @@ import { readAs, type RowOf } from '../table.ts';
 const columns = {
   scope: col.id(),
   form_id: col.code(),
-  /** HMAC-SHA-256 with the project's key, 32 hexadecimal digits; it says nothing without the key. */
+  /** SHA-256 that begins with a secret of the project's key, 32 hexadecimal digits; it says nothing without the key. */
   fingerprint: col.id(),
   file_id: col.id(),
   sheet: col.text(),
