@@ -3,8 +3,10 @@ import type { activityByMonth, Cell, ViewRow } from '@hirogeru/store/contracts';
 import type { Named } from './category-panels.ts';
 import { displayCell, displayShort, largestShown } from './display.ts';
 import type { Caption, Drawing } from './drawing.ts';
-import { HATCH, render, size, SMALL, text } from './render.ts';
+import { NO_BARS } from './labels.ja.ts';
+import { HATCH, render, size, SMALL, TEXT, text } from './render.ts';
 import { LINE, PLAIN_BAR, SECOND } from './theme.ts';
+import { wrap } from './wrap.ts';
 
 type MonthRow = ViewRow<typeof activityByMonth>;
 type Measure = 'occasions' | 'attendances' | 'hours';
@@ -56,6 +58,24 @@ export function drawActivityMonths(rows: readonly MonthRow[], options: Options):
 }
 
 type Bar = { month: string; form: string; cell: Cell };
+
+/** Forms with a bar to draw, and in one line those whose months are all 0, withheld or without a log. */
+function panelsOf(
+  forms: readonly Named[],
+  months: readonly string[],
+  cellOf: (month: string, form: string) => Cell,
+): { drawn: readonly Named[]; line: string } {
+  const drawn = forms.filter((form) =>
+    months.some((month) => {
+      const cell = cellOf(month, form.id);
+      return cell.kind === 'shown' && cell.value > 0;
+    }),
+  );
+  if (drawn.length === 0 || drawn.length === forms.length) return { drawn: forms, line: '' };
+  const left = forms.filter((form) => !drawn.includes(form)).map((form) => form.label);
+  return { drawn, line: `${left.join('・')}：${NO_BARS}` };
+}
+
 const upright = (words: string): string => [...words].join('\n');
 
 function draw(
@@ -64,10 +84,13 @@ function draw(
   options: Options,
   summary: readonly string[],
 ): string {
-  const { narrow } = size(options);
-  const bars: Bar[] = options.forms.flatMap((form) =>
+  const { width, narrow } = size(options);
+  const { drawn, line } = panelsOf(options.forms, months, cellOf);
+  const said = line === '' ? [] : wrap(line, width / TEXT - 1);
+  const bars: Bar[] = drawn.flatMap((form) =>
     months.map((month) => ({ month, form: form.id, cell: cellOf(month, form.id) })),
   );
+  const foot = said.length === 0 ? 0 : said.length * 19 + 16;
   const most = largestShown(bars.map((bar) => bar.cell));
   const value = (bar: Bar): number => (bar.cell.kind === 'shown' ? bar.cell.value : 0);
   const block = most * 0.78;
@@ -85,20 +108,20 @@ function draw(
   } as const;
   return render(
     {
-      height: options.forms.length * 150 + 4,
+      height: drawn.length * 150 + 4 + foot,
       marginLeft: 2,
       marginRight: 2,
       marginTop: 0,
-      marginBottom: 0,
+      marginBottom: foot,
       x: { domain: months, axis: null, padding: 0.16 },
       y: { domain: [0, most], axis: null, insetTop: 52, insetBottom: 24 },
-      fy: { domain: options.forms.map((form) => form.id), axis: null, padding: 0 },
+      fy: { domain: drawn.map((form) => form.id), axis: null, padding: 0 },
       marks: [
         Plot.barY(shown, { ...on, y1: 0, y2: value, fill: PLAIN_BAR }),
         Plot.barY(withheld, { ...on, y1: 0, y2: block, fill: HATCH, stroke: LINE }),
         Plot.barY(empty, { ...on, y1: 0, y2: block, fill: 'none', stroke: LINE, strokeDasharray: '3 2' }),
         Plot.ruleY([0], { stroke: LINE }),
-        text(options.forms, { fy: 'id', text: 'label', frameAnchor: 'top-left', fontWeight: 700, dy: 8 }),
+        text(drawn, { fy: 'id', text: 'label', frameAnchor: 'top-left', fontWeight: 700, dy: 8 }),
         text(shown, {
           ...on,
           y: value,
@@ -121,6 +144,14 @@ function draw(
           text: (bar: Bar) => (narrow ? String(Number(bar.month.slice(5))) : monthLabel(bar.month)),
           textAnchor: 'middle',
           fontSize: SMALL,
+          fill: SECOND,
+        }),
+        text(said.length === 0 ? [] : drawn.slice(-1), {
+          fy: 'id',
+          frameAnchor: 'bottom-left',
+          lineAnchor: 'top',
+          dy: 12,
+          text: () => said.join('\n'),
           fill: SECOND,
         }),
       ],

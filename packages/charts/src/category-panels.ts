@@ -96,7 +96,13 @@ function draw(
     const cell = !narrow && options.total ? cellOf(facet.id, options.total.id) : null;
     return cell?.kind === 'shown' ? `${facet.label}（${displayCell(cell, unit)}）` : facet.label;
   };
-  const header = single && !narrow ? [] : [''];
+  const titles = facets.map((facet) => wrap(heading(facet), (narrow ? width : room - 10) / (TEXT + 1)));
+  // A name of several lines takes as many rows of its own; with one line this is a single row.
+  const headRows =
+    single && !narrow
+      ? 0
+      : Math.ceil((Math.max(...titles.map((title) => title.length)) * 18 + 6) / rowHeight);
+  const header = Array.from({ length: headRows }, (_, index) => ' '.repeat(index));
   const perFacet = (lines.length + header.length) * rowHeight;
   return render(
     {
@@ -114,14 +120,15 @@ function draw(
           ? []
           : [
               text(
-                facets.map((facet) => ({ facet: facet.id, row: '', label: heading(facet) })),
+                facets.map((facet, f) => ({ facet: facet.id, row: '', label: titles[f]?.join('\n') })),
                 {
                   ...on,
                   x: 0,
                   text: 'label',
                   fontWeight: 700,
                   dx: narrow ? -marginLeft + 2 : 0,
-                  dy: 2,
+                  dy: headRows > 1 ? 2 - rowHeight * 0.4 : 2,
+                  ...(headRows > 1 ? { lineAnchor: 'top' as const } : {}),
                 },
               ),
             ]),

@@ -47,3 +47,6 @@ export const MEASURED: Readonly<Record<string, string>> = {
 
 export const ZERO_LINE = '変わらない（0）';
 export const LOAD = '負担の項目';
+
+/** Of a panel that has no bar to draw. */
+export const NO_BARS = 'どの月も、0か非公開か記録なしです（「表で見る」にあります）';

@@ -72,10 +72,12 @@ function draw(
     narrow ? PITCH.narrow : PITCH.wide,
     (narrow ? width : width * 0.45) / (rounds.length || 1),
   );
+  const names = rounds.map((round) => wrap(round.label, Math.max(2, pitch / 13)).join('\n'));
+  const nameLines = Math.max(1, ...names.map((name) => name.split('\n').length));
   const left = narrow ? 6 : 330;
   const labelEm = narrow ? width / 14 - 1 : 17;
-  const rowHeight = narrow ? 120 : 60;
-  const top = narrow ? 4 : 34;
+  const rowHeight = narrow ? 104 + nameLines * 16 : 60;
+  const top = narrow ? 4 : 18 + nameLines * 16;
   const middle = (index: number): number => top + index * rowHeight + (narrow ? 74 : 20);
   const most = largestShown(rows.flatMap((row) => rounds.map((round) => cellOf(row.theme_id, round.id))));
   const marks: Mark[] = rows.flatMap((row, index) =>
@@ -112,8 +114,8 @@ function draw(
         { x: 312, y: 12, text: '人数（人）', anchor: 'end' as const },
         ...rounds.map((round, r) => ({
           x: left + pitch * (r + 0.5),
-          y: 12,
-          text: round.label,
+          y: 12 + (nameLines - 1) * 8,
+          text: names[r] ?? round.label,
           anchor: 'middle' as const,
         })),
         { x: left + pitch * rounds.length + 18, y: 12, text: 'まとまり・つながり', anchor: 'start' as const },
@@ -176,8 +178,8 @@ function draw(
             ? rows.flatMap((_, index) =>
                 rounds.map((round, r) => ({
                   x: left + pitch * (r + 0.5),
-                  y: middle(index) + 34,
-                  text: round.label,
+                  y: middle(index) + 34 + (nameLines - 1) * 7,
+                  text: names[r] ?? round.label,
                 })),
               )
             : [],
