@@ -4,6 +4,10 @@ import { rulesOf } from '../steps/measure.ts';
 import { withVault } from '../steps/open-project.ts';
 import { findProjectThemes } from '../steps/themes.ts';
 
+/** Said where no opinions are near enough to each other to be a theme. */
+const NONE_FOUND =
+  'テーマは見つかりませんでした。似た意見がまだ少ないためです。意見は「その他の声」にすべて残っていて、ファイルを加えてから、もう一度ためせます。';
+
 export const themes: Command = {
   name: 'themes',
   summary: '意見のテーマを見つけ、コーディングの規則を当てはめます',
@@ -23,6 +27,7 @@ export const themes: Command = {
           (theme) =>
             `${theme.label}${theme.provisional ? '（仮の名前）' : ''}  ${theme.opinions}件  ${theme.theme_id}`,
         ),
+        ...(report.themes.length === 0 ? [NONE_FOUND] : []),
         `その他の声 ${report.others}件${report.unchanged ? '（前回から変わりありません）' : ''}`,
       ],
     };
