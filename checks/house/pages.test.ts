@@ -199,6 +199,23 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
     await page.context().close();
   });
 
+  it.each(['/plan', '/how', '/rounds', '/themes', '/change/supporters'])(
+    '%s gives every link that stands alone room for a finger, and grows with the text',
+    async (path) => {
+      const { page } = await open(path, 390);
+      const heights = await page
+        .locator('main li > a, main dt > a, main p > a:only-child, main summary')
+        .evaluateAll((links) =>
+          links.map((link) => link.getBoundingClientRect().height).filter((height) => height > 0),
+        );
+      expect(heights.length).toBeGreaterThan(0);
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+      await page.evaluate("document.documentElement.style.fontSize = '212.5%'");
+      expect(await page.evaluate(SIDEWAYS)).toBeLessThanOrEqual(0);
+      await page.context().close();
+    },
+  );
+
   it('reflows at 400 %: a window of 320 pixels shows everything', async () => {
     const { page } = await open('/embed/overview', 320);
     expect(await page.evaluate(SIDEWAYS)).toBeLessThanOrEqual(0);

@@ -9,13 +9,11 @@ export const load: PageServerLoad = ({ locals }) => {
   return {
     words: pageWords(reader, 'themes'),
     isSorted: areUnderHeadings(themes),
-    themes: themes.map(({ theme_id, label, heading, status, provisional, opinions }) => ({
+    themes: themes.map(({ theme_id, label, heading, provisional }) => ({
       theme_id,
       label,
       heading,
-      status,
       provisional,
-      opinions,
     })),
     figure: themeRounds(reader, 'themes', themes),
     heading: byHeading(reader),
