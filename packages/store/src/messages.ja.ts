@@ -24,7 +24,9 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
     `対応表「${form}」の様式に似ていますが、${reworded}列の見出しが言いかえられています（新しい列${added}・なくなった列${gone}）。` +
     '「hirogeru inspect --write」で案を書き、同じ問いかどうかを確かめてください',
   E_AMBIGUOUS_MAPPING: ({ mappings }) =>
-    `対応表が${mappings.length}つ当てはまります（${mappings.join('・')}）。様式のちがうシートがあれば、シートごとに別のファイルに保存してください。なければ match をせまくしてください`,
+    `対応表が${mappings.length}つ当てはまります（${mappings.join('・')}）。match をせまくしてください`,
+  E_FORMS_BY_SHEET: ({ mappings, sheets }) =>
+    `${sheets.join('・')}番目の表に、別々の対応表（${mappings.join('・')}）が合います。シートごとに別のファイルに保存して、inbox/ に入れてください`,
   E_COLUMN_MISSING: ({ column, of }) =>
     `対応表の${of}列のうち${column}番目の列がありません。見出しか対応表を確かめてください`,
   E_NO_ANSWERS: () => '見出しだけで、回答が1件もありません',

@@ -56,6 +56,18 @@ it('takes no mapping and two mappings for a refusal, never for a guess', () => {
   });
 });
 
+it('says which sheets need a file of their own when each mapping fits others', () => {
+  const before = mapping('before', { columns: ['期待'] }, { 期待: { kind: 'free_text' } });
+  const after = mapping('after', { columns: ['感想'] }, { 感想: { kind: 'free_text' } });
+  expect(
+    refusal(() => matchMapping(found('table', ['x'], ['感想'], ['期待']), 'a.xlsx', [before, after])),
+  ).toEqual({ code: 'E_FORMS_BY_SHEET', params: { mappings: ['after', 'before'], sheets: [2, 3] } });
+  const both = found('table', ['感想', '期待'], ['期待']);
+  expect(refusal(() => matchMapping(both, 'a.xlsx', [before, after]))).toMatchObject({
+    code: 'E_AMBIGUOUS_MAPPING',
+  });
+});
+
 it('refuses a sheet that lacks a mapped column, unless that column would not be taken', () => {
   const two = mapping(
     'two',

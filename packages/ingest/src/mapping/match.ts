@@ -9,7 +9,8 @@ import { shapedBy } from './shape.ts';
 /**
  * Finds the one mapping of a file, by the recognised kind, the path below inbox/ and the columns that must be
  * there in a sheet of its shape.
- * @throws Refused E_NO_MAPPING, E_AMBIGUOUS_MAPPING, E_FORM_CHANGED where its questions were reworded, or E_COLUMN_MISSING when the mapping names a column that a sheet lacks
+ * @throws Refused E_NO_MAPPING, E_AMBIGUOUS_MAPPING, E_FORMS_BY_SHEET where each fits sheets of its own,
+ * E_FORM_CHANGED where its questions were reworded, or E_COLUMN_MISSING when the mapping names a column that a sheet lacks
  */
 export function matchMapping(recognition: Recognition, path: string, mappings: readonly Mapping[]): Mapping {
   const found = mappings.filter(
@@ -27,6 +28,9 @@ export function matchMapping(recognition: Recognition, path: string, mappings: r
   }
   if (found.length > 1) {
     const names = found.map(({ form }) => form).toSorted();
+    const apart = sheetsApart(recognition, found);
+    if (apart)
+      throw new Refused(problem('E_FORMS_BY_SHEET', { file: path }, { mappings: names, sheets: apart }));
     throw new Refused(problem('E_AMBIGUOUS_MAPPING', { file: path }, { mappings: names }));
   }
   for (const table of tablesFor(mapping, recognition)) {
@@ -49,6 +53,15 @@ function refuseChanged(recognition: Recognition, path: string, mappings: readonl
   const changed = nearest && countChanges(nearest.changes);
   if (!nearest || !changed || changed.reworded === 0) return;
   throw new Refused(problem('E_FORM_CHANGED', { file: path }, { form: nearest.mapping.form, ...changed }));
+}
+
+/** Sheets that mappings fit, counted from 1 among those with a table; null where two of them fit the same sheet. */
+function sheetsApart(recognition: Recognition, mappings: readonly Mapping[]): readonly number[] | null {
+  const fitted = mappings.flatMap((mapping) =>
+    tablesFor(mapping, recognition).filter(({ columns }) => hasColumns(mapping, columns)),
+  );
+  const places = fitted.map((table) => recognition.tables.indexOf(table) + 1);
+  return new Set(places).size === places.length ? places.toSorted((a, b) => a - b) : null;
 }
 
 /** A sheet with a heading and nothing below it asks for nothing, unless there is no other. */
