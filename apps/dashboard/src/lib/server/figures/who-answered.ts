@@ -21,6 +21,7 @@ export function byChannel(reader: Reader, round?: Named): Figure | null {
   const rows = reader.view(submissionsByChannel, round ? { round_id: round.id } : {});
   if (rows.length === 0) return null;
   const categories = named(CHANNELS, new Set(rows.map((row) => row.channel)));
+  if (categories.length === 0) return null;
   const title = round
     ? `${round.label}の回答は、どこから届いたか`
     : titleOf(reader, submissionsByChannel.name, '回答は、どこから届いたか');
@@ -53,6 +54,7 @@ export function byStandpoint(reader: Reader, round?: Named): Figure | null {
   const rows = reader.view(submissionsByStandpoint, round ? { round_id: round.id } : {});
   if (rows.length === 0) return null;
   const categories = named(STANDPOINTS, new Set(rows.map((row) => row.standpoint)));
+  if (categories.length === 0) return null;
   const title = round
     ? `${round.label}に、だれの声が届いたか`
     : titleOf(reader, submissionsByStandpoint.name, 'だれの声が届いたか');
