@@ -7,6 +7,7 @@ export { sizeOf, type IngestProgress } from './progress.ts';
 export { openLarge } from './large/open-large.ts';
 export { contentHash } from './plan.ts';
 export { inspectFile, type Inspection } from './inspect.ts';
+export { refusedApart } from './apart/read-apart.ts';
 export { loadMappings, type LoadedMappings } from './mapping/load.ts';
 export { proposeMapping } from './mapping/propose.ts';
 export type { Mapping } from './mapping/schema.ts';

@@ -84,8 +84,11 @@ export function inspectFile(
     readonly definitions?: readonly FormDefinition[];
     /** Show a cell of each column instead of its shape; never of a column that names people. */
     readonly showValues?: boolean;
+    /** Why it is not to be read here: see `refusedApart`. */
+    readonly refusal?: Problem | undefined;
   },
 ): Inspection {
+  if (options.refusal) return { ...UNREAD, path: file.path, problems: [options.refusal] };
   const problems: Problem[] = [];
   const read = attempt(problems, () => readAndRecognise(file, options.project.limits));
   if (!read) return { ...UNREAD, path: file.path, problems };

@@ -64,6 +64,7 @@ export function planFile(
     const params = { file_id: earlier[0].file_id };
     return { ...base, state: 'refused', problem: problem('E_REPLACES', { file: file.path }, params) };
   }
+  if (file.refusal) return { ...base, state: 'refused', problem: file.refusal };
   try {
     if (file.large && !file.staged) keepWithin('bytes', file.large.size, file.path);
     const read = file.staged?.read ?? file.book?.read ?? understand(file, options.project, options.mappings);

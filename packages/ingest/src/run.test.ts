@@ -18,6 +18,7 @@ import {
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { bookOf, repeatedCells } from './apart/hostile-files.ts';
 import { mappingSchema } from './mapping/schema.ts';
 import { ingestFiles, type IngestOptions } from './run.ts';
 
@@ -75,6 +76,25 @@ const texts = async () =>
   );
 
 describe('taking files', () => {
+  it('refuses a file that takes too much memory, and takes the others', async () => {
+    const small = { ...project, limits: { memory_mb: 4 } };
+    const report = await ingest(
+      {
+        'a.csv': csv(HEAD, 'A1,5,よかった'),
+        'b.ods': repeatedCells(2000, 1000),
+        'c.xlsx': bookOf('xlsx', 2),
+      },
+      { project: small },
+    );
+    expect(report.files.map(({ path, state, accepted }) => [path, state, accepted])).toEqual([
+      ['a.csv', 'taken', 1],
+      ['b.ods', 'refused', 0],
+      ['c.xlsx', 'taken', 2],
+    ]);
+    expect(report.files[1]?.problems).toMatchObject([{ code: 'E_LIMIT', at: { file: 'b.ods' } }]);
+    expect(await texts()).toEqual(['よかった', '意見1', '意見2']);
+  });
+
   it('stores what was accepted, with its balance, and says where the rest is', async () => {
     const report = await ingest({
       '第1回/a.csv': csv(HEAD, 'A1,5,よかった', 'A1,5,よかった', 'A2,9,', ',,'),

@@ -5,6 +5,7 @@ import { runs, sql, type Session, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import { keepKeyMark } from './key-mark.ts';
 import { prepareLarge, type PreparedFile } from './large/prepare-large.ts';
+import { readApart, type Apart } from './apart/read-apart.ts';
 import { closeStaging, limitMemory, openStaging } from './large/staging.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { countAgain, setAside, type SamePair } from './near-duplicates/set-aside.ts';
@@ -68,7 +69,10 @@ export async function ingestFiles(options: IngestOptions): Promise<IngestReport>
   return report;
 }
 
-/** Large files are read by the engine before anything is changed: one that it cannot read must not end the run. */
+/**
+ * Large files are read by the engine, and files that could do harm in a process of their own, before anything is
+ * changed: one that cannot be read must not end the run.
+ */
 async function prepareFiles({
   vault,
   files,
@@ -78,13 +82,34 @@ async function prepareFiles({
   const stored = await storedFiles(vault, options.project.id);
   const prepared: PreparedFile[] = [];
   if (files.some(({ large }) => large)) await openStaging(vault);
-  for (const file of files.toSorted(byPath)) {
-    const there =
-      !replace && stored.some(({ bytes, sha256 }) => bytes === sizeOf(file) && sha256 === contentHash(file));
-    prepared.push(there ? file : await prepareLarge(vault, file, options, prepared.length));
+  const apart = readApart(options.project.limits, options);
+  try {
+    for (const file of files.toSorted(byPath)) {
+      const there =
+        !replace &&
+        stored.some(({ bytes, sha256 }) => bytes === sizeOf(file) && sha256 === contentHash(file));
+      prepared.push(there ? file : await prepareFile(vault, file, options, apart, prepared.length));
+    }
+  } finally {
+    apart.end();
   }
   if (prepared.some(({ book }) => book)) await limitMemory(vault, 'usual');
   return prepared;
+}
+
+async function prepareFile(
+  vault: Vault,
+  file: IngestFile,
+  options: Omit<IngestOptions, 'vault' | 'files' | 'replace'>,
+  apart: Apart,
+  turn: number,
+): Promise<PreparedFile> {
+  const refusal = await apart.refusalOf(file);
+  if (refusal) return { ...file, refusal };
+  const ready = await prepareLarge(vault, file, options, turn);
+  // One that was on disk is whole only now.
+  const late = file.large ? await apart.refusalOf(ready) : null;
+  return late ? { ...ready, refusal: late } : ready;
 }
 
 async function ingestWithin(

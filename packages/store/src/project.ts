@@ -51,6 +51,8 @@ export const projectSchema = z.strictObject({
       archive_entries: atMost,
       nesting: atMost,
       json_depth: atMost,
+      memory_mb: atMost,
+      seconds: atMost,
     })
     .optional(),
 });

@@ -1,4 +1,4 @@
-import { definitionsIn, inspectFile, loadMappings, type Inspection } from '@hirogeru/ingest';
+import { definitionsIn, inspectFile, loadMappings, refusedApart, type Inspection } from '@hirogeru/ingest';
 import { formatPosition, formatProblem } from '@hirogeru/store/contracts';
 import type { Command } from '../command.ts';
 import { loadProject, locateProject } from '../project-folder.ts';
@@ -31,13 +31,16 @@ export const inspect: Command = {
     const folder = loadProject(root);
     const { mappings, problems: broken } = loadMappings(folder.mappings);
     const { files, problems, left } = readInbox(folder, rest, namedEncoding(args));
+    const refused = await refusedApart(files, folder.project.limits);
     const options = {
       project: folder.project,
       mappings,
-      definitions: definitionsIn(files),
+      definitions: definitionsIn(files.filter(({ path }) => !refused.has(path))),
       showValues: args.flag('show-values'),
     };
-    const inspections = files.map((file) => inspectFile(file, options));
+    const inspections = files.map((file) =>
+      inspectFile(file, { ...options, refusal: refused.get(file.path) }),
+    );
     const written = args.flag('write') ? writeProposals(inspections, folder.paths.mappings) : [];
     const all = [...broken, ...problems, ...inspections.flatMap((each) => each.problems)].filter(
       // What has just been given a proposal has been answered.

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Refused, type Project } from '@hirogeru/store/contracts';
+import { Refused, type Problem, type Project } from '@hirogeru/store/contracts';
 import type { Session } from '@hirogeru/store/vault';
 import type { Mapping } from '../mapping/schema.ts';
 import { keepWithin } from '../read/limits.ts';
@@ -21,8 +21,12 @@ export type StagedSurvey = {
   /** Lines at the end of the file with nothing on them: blank rows. */
   readonly emptyAtEnd: number;
 };
-/** A file as it is taken: whole in memory, staged, or some rows of a workbook at a time. */
-export type PreparedFile = IngestFile & { readonly staged?: StagedSurvey; readonly book?: OpenBook };
+/** A file as it is taken: whole in memory, staged, some rows of a workbook at a time, or refused before it was. */
+export type PreparedFile = IngestFile & {
+  readonly staged?: StagedSurvey;
+  readonly book?: OpenBook;
+  readonly refusal?: Problem;
+};
 
 /**
  * Stages a large file where it is a survey in plain text; any other is read into memory, as small ones are.

@@ -1,4 +1,4 @@
-import { problem, Refused, type Project } from '@hirogeru/store/contracts';
+import { problem, Refused, type Problem, type Project } from '@hirogeru/store/contracts';
 
 /** What one file may hold; each refusal names its limit. */
 const LIMITS = {
@@ -25,6 +25,10 @@ const LIMITS = {
   nesting: 1,
   /** Values inside of one another in JSON. */
   jsonDepth: 64,
+  /** MB (10⁶ bytes) of objects that reading may hold; raw bytes may be as much again. */
+  memoryMb: 512,
+  /** Seconds that reading may take. */
+  seconds: 120,
 } as const;
 
 const KEYS = {
@@ -41,6 +45,8 @@ const KEYS = {
   archiveEntries: 'archive_entries',
   nesting: 'nesting',
   jsonDepth: 'json_depth',
+  memoryMb: 'memory_mb',
+  seconds: 'seconds',
 } as const satisfies Record<keyof typeof LIMITS, keyof NonNullable<Project['limits']>>;
 
 const NAMES: Record<keyof typeof LIMITS, string> = {
@@ -57,6 +63,8 @@ const NAMES: Record<keyof typeof LIMITS, string> = {
   archiveEntries: 'まとめたファイルの数',
   jsonDepth: 'JSON の入れ子の深さ',
   nesting: 'まとめたファイルの入れ子の深さ',
+  memoryMb: '読むときのメモリー（MB）',
+  seconds: '読むときの時間（秒）',
 };
 
 /** Limits of `hirogeru.yaml`, where it changes any; the others stay. */
@@ -78,12 +86,14 @@ export function withLimits<T>(limits: LimitSettings, action: () => T): T {
 /** A limit as it is now. */
 export const limitOf = (limit: keyof typeof LIMITS): number => changed?.[KEYS[limit]] ?? LIMITS[limit];
 
-/** @throws Refused E_LIMIT naming the limit, and the key that changes it, when `value` is above it */
-export function keepWithin(limit: keyof typeof LIMITS, value: number, file: string, row?: number): void {
-  const allowed = limitOf(limit);
-  if (value <= allowed) return;
+/** E_LIMIT naming the limit, and the key that changes it. */
+export function overLimit(limit: keyof typeof LIMITS, file: string, row?: number): Problem {
   const name = `${NAMES[limit]}、hirogeru.yaml の limits.${KEYS[limit]}`;
-  throw new Refused(
-    problem('E_LIMIT', row === undefined ? { file } : { file, row }, { limit: name, allowed }),
-  );
+  const at = row === undefined ? { file } : { file, row };
+  return problem('E_LIMIT', at, { limit: name, allowed: limitOf(limit) });
+}
+
+/** @throws Refused E_LIMIT when `value` is above the limit */
+export function keepWithin(limit: keyof typeof LIMITS, value: number, file: string, row?: number): void {
+  if (value > limitOf(limit)) throw new Refused(overLimit(limit, file, row));
 }
