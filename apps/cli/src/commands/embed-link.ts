@@ -1,7 +1,9 @@
+import process from 'node:process';
 import { openCurrent } from '@hirogeru/store/release';
 import { SignJWT } from 'jose';
 import { UsageError, type Command } from '../command.ts';
 import { projectOf, secretKey } from '../project-folder.ts';
+import { portOf } from '../steps/dashboard.ts';
 
 export const embedLink: Command = {
   name: 'embed-link',
@@ -11,14 +13,19 @@ export const embedLink: Command = {
   args: {
     report: { type: 'string', description: '報告の名前（overview、または施策の番号。既定：overview）' },
     days: { type: 'string', description: 'リンクが使える日数（既定：30）' },
-    origin: { type: 'string', description: '画面の住所（既定：http://127.0.0.1:4173）' },
+    origin: {
+      type: 'string',
+      description: '画面の住所（既定：http://127.0.0.1 の、PORT のポート。なければ 4173）',
+    },
   },
   async run(args, io) {
     const folder = projectOf(args);
     const days = Number(args.text('days') ?? '30');
     if (!Number.isInteger(days) || days < 1 || days > 366)
       throw new UsageError('--days は1から366の整数です');
-    const origin = originOf(args.text('origin') ?? 'http://127.0.0.1:4173');
+    const origin = originOf(
+      args.text('origin') ?? `http://127.0.0.1:${portOf(process.env['PORT'] ?? '4173')}`,
+    );
     const opened = await openCurrent(folder.paths.releases);
     if (!opened) throw new UsageError('公開版がまだありません。「hirogeru release」を先におこなってください');
     const report = args.text('report') ?? 'overview';
