@@ -59,7 +59,7 @@ export function themeFinding(facts: Facts, theme: string): string | null {
   const count = valueOf(row.cells['opinions']);
   const all = valueOf(facts.cell('opinions_by_theme', { theme_id: TOTAL, round_id: TOTAL }, 'opinions'));
   if (count === null) return `「${label}」についての声は、人数が少ないため示しません。`;
-  // A name made by the machine is a list of words; only a person's name can be read as what was said.
+  // A name made by the machine says what the voices are about; only a person's name can be read as what they say.
   const voice = row.words['provisional'] === true ? `「${label}」についての声` : `「${label}」という声`;
   return `${voice}が${grouped(count)}件ありました${all === null ? '' : `（意見${grouped(all)}件中）`}。`;
 }

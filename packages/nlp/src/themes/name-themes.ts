@@ -1,4 +1,4 @@
-import { themeLabel } from './label.ts';
+import { themeLabel, type ThemeLabel } from './label.ts';
 import { themeIds } from './theme-id.ts';
 import type { Theme, ThemeDocument, ThemeModel } from './theme-model.ts';
 import { themeWords } from './theme-words.ts';
@@ -31,15 +31,15 @@ export function nameThemes(
   const ordered = worded
     .map((group, at) => ({ ...group, id: ids[at]! }))
     .sort((x, y) => (x.id < y.id ? -1 : 1));
-  const taken = new Set<string>();
+  const taken: ThemeLabel[] = [];
   const themes: Theme[] = [];
   for (const group of ordered) {
-    const label = themeLabel(group, minimumPeople, taken);
+    const label = themeLabel({ ...group, units: nearestFirst(group) }, minimumPeople, taken);
     if (label === undefined) continue;
-    taken.add(label);
+    taken.push(label);
     themes.push({
       id: group.id,
-      label,
+      label: label.text,
       words: group.keywords.slice(0, WORDS_SHOWN).map(({ term }) => term),
       stability: group.stability,
       people: new Set(group.units.map(({ personKey }) => personKey)).size,
@@ -49,6 +49,15 @@ export function nameThemes(
   }
   const placed = new Set(themes.flatMap((theme) => theme.units.map(({ id }) => id)));
   return { themes, others: units.filter(({ id }) => !placed.has(id)).map(({ id }) => id) };
+}
+
+/** Members in the order of their likeness to the centre; ties in the order of their ids. */
+function nearestFirst({
+  units,
+  similarities,
+}: FoundGroup & { readonly units: readonly ThemeDocument[] }): ThemeDocument[] {
+  const order = [...units.keys()].sort((x, y) => similarities[y]! - similarities[x]! || x - y);
+  return order.map((at) => units[at]!);
 }
 
 function membersOf({ units, similarities }: FoundGroup & { readonly units: readonly ThemeDocument[] }) {

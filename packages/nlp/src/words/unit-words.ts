@@ -11,6 +11,8 @@ export interface UnitWord {
    * `break` ends it: punctuation, hidden words.
    */
   readonly role: 'noun' | 'link' | 'other' | 'break';
+  /** The token itself, for whoever reads how it stands in its sentence; none for a break. */
+  readonly token?: Token;
 }
 
 /** A stretch that must not be shown, half-open, in the offsets of the tokens. */
@@ -33,7 +35,7 @@ export function unitWords(tokens: readonly Token[], hidden: readonly HiddenSpan[
   return tokens.map((token) => {
     const shown = !hidden.some((span) => token.start < span.end && span.start < token.end);
     if (!shown || token.pos === '記号' || token.pos === '感動詞') return BREAK;
-    return { surface: token.surface, term: contentTerm(token), role: roleOf(token) };
+    return { surface: token.surface, term: contentTerm(token), role: roleOf(token), token };
   });
 }
 
