@@ -107,8 +107,7 @@ function wholeBefore(words: readonly UnitWord[], from: number, start: number): b
   let open = false;
   for (let at = from; at < start; at++) {
     const token = words[at]!.token!;
-    if (isCase(token))
-      open = words[at + 1]?.token?.posDetail !== '連体化,*,*' && words[at + 1]?.surface !== 'の';
+    if (isCase(token)) open = words[at + 1]?.surface !== 'の';
     else if (token.pos === '動詞' || token.pos === '形容詞') open = false;
   }
   return !open;
