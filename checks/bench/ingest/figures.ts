@@ -8,7 +8,7 @@ import { measure, type Measured } from './peak.ts';
 
 const PYTHON = '/usr/bin/python3';
 /** As `pnpm hirogeru` in package.json. */
-const FLAGS = ['--max-semi-space-size=2'];
+const FLAGS = ['--max-semi-space-size=8'];
 const beside = (name: string): string => join(import.meta.dirname, name);
 
 /** Whether Python has a package. */

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-const EVERY = 5000;
+const EVERY = 10_000;
 
 /**
  * Makes a function that is told of rows and gives their memory back now and then. V8 lets a heap grow to several times

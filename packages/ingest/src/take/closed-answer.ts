@@ -29,8 +29,21 @@ const NPS = { min: 0, max: 10 };
 const NONE = new Set(['なし', '無し', '無', 'ゼロ', '零', 'none']);
 const UNREADABLE: ClosedValue = { missing: 'unreadable' };
 
+/** Readings by their cells; a closed question has few different ones. */
+const known = new WeakMap<ClosedColumn['mapping'], Map<string, Reading>>();
+const MOST_KNOWN = 10_000;
+
 /** Reads the cell of a closed question: one value, for several choices one each, for none the reason. */
 export function readClosed({ mapping }: ClosedColumn, cell: SheetCell): Reading {
+  const readings = known.get(mapping) ?? new Map<string, Reading>();
+  known.set(mapping, readings);
+  const key = `${cell.number ?? ''}|${cell.text}`;
+  const reading = readings.get(key) ?? readCell(mapping, cell);
+  if (readings.size < MOST_KNOWN) readings.set(key, reading);
+  return reading;
+}
+
+function readCell(mapping: ClosedColumn['mapping'], cell: SheetCell): Reading {
   switch (mapping.kind) {
     case 'likert':
       return readPoint(cell, mapping);

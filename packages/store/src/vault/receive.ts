@@ -59,7 +59,8 @@ export async function receiver(session: Session, file: ReceivedFile): Promise<Re
   }
   function valueOf(value: Omit<AnswerValue, 'value_no' | 'scope' | 'file_id'>): number {
     const { question_id, value_code, value_number, original, missing } = value;
-    const key = JSON.stringify([question_id, value_code, value_number, original, missing]);
+    const code = value_code === null ? '-' : `${value_code.length}:${value_code}`;
+    const key = `${question_id.length}:${question_id}${code};${value_number ?? '-'};${missing ?? ''};${original}`;
     const known = values.get(key);
     if (known) return known.value_no;
     const value_no = next.value + values.size;

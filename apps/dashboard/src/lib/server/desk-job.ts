@@ -24,7 +24,7 @@ export type DeskStep = {
 };
 
 /** As `pnpm hirogeru` runs it: a large workbook is read within 400 MB instead of 500 (measured). */
-const LITTLE_MEMORY = ['--max-semi-space-size=2'] as const;
+const LITTLE_MEMORY = ['--max-semi-space-size=8'] as const;
 
 /** A command that does not stop when asked is ended after this many milliseconds; its transaction is lost, not half done. */
 const PATIENCE = 8000;
