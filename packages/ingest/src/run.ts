@@ -49,8 +49,11 @@ const DRY_RUN = new Error('dry run');
  */
 export async function ingestFiles(options: IngestOptions): Promise<IngestReport> {
   let report: IngestReport | null = null;
-  const files = await prepareFiles(options);
+  let files: readonly PreparedFile[] = options.files;
+  // What a killed run had staged holds whole rows.
+  await closeStaging(options.vault);
   try {
+    files = await prepareFiles(options);
     await options.vault.transaction(async (session) => {
       await keepKeyMark(session, options.project.id, options.key);
       await countAgain(session, options.project.id);

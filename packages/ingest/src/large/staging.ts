@@ -11,7 +11,6 @@ const MEMORY_LIMIT = { usual: '64MB', wide: '512MB' } as const;
 /** Opens the staging database, and keeps the engine small. Rows keep no order: those that need one have a number. */
 export async function openStaging(session: Session): Promise<void> {
   const path = await stagingPath(session);
-  await closeStaging(session);
   const run = (text: string): Promise<void> => session.run({ text, values: [] });
   await run(`ATTACH '${path.replaceAll("'", "''")}' AS ${STAGING}`);
   await limitMemory(session, 'usual');

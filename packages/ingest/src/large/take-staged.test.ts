@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { array, assert, asyncProperty, constantFrom, record, tuple } from 'fast-check';
@@ -148,6 +148,26 @@ describe('a large survey', () => {
     const { large } = onDisk('f.csv', textOf([PLAIN]));
     writeFileSync(join(folder, 'f.csv'), textOf([PLAIN, PLAIN]));
     await expect(stored([[large]])).rejects.toMatchObject({ problem: { code: 'E_FILE_CHANGED' } });
+  });
+
+  it('leaves nothing beside the vault when it is refused, nor what a killed run had left there', async () => {
+    const path = join(folder, 'vault.duckdb');
+    const vault = await openVault(path);
+    const options = {
+      project,
+      mappings: [mapping],
+      key: new TextEncoder().encode('a key of the tests only'),
+    };
+    writeFileSync(`${path}.staging`, 'rows of a killed run');
+    await ingestFiles({ ...options, files: [], vault, runId: 'run-1', version: '0' });
+    expect(existsSync(`${path}.staging`)).toBe(false);
+    const { large } = onDisk('g.csv', textOf([PLAIN]));
+    writeFileSync(join(folder, 'g.csv'), textOf([PLAIN, PLAIN]));
+    await expect(
+      ingestFiles({ ...options, files: [large], vault, runId: 'run-2', version: '0' }),
+    ).rejects.toMatchObject({ problem: { code: 'E_FILE_CHANGED' } });
+    expect(existsSync(`${path}.staging`)).toBe(false);
+    await vault.close();
   });
 
   it('knows the resubmissions of a small file, and a small file knows its own', async () => {
