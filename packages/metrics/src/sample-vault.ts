@@ -126,6 +126,9 @@ const pointsOf = ({ row, points = {} }: Placed) =>
     question_id: `course.${item}`,
     value_code: null,
     value_number: value,
+    is_approx: false,
+    newcomers: null,
+    persons: null,
     original: '',
     missing: value === null ? 'blank' : null,
     ...origin(row),
@@ -144,6 +147,8 @@ const activityOf = ({ office, month, form, type, occasions }: Log, index: number
   attendances: 10,
   persons: null,
   peers: null,
+  newcomers: null,
+  approx: null,
   note: null,
   ...origin(index + 1),
 });

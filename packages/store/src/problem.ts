@@ -30,6 +30,7 @@ export type Params = {
   E_SCORE_RANGE: { min: number; max: number };
   E_UNKNOWN_CHOICE: { choices: number };
   E_NUMBER: Record<never, never>;
+  E_SECOND_NUMBER: Record<never, never>;
   E_DURATION: Record<never, never>;
   E_TWO_ANSWERS: Record<never, never>;
   E_REQUIRED: Record<never, never>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { MappedColumn } from '../mapping/columns.ts';
 import { readAnsweredOn, readChannel, readConsent, readRound, readStandpoint } from '../take/about-sheet.ts';
 import { questionId } from '../take/answers.ts';
-import { readClosed, CLOSED_KINDS } from '../take/closed-answer.ts';
+import { readClosed, storedValue, CLOSED_KINDS } from '../take/closed-answer.ts';
 import type { TakeContext } from '../take/context.ts';
 import { readRow } from '../take/row-reader.ts';
 import { cell, STAGE } from './stage.ts';
@@ -79,10 +79,8 @@ function meaningsOf(
       v: null,
       value_no: receiver.valueOf({
         question_id: questionId(context.mapping.form, column.question),
-        value_code: 'missing' in value ? null : value.code,
-        value_number: 'missing' in value ? null : value.number,
+        ...storedValue(value),
         original: text,
-        missing: 'missing' in value ? value.missing : null,
       }),
     }));
   }

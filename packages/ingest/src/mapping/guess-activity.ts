@@ -47,7 +47,7 @@ export function guessActivityColumn(name: string, texts: readonly string[]): Col
   }
   if (/場所|会場|訪問先/.test(name)) return guess({ kind: 'place' }, '場所（符号だけを残します）');
   if (/時間|開始.終了/.test(name)) return guess({ kind: 'duration' }, '時間の長さ');
-  if (/新規|初参加|初回/.test(name)) return guess({ kind: 'ignore' }, '延べ人数のうちの新規');
+  if (/新規|初参加|初回/.test(name)) return guess({ kind: 'newcomers' }, '延べ人数のうちの新規');
   for (const [kind, words, what] of COUNTS) if (words.test(name)) return guess({ kind }, what);
   return /内容/.test(name) ? guess({ kind: 'note' }, '書きとめ') : null;
 }

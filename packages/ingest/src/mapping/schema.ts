@@ -97,6 +97,8 @@ export const columnSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('attendances'), ...worded }),
   z.strictObject({ kind: z.literal('persons'), ...worded }),
   z.strictObject({ kind: z.literal('peers'), ...worded }),
+  /** Of the attendances, those who came for the first time. */
+  z.strictObject({ kind: z.literal('newcomers'), ...worded }),
   z.strictObject({ kind: z.literal('note'), ...worded }),
   // Rosters
   z.strictObject({

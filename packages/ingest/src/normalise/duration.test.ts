@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { normaliseDuration } from './duration.ts';
+import { readMinutes } from './duration.ts';
 
 it.each([
   ['2時間30分', 150],
@@ -39,7 +39,7 @@ it.each([
   ['10:00～12:00、13:00～15:00', 240],
   ['13:30～15:00（1時間30分）', 90],
 ])('reads %s as %d minutes', (text, minutes) => {
-  expect(normaliseDuration(text)).toBe(minutes);
+  expect(readMinutes(text)?.minutes).toBe(minutes);
 });
 
 it.each([
@@ -60,5 +60,16 @@ it.each([
   '~',
   '2時間、',
 ])('does not guess a length from %s', (text) => {
-  expect(normaliseDuration(text)).toBeNull();
+  expect(readMinutes(text)).toBeNull();
+});
+
+it.each(['約90分', '90分程度', 'およそ1時間半', '13:30から15時くらい'])(
+  'keeps that %s is only about',
+  (text) => {
+    expect(readMinutes(text)).toEqual({ minutes: 90, precision: 'approx' });
+  },
+);
+
+it('takes what has no such word as exact', () => {
+  expect(readMinutes('1時間30分')).toEqual({ minutes: 90, precision: 'exact' });
 });

@@ -4,7 +4,11 @@ import { minutesBetween } from './time-of-day.ts';
 const HOURS = /^(\d{1,3}(?:\.\d{1,2})?)(?:時間|h|hours?|hrs?)(?:(半)|(\d{1,3})(?:分間?|m|min|minutes?)?)?$/i;
 const MINUTES = /^(\d{1,5})(?:分間?|m|min|minutes?)$/i;
 const CLOCK = /^(\d{1,3}):([0-5]\d)(?::00)?$/;
+const ABOUT = /^(?:約|およそ|だいたい|概ね|おおむね)|(?:程度|ほど|くらい|ぐらい|前後)$/g;
 const BREAK = /^(.+)\((?:うち|内)?休憩:?(.+?)(?:含む|を含む|除く)?\)$/;
+
+/** A length of time; `approx` where it says about (約90分). */
+export type ReadMinutes = { readonly minutes: number; readonly precision: 'exact' | 'approx' };
 
 /**
  * Reads a length of time as logs have it: 2時間30分, 2h, 2時間半, 1.5時間, 90分, 2:30, from–to (13:30～15時,
@@ -12,13 +16,17 @@ const BREAK = /^(.+)\((?:うち|内)?休憩:?(.+?)(?:含む|を含む|除く)?\)
  * @param text  a bare number has no unit and is not read
  * @returns minutes ≥ 0, or null; where a break is named, whether it counts is not said, so it is not read
  */
-export function normaliseDuration(text: string): number | null {
+export function readMinutes(text: string): ReadMinutes | null {
   const folded = fold(text);
-  if (BREAK.test(folded)) return null;
-  const lengths = folded.split(/[、,]/).map((each) => readLength(each));
-  if (lengths.length === 1) return lengths[0] ?? null;
-  return lengths.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);
+  const plain = folded.replace(ABOUT, '');
+  if (BREAK.test(plain)) return null;
+  const lengths = plain.replace(/まで$/, '').split(/[、,]/);
+  const minutes = addUp(lengths.map((each) => readLength(each)));
+  return minutes === null ? null : { minutes, precision: plain === folded ? 'exact' : 'approx' };
 }
+
+const addUp = (lengths: readonly (number | null)[]): number | null =>
+  lengths.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);
 
 function fold(text: string): string {
   return text
@@ -26,9 +34,7 @@ function fold(text: string): string {
     .replace(/[\s\u200B-\u200D]/g, '')
     .replace(/[一二三四五六七八九十]+(?=時|分)/g, (found) => String(kanjiNumber(found) ?? found))
     .replace(/[〜∼―–—−‐ー-]/g, '~')
-    .replace(/^約|(?:程度|ほど|くらい|ぐらい|前後)$/g, '')
-    .replaceAll('から', '~')
-    .replace(/まで$/, '');
+    .replaceAll('から', '~');
 }
 
 function readLength(text: string): number | null {

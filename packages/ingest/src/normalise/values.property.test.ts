@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { ageLabel, readAges } from './age.ts';
 import { readChoices } from './choice.ts';
 import { normaliseDate } from './date.ts';
-import { normaliseDuration } from './duration.ts';
+import { readMinutes } from './duration.ts';
 import { normaliseLikert } from './likert.ts';
 import { markLabel, readMark } from './mark.ts';
 import { closedMissingReason } from './missing.ts';
@@ -40,7 +40,7 @@ const pad = (value: number) => String(value).padStart(2, '0');
 it('never throws, and reads nothing outside its own range', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      const minutes = normaliseDuration(text) ?? 0;
+      const minutes = readMinutes(text)?.minutes ?? 0;
       const date = normaliseDate(text, { year: 2021, fiscal: true }) ?? { month: '2021-04' };
       const point = normaliseLikert(text, scale);
       const [low, high] = readAges(text) ?? [0, 0];
@@ -169,7 +169,7 @@ it('reads back every length in the forms in which offices write it', () => {
           ...(to <= 1800 ? [`${clock(from)}～${clock(to)}`, `${spoken(from)}から${spoken(to)}まで`] : []),
           ...(to >= 1440 ? [`${clock(from)}〜翌${clock(to - 1440)}`] : []),
         ];
-        for (const each of written) expect(normaliseDuration(wide(each)), each).toBe(length);
+        for (const each of written) expect(readMinutes(wide(each))?.minutes, each).toBe(length);
       },
     ),
     { numRuns: 500, seed: 20210705 },

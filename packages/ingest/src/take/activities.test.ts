@@ -75,14 +75,16 @@ it('reads attendances and people out of one cell, and keeps what is missing apar
     year: 2021,
     columns,
   });
-  expect(taken.activities.map((each) => [each.attendances, each.persons])).toEqual([
-    [15, 8],
-    [15, null],
-    [10, null],
-    [10, null],
-    [null, null],
-    [0, null],
-    [null, null],
+  expect(
+    taken.activities.map((each) => [each.attendances, each.persons, each.newcomers, each.approx]),
+  ).toEqual([
+    [15, 8, null, null],
+    [15, null, 3, null],
+    [10, null, null, 'attendances'],
+    [10, null, null, 'attendances'],
+    [null, null, null, null],
+    [0, null, null, null],
+    [null, null, null, null],
   ]);
   expect(taken.refusals).toMatchObject([{ row_no: 8, code: 'E_NUMBER' }]);
 });
@@ -156,5 +158,50 @@ it('reads 〃 and 同上 as what stands above, in labels only', () => {
     [2, '日付', 'E_DATE'],
     [2, '種別', 'E_UNKNOWN_CHOICE'],
     [4, '延べ', 'E_NUMBER'],
+  ]);
+});
+
+it('keeps which numbers are only about, and a second number only where it is known what it counts', () => {
+  const columns = {
+    日: { kind: 'activity_date' },
+    回数: { kind: 'occasions' },
+    延べ: { kind: 'attendances' },
+    実: { kind: 'persons' },
+    ピア: { kind: 'peers' },
+    新規: { kind: 'newcomers' },
+    時間: { kind: 'duration' },
+  };
+  const rows = [
+    ['5日', '2', '20～30名', '18(4)', '3', '', '約2時間'],
+    ['6日', '2(1)', '15(3)', '', '3(1)', '約5', '90分'],
+    ['7日', '約3', '15(2.5)', '8', '', '0', ''],
+  ];
+  const taken = take(tableOf('activity-log', { '4月': [Object.keys(columns), ...rows] }), {
+    form: 'log',
+    label: '活動記録',
+    takes: 'activities',
+    match: {},
+    year: 2021,
+    columns,
+  });
+  expect(
+    taken.activities.map((each) => [
+      each.occasions,
+      each.attendances,
+      each.persons,
+      each.peers,
+      each.newcomers,
+      each.duration_min,
+      each.approx,
+    ]),
+  ).toEqual([
+    [2, 20, 18, 3, 4, 120, 'attendances duration_min'],
+    [2, 15, null, 3, 5, 90, 'newcomers'],
+    [3, 15, 8, null, 0, null, 'occasions'],
+  ]);
+  expect(taken.refusals.map((each) => [each.row_no, each.column_name, each.code])).toEqual([
+    [3, '回数', 'E_SECOND_NUMBER'],
+    [3, 'ピア', 'E_SECOND_NUMBER'],
+    [4, '延べ', 'E_SECOND_NUMBER'],
   ]);
 });

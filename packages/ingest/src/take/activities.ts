@@ -4,7 +4,8 @@ import { normaliseDate } from '../normalise/date.ts';
 import { missingReason } from '../normalise/missing.ts';
 import { pseudonym } from '../normalise/pseudonym.ts';
 import { readDate } from './about-sheet.ts';
-import { readCount, readDuration, readForm, readNote, readType } from './activity-cells.ts';
+import { readForm, readNote, readType } from './activity-cells.ts';
+import { readCounts } from './activity-counts.ts';
 import { contentId } from './content-id.ts';
 import type { TakeContext } from './context.ts';
 import type { RowReader } from './row-reader.ts';
@@ -64,10 +65,9 @@ function activity(
   part: string,
 ): Activity {
   const { form, marked } = readForm(row, columns);
-  const [duration] = columnsOf(columns, 'duration');
   const [place] = columnsOf(columns, 'place');
   const placeText = place ? (row.cell(place)?.text ?? '') : '';
-  const occasions = readCount(row, columns, 'occasions');
+  const { occasions, ...counts } = readCounts(row, columns, marked);
   return {
     activity_id: contentId(row.id, part),
     office_code: officeCode(row.context),
@@ -77,12 +77,8 @@ function activity(
     // Where somebody was on a day names people as surely as a name does.
     place_code: missingReason(placeText) ? null : pseudonym(row.context.key, placeText),
     // A line of a log without a count is one activity; a month's line with an empty count is not one.
-    occasions:
-      occasions ?? marked ?? (columnsOf(columns, 'occasions').length === 0 || when.activity_on ? 1 : 0),
-    duration_min: duration ? readDuration(row, duration) : null,
-    attendances: readCount(row, columns, 'attendances'),
-    persons: readCount(row, columns, 'persons'),
-    peers: readCount(row, columns, 'peers'),
+    occasions: occasions ?? (columnsOf(columns, 'occasions').length === 0 || when.activity_on ? 1 : 0),
+    ...counts,
     note: readNote(row, columns),
     ...row.provenance,
   };

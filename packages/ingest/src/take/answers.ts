@@ -9,7 +9,7 @@ import {
   readRound,
   readStandpoint,
 } from './about-sheet.ts';
-import { CLOSED_KINDS, readClosed, type Reading } from './closed-answer.ts';
+import { CLOSED_KINDS, readClosed, storedValue, type Reading } from './closed-answer.ts';
 import type { RowReader } from './row-reader.ts';
 import type { TakenRow } from './taken.ts';
 
@@ -73,10 +73,8 @@ function closedAnswers(
   const answers = reading.values.map((value) => ({
     submission_id: row.id,
     question_id: questionId(row.context.mapping.form, column.question),
-    value_code: 'missing' in value ? null : value.code,
-    value_number: 'missing' in value ? null : value.number,
+    ...storedValue(value),
     original: cell?.text ?? '',
-    missing: 'missing' in value ? value.missing : null,
     ...row.provenance,
   }));
   return { answers, opinions: written(row, column, `${column.question}.other`, reading.otherText ?? '') };

@@ -18,6 +18,10 @@ const ages = { kind: 'choice', labels: { '20代以下': '20', '30代': '30', '40
 it.each([
   ['12名', { code: null, number: 12 }],
   ['約１０名', { code: null, number: 10, precision: 'approx' }],
+  ['２０～３０名', { code: null, number: 20, precision: 'approx' }],
+  ['30くらい', { code: null, number: 30, precision: 'approx' }],
+  ['15(3)', { code: null, number: 15, newcomers: 3 }],
+  ['約15名(実8)', { code: null, number: 15, precision: 'approx', persons: 8 }],
   ['0', { code: null, number: 0 }],
   ['なし', { missing: 'zero' }],
   ['', { missing: 'blank' }],

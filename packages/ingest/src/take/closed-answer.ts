@@ -1,3 +1,4 @@
+import type { Answer } from '@hirogeru/store/vault';
 import { MISSING_REASONS, type Code, type Params } from '@hirogeru/store/contracts';
 import type { ColumnOf } from '../mapping/columns.ts';
 import { ageLabel } from '../normalise/age.ts';
@@ -5,14 +6,15 @@ import { readChoice, readChoices, type ChoiceLabels } from '../normalise/choice.
 import { normaliseLikert } from '../normalise/likert.ts';
 import { markLabel } from '../normalise/mark.ts';
 import { closedMissingReason, type MissingReason } from '../normalise/missing.ts';
-import { readNumber } from '../normalise/number.ts';
+import { readNumber, type ReadNumber } from '../normalise/number.ts';
 import { byLabelKey, labelKey } from '../normalise/text.ts';
 import type { SheetCell } from '../read/workbook.ts';
 
-/** One value of a closed question: a code, a number (perhaps only about) or both; or why there is none. */
+/** One value of a closed question: a code, a number (perhaps only about, or with another beside it) or both; or why there is none. */
 type ClosedValue =
-  | { readonly code: string | null; readonly number: number | null; readonly precision?: 'approx' }
+  | ({ readonly code: string | null; readonly number: number | null } & Beside)
   | { readonly missing: MissingReason };
+type Beside = { readonly precision?: 'approx'; readonly newcomers?: number; readonly persons?: number };
 export type Reading = {
   readonly values: readonly ClosedValue[];
   /** Why the cell, or a part of it, was not taken. */
@@ -42,6 +44,24 @@ export function readClosed({ mapping }: ClosedColumn, cell: SheetCell): Reading 
   if (readings.size < MOST_KNOWN) readings.set(key, reading);
   return reading;
 }
+
+/** A value as it is stored. */
+export function storedValue(
+  value: ClosedValue,
+): Pick<Answer, 'value_code' | 'value_number' | 'is_approx' | 'newcomers' | 'persons' | 'missing'> {
+  if ('missing' in value) return { ...NO_VALUE, missing: value.missing };
+  const { code, number, precision, newcomers = null, persons = null } = value;
+  return {
+    value_code: code,
+    value_number: number,
+    is_approx: precision === 'approx',
+    newcomers,
+    persons,
+    missing: null,
+  };
+}
+
+const NO_VALUE = { value_code: null, value_number: null, is_approx: false, newcomers: null, persons: null };
 
 function readCell(mapping: ClosedColumn['mapping'], cell: SheetCell): Reading {
   switch (mapping.kind) {
@@ -75,10 +95,12 @@ function refusedPoint(
 
 function readFigure(cell: SheetCell): Reading {
   const found =
-    cell.number === undefined ? readNumber(cell.text) : { value: cell.number, precision: 'exact' };
+    cell.number === undefined
+      ? readNumber(cell.text)
+      : ({ value: cell.number, precision: 'exact' } satisfies ReadNumber);
   if (found) {
-    const { value: number, precision } = found;
-    return { values: [{ code: null, number, ...(precision === 'approx' ? { precision } : {}) }] };
+    const { value: number, precision, ...beside } = found;
+    return { values: [{ code: null, number, ...(precision === 'approx' ? { precision } : {}), ...beside }] };
   }
   // なし says that there was none; it is kept apart from a 0 that somebody wrote.
   if (NONE.has(labelKey(cell.text))) return { values: [{ missing: 'zero' }] };

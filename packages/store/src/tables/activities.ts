@@ -23,6 +23,10 @@ export const activities = table('activities', {
   persons: col.countOrNull(),
   /** Peer supporters who took part, where the log gives it. */
   peers: col.countOrNull(),
+  /** Of the attendances, those who came for the first time (新規), where the log gives it. */
+  newcomers: col.countOrNull(),
+  /** Which numbers the log gives only about (約10名, 10〜12名): names of the columns above, a space between; null for none. */
+  approx: col.codeOrNull(),
   note: col.textOrNull(),
   ...provenance,
 });

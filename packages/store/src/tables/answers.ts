@@ -8,6 +8,11 @@ const columns = {
   question_id: col.id(),
   value_code: col.codeOrNull(),
   value_number: col.numberOrNull(),
+  /** The number was only given about (約30, 20〜30名: the lower end). */
+  is_approx: col.flag(),
+  /** A second number beside it: of 15(3) those who were new, of 15(実8) the different people. */
+  newcomers: col.numberOrNull(),
+  persons: col.numberOrNull(),
   /** As received. */
   original: col.text(),
   /** blank · zero · not_applicable · no_answer · declined · dont_know · unreadable; null when there is a value */
@@ -18,7 +23,8 @@ const columns = {
 export const answers = readAs(
   'answers',
   columns,
-  `SELECT ${ROW_ID}, v.question_id, v.value_code, v.value_number, v.original, v.missing, ${FROM_SOURCE}, r.row_no
+  `SELECT ${ROW_ID}, v.question_id, v.value_code, v.value_number, v.is_approx,
+    v.newcomers, v.persons, v.original, v.missing, ${FROM_SOURCE}, r.row_no
   FROM received_answers r JOIN answer_values v USING (value_no) JOIN sources s USING (source_no)`,
 );
 export type Answer = RowOf<typeof answers>;

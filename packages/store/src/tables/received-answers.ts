@@ -16,6 +16,11 @@ export const answerValues = table('answer_values', {
   question_id: col.id(),
   value_code: col.codeOrNull(),
   value_number: col.numberOrNull(),
+  /** The number was only given about (約30, 20〜30名: the lower end). */
+  is_approx: col.flag(),
+  /** A second number beside it: of 15(3) those who were new, of 15(実8) the different people. */
+  newcomers: col.numberOrNull(),
+  persons: col.numberOrNull(),
   /** As received. */
   original: col.text(),
   /** blank · zero · not_applicable · no_answer · declined · dont_know · unreadable; null when there is a value */

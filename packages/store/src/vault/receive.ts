@@ -58,9 +58,10 @@ export async function receiver(session: Session, file: ReceivedFile): Promise<Re
     return source_no;
   }
   function valueOf(value: Omit<AnswerValue, 'value_no' | 'scope' | 'file_id'>): number {
-    const { question_id, value_code, value_number, original, missing } = value;
+    const { question_id, value_code, value_number, is_approx, newcomers, persons, original, missing } = value;
     const code = value_code === null ? '-' : `${value_code.length}:${value_code}`;
-    const key = `${question_id.length}:${question_id}${code};${value_number ?? '-'};${missing ?? ''};${original}`;
+    const number = `${is_approx ? '~' : ''}${value_number ?? '-'}(${newcomers ?? ''},${persons ?? ''})`;
+    const key = `${question_id.length}:${question_id}${code};${number};${missing ?? ''};${original}`;
     const known = values.get(key);
     if (known) return known.value_no;
     const value_no = next.value + values.size;
@@ -71,6 +72,9 @@ export async function receiver(session: Session, file: ReceivedFile): Promise<Re
       question_id,
       value_code,
       value_number,
+      is_approx,
+      newcomers,
+      persons,
       original,
       missing,
     });
