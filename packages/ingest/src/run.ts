@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { keepKeyMark } from './key-mark.ts';
 import { prepareLarge, type PreparedFile } from './large/prepare-large.ts';
 import { readApart, type Apart } from './apart/read-apart.ts';
-import { closeStaging, limitMemory, openStaging } from './large/staging.ts';
+import { closeStaging, limitMemory, openStaging, withMemory } from './large/staging.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { countAgain, setAside, type SamePair } from './near-duplicates/set-aside.ts';
 import { contentHash, planFile, type FilePlan } from './plan.ts';
@@ -54,15 +54,17 @@ export async function ingestFiles(options: IngestOptions): Promise<IngestReport>
   await closeStaging(options.vault);
   try {
     files = await prepareFiles(options);
-    await options.vault.transaction(async (session) => {
-      await keepKeyMark(session, options.project.id, options.key);
-      await countAgain(session, options.project.id);
-      report = await ingestWithin(session, options, files);
-      report = withoutSetAside(report, await setAside(session, options.project.id, options.same ?? []));
-      // A dry run does everything and then lets the transaction go: what it says is what would happen.
-      if (options.dryRun) throw DRY_RUN;
-      options.beforeCommit?.(report);
-    });
+    await withMemory(options.vault, () =>
+      options.vault.transaction(async (session) => {
+        await keepKeyMark(session, options.project.id, options.key);
+        await countAgain(session, options.project.id);
+        report = await ingestWithin(session, options, files);
+        report = withoutSetAside(report, await setAside(session, options.project.id, options.same ?? []));
+        // A dry run does everything and then lets the transaction go: what it says is what would happen.
+        if (options.dryRun) throw DRY_RUN;
+        options.beforeCommit?.(report);
+      }),
+    );
   } catch (error) {
     if (error !== DRY_RUN) throw error;
   } finally {
@@ -96,7 +98,7 @@ async function prepareFiles({
   } finally {
     apart.end();
   }
-  if (prepared.some(({ book }) => book)) await limitMemory(vault, 'usual');
+  if (prepared.some(({ book }) => book)) await limitMemory(vault);
   return prepared;
 }
 

@@ -5,7 +5,7 @@ import { containerOf } from '../read/container.ts';
 import { scanText, type TextScan } from './scan-text.ts';
 
 /** From here on delimited text is taken in by the engine instead of row by row. */
-const LARGE = 16_000_000;
+const LARGE = 4_000_000;
 const BEGINNING = 1_000_000;
 
 /**

@@ -4,7 +4,7 @@ import { joinSql, sql, type Session, type Sql } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { NamedPlace } from '../take/fingerprint.ts';
 import type { OnDisk } from '../ingest-file.ts';
-import { limitMemory, STAGING } from './staging.ts';
+import { STAGING, withMemory } from './staging.ts';
 
 /** Rows of a file as the engine has read them: `n` from 0, their place, their cells c0, c1 … */
 export const STAGE = 'staged_rows';
@@ -46,41 +46,27 @@ export async function stageRows(
   layout: Layout,
   turn: number,
 ): Promise<boolean> {
-  const read =
-    (await readCells(session, file, layout, turn)) ?? (await readWide(session, file, layout, turn));
-  if (!read || !file.scan().plain) return false;
-  if (!(await placeRows(session, file, layout, turn))) return false;
-  await markRows(session, layout, turn);
+  if (!(await readCells(session, file, layout, turn)) || !file.scan().plain) return false;
+  if (!(await withMemory(session, () => placeRows(session, file, layout, turn)))) return false;
+  await withMemory(session, () => markRows(session, layout, turn));
   return true;
 }
 
-const TOO_LITTLE_MEMORY = /out of memory/i;
-
-async function readWide(session: Session, file: OnDisk, layout: Layout, turn: number): Promise<boolean> {
-  await limitMemory(session, 'wide');
-  return (await readCells(session, file, layout, turn)) ?? false;
-}
-
-/** @returns whether the engine can read the file; null when it has not the memory for its rows */
-async function readCells(
-  session: Session,
-  file: OnDisk,
-  layout: Layout,
-  turn: number,
-): Promise<boolean | null> {
+/** @returns whether the engine can read the file */
+async function readCells(session: Session, file: OnDisk, layout: Layout, turn: number): Promise<boolean> {
   const run = (text: string): Promise<void> => session.run({ text, values: [] });
   // The rows are in the order of the file, so that their rowid is their number. They are read once and let go.
   await run('SET preserve_insertion_order = true');
   await run(`PRAGMA force_compression = 'uncompressed'`);
   try {
-    const reading = session.run(statement(cellsOf(turn), file, layout));
+    const reading = withMemory(session, () => session.run(statement(cellsOf(turn), file, layout)));
     // While the engine reads the file on its own threads, this one reads it for its hash and its lines.
     await Promise.all([reading, scanMeanwhile(file)]);
     return true;
   } catch (error) {
     // What the engine says quotes the line. The reader that goes row by row finds it again, and says only where.
     if (error instanceof Refused) throw error;
-    return TOO_LITTLE_MEMORY.test(String(error)) ? null : false;
+    return false;
   } finally {
     await run('SET preserve_insertion_order = false');
     await run(`PRAGMA force_compression = 'auto'`);
@@ -121,7 +107,7 @@ function fingerprintSql({ begin, order }: Layout): string {
 async function markRows(session: Session, layout: Layout, turn: number): Promise<void> {
   const run = (text: string): Promise<void> => session.run({ text, values: [] });
   const marks = marksOf(turn);
-  await run(`CREATE TABLE ${marks} AS SELECT rowid::INTEGER AS n, ${fingerprintSql(layout)} AS fingerprint,
+  await run(`CREATE OR REPLACE TABLE ${marks} AS SELECT rowid::INTEGER AS n, ${fingerprintSql(layout)} AS fingerprint,
     (${layout.apart}) AS apart, (${layout.told}) AS told FROM ${cellsOf(turn)}`);
   await run(`UPDATE ${marks} SET fingerprint = left(sha256(concat(p.fingerprint, '#', p.nth)), 32)
     FROM (SELECT n, fingerprint, row_number() OVER (PARTITION BY fingerprint ORDER BY n) AS nth FROM ${marks}
