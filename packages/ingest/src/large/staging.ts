@@ -9,9 +9,9 @@ export const STAGING = 'staging';
  * What the engine may use, and so much more where that is too little for very long or wide rows: with the first, a
  * million rows of twelve columns take as long as with ten times as much (measured).
  */
-const MEMORY_LIMITS = ['48MB', '512MB', '4GB'] as const;
+const MEMORY_LIMITS = ['56MB', '512MB', '4GB'] as const;
 /** Blocks of the engine that are kept in one piece, so that coming and going they do not scatter over the heap. */
-const BLOCKS = '32MB';
+const BLOCKS = '56MB';
 
 /** Opens the staging database, and keeps the engine small. Rows keep no order: those that need one have a number. */
 export async function openStaging(session: Session): Promise<void> {
