@@ -1,5 +1,5 @@
 import type { TextScan } from './large/scan-text.ts';
-import type { TextEncoding } from './read/decode.ts';
+import type { TextEncoding } from './read/find-encoding.ts';
 
 /** All of a file that is not held in memory. */
 export type OnDisk = {

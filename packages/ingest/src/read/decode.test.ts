@@ -85,6 +85,31 @@ describe('decode', () => {
     expect(() => decode(encode('SJIS'), 'a.csv', 'UTF-8')).toThrow('E_DAMAGED_FILE');
   });
 
+  it('tells the line on which a text of two bytes a character is broken', () => {
+    const lone = [0x00, 0xd8];
+    const little = [0xff, 0xfe, ...Buffer.from('あ\r\n上\n', 'utf16le'), ...lone, 0x0a, 0x00];
+    expect(problemOf(new Uint8Array(little))).toMatchObject({ code: 'E_DAMAGED_FILE', at: { row: 3 } });
+    const cut = new Uint8Array([0xfe, 0xff, ...Buffer.from('あ\nい\nう', 'utf16le').swap16()]).slice(0, -1);
+    expect(problemOf(cut)).toMatchObject({ code: 'E_DAMAGED_FILE', at: { row: 3 } });
+  });
+
+  it('tells the line that does not fit what a person says', () => {
+    const bytes = new Uint8Array([...utf8('a,b\n1,2\n'), ...encode('SJIS')]);
+    expect(() => decode(bytes, 'a.csv', 'UTF-8')).toThrow('E_DAMAGED_FILE');
+    try {
+      decode(bytes, 'a.csv', 'UTF-8');
+    } catch (error) {
+      expect((error as Refused).problem).toMatchObject({ at: { row: 3 } });
+    }
+  });
+
+  it('does not take the last character of a text in CP932 for one that is cut off', () => {
+    expect(decode(new Uint8Array([...utf8('a,b\n1,'), 0x82, 0xa0]), 'a.csv')).toMatchObject({
+      text: 'a,b\n1,あ',
+      encoding: 'CP932',
+    });
+  });
+
   it('tells the line on which the encoding changes', () => {
     expect(problemOf(new Uint8Array([...utf8(TEXT), ...encode('SJIS')]))).toMatchObject({ at: { row: 4 } });
   });

@@ -1,41 +1,51 @@
+import { isUtf8 } from 'node:buffer';
 import { problem, type Problem } from '@hirogeru/store/contracts';
 import { legacyJapanese } from './legacy-japanese.ts';
 import { strictText } from './strict-text.ts';
-
-type Line = { readonly row: number; readonly bytes: Uint8Array };
+import { linesOf, type TextBlocks } from './text-blocks.ts';
 
 /** Why a text that fits no encoding is refused, and on which line. */
-export function refusedText(bytes: Uint8Array, file: string): Problem {
-  const lines = linesOf(bytes);
-  const decoded = lines.map((line) => ({ ...line, encoding: encodingOf(line.bytes) }));
-  const [first] = decoded;
-  const broken = decoded.filter(({ encoding }) => encoding === null);
-  const encodings = [
-    ...new Set(decoded.flatMap(({ encoding }) => (encoding === null ? [] : [encoding]))),
-  ].toSorted();
-  if (encodings.length > 1 && (broken.length === 0 || encodings.includes('UTF-8'))) {
-    const change = decoded.find(({ encoding }) => encoding !== first?.encoding);
-    return problem('E_MIXED_ENCODING', { file, row: change?.row ?? 1 }, { encodings });
+export function refusedText(blocks: TextBlocks, file: string): Problem {
+  const encodings = new Set<string>();
+  let first: string | null | undefined;
+  let change: number | null = null;
+  const broken = { lines: 0, row: 0, wellFormed: false };
+  let lines = 0;
+  for (const { row, bytes } of wideLines(blocks)) {
+    const encoding = encodingOf(bytes);
+    lines += 1;
+    first = first === undefined ? encoding : first;
+    if (encoding !== first) change ??= row;
+    if (encoding !== null) encodings.add(encoding);
+    else {
+      broken.lines += 1;
+      broken.row ||= row;
+      broken.wellFormed ||= isWellFormed(bytes);
+    }
   }
-  const [at] = broken;
-  const place = at ? { file, row: at.row } : { file };
-  if (broken.some((line) => isWellFormed(line.bytes))) return problem('E_UNKNOWN_CHARACTER', place, {});
-  if (broken.length <= Math.max(1, lines.length / 10)) return problem('E_DAMAGED_FILE', place, {});
+  if (encodings.size > 1 && (broken.lines === 0 || encodings.has('UTF-8'))) {
+    return problem('E_MIXED_ENCODING', { file, row: change ?? 1 }, { encodings: [...encodings].toSorted() });
+  }
+  const place = broken.row > 0 ? { file, row: broken.row } : { file };
+  if (broken.wellFormed) return problem('E_UNKNOWN_CHARACTER', place, {});
+  if (broken.lines <= Math.max(1, lines / 10)) return problem('E_DAMAGED_FILE', place, {});
   return problem('E_NOT_A_SPREADSHEET', { file }, {});
 }
 
-/** Lines that are Japanese in UTF-8 beside lines that cannot be UTF-8. */
-export function isMixed(bytes: Uint8Array): boolean {
-  const encodings = new Set(linesOf(bytes).map((line) => encodingOf(line.bytes)));
-  return encodings.has('UTF-8') && encodings.size > 1;
+/** Whether some lines of a text that is not UTF-8 are Japanese in UTF-8. */
+export function isMixed(blocks: TextBlocks): boolean {
+  for (const { bytes } of wideLines(blocks)) if (isJapaneseUtf8(bytes)) return true;
+  return false;
 }
 
-function encodingOf(line: Uint8Array): string | null {
-  const utf8 = strictText('utf-8', line);
-  if (utf8 !== null && /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]{2}/u.test(utf8))
-    return 'UTF-8';
-  return legacyJapanese(line)?.encoding ?? null;
+function isJapaneseUtf8(line: Uint8Array): boolean {
+  // The plain question first: asked of a million lines, an answer by an error takes seconds.
+  const utf8 = isUtf8(line) ? strictText('utf-8', line) : null;
+  return utf8 !== null && /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]{2}/u.test(utf8);
 }
+
+const encodingOf = (line: Uint8Array): string | null =>
+  isJapaneseUtf8(line) ? 'UTF-8' : (legacyJapanese(() => [line])?.encoding ?? null);
 
 /** Pairs of bytes as Shift_JIS or EUC-JP make them, whether or not the character set has the character. */
 function isWellFormed(line: Uint8Array): boolean {
@@ -46,16 +56,7 @@ function isWellFormed(line: Uint8Array): boolean {
   );
 }
 
-/** Lines with anything that is not ASCII, or that shifts to other characters, with their numbers. */
-function linesOf(bytes: Uint8Array): Line[] {
-  const end = bytes.includes(0x0a) ? 0x0a : 0x0d;
-  const lines: Line[] = [];
-  let row = 1;
-  for (let from = 0; from < bytes.length; row++) {
-    const next = bytes.indexOf(end, from);
-    const line = bytes.subarray(from, next < 0 ? bytes.length : next);
-    from = next < 0 ? bytes.length : next + 1;
-    if (line.some((byte) => byte > 0x7f || byte === 0x1b)) lines.push({ row, bytes: line });
-  }
-  return lines;
+/** Lines with anything that is not ASCII, or that shifts to other characters. */
+function* wideLines(blocks: TextBlocks): ReturnType<typeof linesOf> {
+  for (const line of linesOf(blocks)) if (line.bytes.some((byte) => byte > 0x7f || byte === 0x1b)) yield line;
 }
