@@ -43,8 +43,7 @@ export function readInbox(
     const below = relative(paths.inbox, file);
     const path = below.startsWith('..') ? basename(file) : below.split(sep).join('/');
     const before = statSync(file);
-    const large = encoding === undefined ? openLarge(file, path) : null;
-    const read: IngestFile = large ?? { path, bytes: readFileSync(file) };
+    const read: IngestFile = openLarge(file, path) ?? { path, bytes: readFileSync(file) };
     const after = statSync(file);
     if (before.mtimeMs !== after.mtimeMs || before.size !== after.size || sizeOf(read) !== after.size) {
       problems.push(problem('E_FILE_CHANGED', { file: path }, {}));

@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { problem, Refused } from '@hirogeru/store/contracts';
 import type { IngestFile } from '../ingest-file.ts';
 import { containerOf } from '../read/container.ts';
+import { recordEnd } from './record-end.ts';
 import { scanText, type TextScan } from './scan-text.ts';
 
 /** From here on delimited text is taken in by the engine instead of row by row. */
@@ -28,17 +29,12 @@ export function openLarge(disk: string, path: string, large = LARGE): IngestFile
   return { path, bytes, large: { disk, size, scan } };
 }
 
-/** The beginning up to the end of a record: a line's end with all quotation marks before it closed. */
+/** The beginning up to the end of a record. */
 function beginningOf(disk: string): Buffer | null {
   const file = openSync(disk, 'r');
   const buffer = Buffer.alloc(BEGINNING);
   const bytes = buffer.subarray(0, readSync(file, buffer));
   closeSync(file);
-  let end = 0;
-  let open = false;
-  for (const [at, byte] of bytes.entries()) {
-    if (byte === 0x22) open = !open;
-    else if (byte === 0x0a && !open) end = at + 1;
-  }
+  const end = recordEnd(bytes);
   return end === 0 ? null : bytes.subarray(0, end);
 }

@@ -1,15 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { Refused, type Problem, type Project } from '@hirogeru/store/contracts';
 import type { Session } from '@hirogeru/store/vault';
 import type { Mapping } from '../mapping/schema.ts';
-import { keepWithin } from '../read/limits.ts';
+import { withoutMarkName } from '../read/find-encoding.ts';
+import { keepWithin, withLimits } from '../read/limits.ts';
 import { columnsThatTellRows, fingerprintBegin, namedPlaces } from '../take/fingerprint.ts';
-import type { IngestFile } from '../ingest-file.ts';
+import type { IngestFile, OnDisk } from '../ingest-file.ts';
 import { understand, type Understood } from '../understand.ts';
 import { openBook, type OpenBook } from './open-book.ts';
 import { apartSql } from './rows-apart.ts';
-import { cell, stageRows } from './stage.ts';
+import { scanText, type TextScan } from './scan-text.ts';
+import { cell, stageRows, type EngineText } from './stage.ts';
+import { stagedText } from './staging.ts';
 import { surveyColumns, type SurveyColumns } from './survey-columns.ts';
+import { transcode } from './transcode.ts';
 
 /** A large file that the engine has read. */
 export type StagedSurvey = {
@@ -43,6 +47,7 @@ export async function prepareLarge(
     return book ? { ...file, book } : file;
   }
   const staged = await stage(session, file, options, turn);
+  if (staged && 'refusal' in staged) return { ...file, ...staged };
   if (staged) return { ...file, staged };
   const { large, ...known } = file;
   try {
@@ -55,15 +60,70 @@ export async function prepareLarge(
   return { ...known, bytes: readFileSync(large.disk) };
 }
 
+type StageOptions = Parameters<typeof prepareLarge>[2];
+type LargeFile = IngestFile & { readonly large: OnDisk };
+
+/** Stages a file as it is, or written again in UTF-8; null where the engine cannot take it. */
 async function stage(
   session: Session,
   file: IngestFile,
-  { project, mappings, key }: { project: Project; mappings: readonly Mapping[]; key: Uint8Array },
+  options: StageOptions,
+  turn: number,
+): Promise<StagedSurvey | { readonly refusal: Problem } | null> {
+  if (!isLarge(file)) return null;
+  const read = attempt(() => understand(file, options.project, options.mappings));
+  if (read?.workbook.encoding.startsWith('UTF-8')) {
+    const staged = await stageText(session, file.path, file.large, read, options, turn);
+    if (staged || file.large.scan().plain) return staged;
+  }
+  const text = await stagedText(session);
+  if (text === null) return null;
+  try {
+    return await stageAgain(session, file, text, options, turn);
+  } catch (error) {
+    if (error instanceof Refused && error.problem.code !== 'E_FILE_CHANGED')
+      return { refusal: error.problem };
+    throw error;
+  } finally {
+    rmSync(text, { force: true });
+  }
+}
+
+/** @throws Refused where its bytes are not all of one encoding */
+async function stageAgain(
+  session: Session,
+  file: LargeFile,
+  text: string,
+  options: StageOptions,
   turn: number,
 ): Promise<StagedSurvey | null> {
-  const read = attempt(() => understand(file, project, mappings));
-  const { large } = file;
-  if (!read?.mapping || !large || read.workbook.delimiter === undefined) return null;
+  const { path, large } = file;
+  const { project, mappings } = options;
+  const found = withLimits(project.limits, () => transcode(large.disk, text, path, file.encoding));
+  // What was written again is what is hashed.
+  large.scan();
+  if (found.label === 'utf-8') return null;
+  const read = attempt(() => understand({ ...file, encoding: withoutMarkName(found) }, project, mappings));
+  if (!read) return null;
+  const { encoding, confidence: encodingConfidence } = found;
+  const known = { ...read, workbook: { ...read.workbook, encoding, encodingConfidence } };
+  return stageText(session, path, engineText(text), known, options, turn);
+}
+
+function engineText(disk: string): EngineText {
+  let known: TextScan | null = null;
+  return { disk, scan: () => (known ??= scanText(disk)) };
+}
+
+async function stageText(
+  session: Session,
+  path: string,
+  text: EngineText,
+  read: Understood,
+  { project, key }: StageOptions,
+  turn: number,
+): Promise<StagedSurvey | null> {
+  if (!read.mapping || read.workbook.delimiter === undefined) return null;
   const survey = surveyColumns(read.mapping, read.recognition.tables);
   if (!survey) return null;
   const { table } = survey;
@@ -73,11 +133,11 @@ async function stage(
     ...table.leftOut.map(({ row }) => row),
   ];
   if (below.length === 0) return null;
-  const context = { project, mapping: read.mapping, key, runId: '', fileId: '', sha256: '', path: file.path };
+  const context = { project, mapping: read.mapping, key, runId: '', fileId: '', sha256: '', path };
   const firstLine = below.reduce((least, line) => Math.min(least, line));
   const staged = await stageRows(
     session,
-    large,
+    text,
     {
       delimiter: read.workbook.delimiter,
       firstLine,
@@ -92,8 +152,10 @@ async function stage(
     },
     turn,
   );
-  return staged ? { turn, firstLine, survey, read, emptyAtEnd: large.scan().emptyAtEnd } : null;
+  return staged ? { turn, firstLine, survey, read, emptyAtEnd: text.scan().emptyAtEnd } : null;
 }
+
+const isLarge = (file: IngestFile): file is LargeFile => file.large !== undefined;
 
 function attempt<T>(action: () => T): T | null {
   try {

@@ -10,13 +10,14 @@ export type TextScan = {
   readonly lines: number;
   /** Line feeds at the end of the file, beyond the one that ends its last line. */
   readonly emptyAtEnd: number;
-  /** UTF-8 with lines that end in LF or CRLF, without a NUL or a carriage return of its own. */
+  /** UTF-8 with lines that end in LF or CRLF, without a NUL, a carriage return of its own, or an escape (ISO-2022-JP looks like ASCII). */
   readonly plain: boolean;
 };
 
 const CHUNK = 4 * 1024 * 1024;
 const LF = 0x0a;
 const CR = 0x0d;
+const ESCAPE = 0x1b;
 
 /** Reads a file once, some megabytes at a time: its hash, its lines, and whether it is plain text. */
 export function scanText(disk: string): TextScan {
@@ -42,7 +43,7 @@ export function scanText(disk: string): TextScan {
       last = fresh[read - 1] ?? 0;
       tail = (tail + fresh.subarray(-1024).toString('latin1')).slice(-1024);
       const end = lastCharacterEnd(whole);
-      plain &&= !fresh.includes(0) && isUtf8(whole.subarray(0, end));
+      plain &&= !fresh.includes(0) && !fresh.includes(ESCAPE) && isUtf8(whole.subarray(0, end));
       carried = whole.length - end;
       buffer.copy(buffer, 0, end, whole.length);
     }

@@ -3,7 +3,7 @@ import { Refused } from '@hirogeru/store/contracts';
 import { joinSql, sql, type Session, type Sql } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { NamedPlace } from '../take/fingerprint.ts';
-import type { OnDisk } from '../ingest-file.ts';
+import type { TextScan } from './scan-text.ts';
 import { STAGING, withMemory } from './staging.ts';
 
 /** Rows of a file as the engine has read them: `n` from 0, their place, their cells c0, c1 … */
@@ -18,6 +18,9 @@ const linesOf = (turn: number): string => `${STAGING}.lines_${turn}`;
 export const cell = (at: number): string => `c${at}`;
 /** SQL of text that is in the program, not in the data. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Text on the disk that the engine reads. */
+export type EngineText = { readonly disk: string; readonly scan: () => TextScan };
 
 export type Layout = {
   readonly delimiter: string;
@@ -42,7 +45,7 @@ export type Layout = {
  */
 export async function stageRows(
   session: Session,
-  file: OnDisk,
+  file: EngineText,
   layout: Layout,
   turn: number,
 ): Promise<boolean> {
@@ -53,7 +56,7 @@ export async function stageRows(
 }
 
 /** @returns whether the engine can read the file */
-async function readCells(session: Session, file: OnDisk, layout: Layout, turn: number): Promise<boolean> {
+async function readCells(session: Session, file: EngineText, layout: Layout, turn: number): Promise<boolean> {
   const run = (text: string): Promise<void> => session.run({ text, values: [] });
   // The rows are in the order of the file, so that their rowid is their number. They are read once and let go.
   await run('SET preserve_insertion_order = true');
@@ -73,7 +76,7 @@ async function readCells(session: Session, file: OnDisk, layout: Layout, turn: n
   }
 }
 
-async function scanMeanwhile(file: OnDisk): Promise<void> {
+async function scanMeanwhile(file: EngineText): Promise<void> {
   await setImmediate();
   file.scan();
 }
@@ -114,13 +117,13 @@ async function markRows(session: Session, layout: Layout, turn: number): Promise
       WHERE NOT told) p WHERE p.n = ${marks.replace(`${STAGING}.`, '')}.n`);
 }
 
-function statement(name: string, { disk }: OnDisk, { delimiter, firstLine, width }: Layout): Sql {
+function statement(name: string, { disk }: EngineText, { delimiter, firstLine, width }: Layout): Sql {
   const columns = Array.from({ length: width }, (_, at) => cell(at));
   const types = columns.map((column) => `${quoted(column)}: 'VARCHAR'`).join(', ');
   return joinSql(
     [
       {
-        text: `CREATE TABLE ${name} AS SELECT ${columns.map((column) => `coalesce(${column}, '') AS ${column}`).join(', ')}
+        text: `CREATE OR REPLACE TABLE ${name} AS SELECT ${columns.map((column) => `coalesce(${column}, '') AS ${column}`).join(', ')}
           FROM read_csv(`,
         values: [],
       },
@@ -138,7 +141,7 @@ function statement(name: string, { disk }: OnDisk, { delimiter, firstLine, width
 /** Whether every line of the file is one of the rows; notes the lines of the rows where rows go over several. */
 async function placeRows(
   session: Session,
-  file: OnDisk,
+  file: EngineText,
   { firstLine, width }: Layout,
   turn: number,
 ): Promise<boolean> {

@@ -48,7 +48,18 @@ export async function closeStaging(session: Session): Promise<void> {
   await run('RESET memory_limit');
   await run('RESET preserve_insertion_order');
   const path = await stagingPath(session);
-  if (path !== MEMORY) for (const name of [path, `${path}.wal`]) rmSync(name, { force: true });
+  if (path !== MEMORY) for (const name of [path, `${path}.wal`, textAt(path)]) rmSync(name, { force: true });
+}
+
+const textAt = (path: string): string => `${path}.text`;
+
+/**
+ * Where a file is written again in UTF-8 until the engine has read it: beside the vault, one at a time.
+ * @returns null for a vault in memory
+ */
+export async function stagedText(session: Session): Promise<string | null> {
+  const path = await stagingPath(session);
+  return path === MEMORY ? null : textAt(path);
 }
 
 const MEMORY = ':memory:';

@@ -24,6 +24,10 @@ export type FoundEncoding = {
   readonly confidence: number;
 };
 
+/** The encoding's own name: a mark at the beginning does not change it. */
+export const withoutMarkName = ({ label }: FoundEncoding): TextEncoding =>
+  (Object.keys(TEXT_ENCODINGS) as TextEncoding[]).find((name) => TEXT_ENCODINGS[name] === label) ?? 'UTF-8';
+
 const MARKS = [
   { bytes: [0xef, 0xbb, 0xbf], label: 'utf-8', encoding: 'UTF-8 BOM' },
   { bytes: [0xff, 0xfe], label: 'utf-16le', encoding: 'UTF-16LE BOM' },
@@ -99,6 +103,12 @@ function wideWithoutMark({
   if (odd > bytes / 50 && odd > 20 * even) return { label: 'utf-16le', encoding: 'UTF-16LE' };
   if (even > bytes / 50 && even > 20 * odd) return { label: 'utf-16be', encoding: 'UTF-16BE' };
   return null;
+}
+
+/** The label of UTF-16, by its mark or its zeros; null where a text is something else. */
+export function wideLabel(blocks: TextBlocks): string | null {
+  const { label } = markOf(blocks) ?? wideWithoutMark(textSigns(blocks)) ?? { label: null };
+  return label === 'utf-8' ? null : label;
 }
 
 /** A word or two in UTF-8 could be CP932 or EUC-JP by chance; each further character halves the chance. */
