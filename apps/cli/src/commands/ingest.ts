@@ -1,6 +1,8 @@
+import type { Problem } from '@hirogeru/store/contracts';
 import type { Command } from '../command.ts';
 import { loadProject, locateProject } from '../project-folder.ts';
 import { ENCODING_FLAG, namedEncoding } from '../steps/named-encoding.ts';
+import { gathered } from '../steps/gathered.ts';
 import { hiddenParts } from '../steps/hidden-parts.ts';
 import { ingestInbox, type ClosingTable } from '../steps/ingest.ts';
 import { leftInArchives } from '../steps/left-in-archives.ts';
@@ -35,8 +37,13 @@ export const ingest: Command = {
       dryRun,
       io,
     };
-    const table = await withVault(folder, io, (vault) => ingestInbox(vault, folder, options), dryRun);
-    return { code: table.problems.length > 0 ? 1 : 0, json: table, lines: closingLines(table) };
+    const { table, found } = await withVault(
+      folder,
+      io,
+      (vault) => ingestInbox(vault, folder, options),
+      dryRun,
+    );
+    return { code: table.problems.length > 0 ? 1 : 0, json: table, lines: closingLines(table, found) };
   },
 };
 
@@ -49,7 +56,11 @@ const STATES: Readonly<Record<string, string>> = {
   refused: '取り込めません',
 };
 
-function closingLines({ files, problems, added, alike, left_in_archives }: ClosingTable): string[] {
+function closingLines(
+  { files, added, alike, left_in_archives }: ClosingTable,
+  found: readonly Problem[],
+): string[] {
+  const problems = gathered(found);
   return [
     ...files.map(
       (file) =>
@@ -57,8 +68,9 @@ function closingLines({ files, problems, added, alike, left_in_archives }: Closi
         ` + 取り込めない ${file.rejected} + 空 ${file.blank}、別に数えた行 ${file.left_out}）${hiddenParts(file)}`,
     ),
     ...leftInArchives(left_in_archives),
-    ...problems.map(({ place, message }) => `${place}: ${message}`),
-    `加えた行 ${added}、取り込めなかったところ ${problems.length}`,
+    ...problems,
+    `加えた行 ${added}、取り込めなかったところ ${found.length}`,
+    ...(problems.length < found.length ? ['1か所ずつの一覧は「hirogeru refusals」'] : []),
     ...(alike?.length
       ? [`よく似た回答 ${alike.length}組があります。「hirogeru duplicates」で確かめてください`]
       : []),

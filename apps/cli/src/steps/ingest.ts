@@ -37,7 +37,10 @@ export type ClosingTable = {
 // Above it looking takes longer than taking; `hirogeru duplicates` looks whenever it is asked to.
 const MOST_COMPARED = 20_000;
 
-/** Takes the inbox (or the named files) into the vault and tells per file what became of every row. */
+/**
+ * Takes the inbox (or the named files) into the vault and tells per file what became of every row.
+ * @returns what is told, and what was found with its places
+ */
 export async function ingestInbox(
   vault: Vault,
   folder: ProjectFolder,
@@ -49,7 +52,7 @@ export async function ingestInbox(
     asLines: boolean;
     io: Io;
   },
-): Promise<ClosingTable> {
+): Promise<{ table: ClosingTable; found: readonly Problem[] }> {
   const { io, dryRun, replace } = options;
   const { files, problems, left } = readInbox(folder, options.named, options.encoding);
   const { mappings, problems: broken } = loadMappings(folder.mappings);
@@ -79,7 +82,8 @@ export async function ingestInbox(
   if (!dryRun) await tellRuns(vault, folder, io);
   const wholeFiles = report.files.flatMap((file) => (isNew(file) && !dryRun ? [] : file.problems));
   const kept = (await openRefusals(vault, folder.project.id)).map(({ problem }) => problem);
-  return {
+  const found = distinct([...broken, ...problems, ...report.problems, ...wholeFiles, ...kept]);
+  const table = {
     run_id: report.run_id,
     left_in_archives: left,
     added: report.added,
@@ -89,8 +93,9 @@ export async function ingestInbox(
       ...file,
       state: dryRun && isNew(file) ? 'would_take' : file.state,
     })),
-    problems: distinct([...broken, ...problems, ...report.problems, ...wholeFiles, ...kept]).map(inWords),
+    problems: found.map(inWords),
   };
+  return { table, found };
 }
 
 async function alikeUnlessMany(vault: Vault, folder: ProjectFolder): Promise<AlikePair[] | null> {
