@@ -15,16 +15,23 @@ export type IngestProgress = {
   readonly file: FileReport | null;
 };
 
-/** Keeps count of a run's files and bytes, and tells it on. */
+/** Tells what has been done with a file. */
+export type Progress = (step: IngestProgress['step'], path: string, file: FileReport | null) => void;
+
+/** Keeps count of a run's files and bytes, and tells it on; what is done again is not told again. */
 export function progressOver(
   files: readonly IngestFile[],
   tell: ((progress: IngestProgress) => void) | undefined,
-): (step: IngestProgress['step'], path: string, file: FileReport | null) => void {
+): Progress {
   const sizes = new Map(files.map((file) => [file.path, sizeOf(file)]));
   const ofBytes = 2 * files.reduce((sum, file) => sum + sizeOf(file), 0);
   const done = { read: 0, stored: 0 };
   let bytes = 0;
+  const told = new Set<string>();
   return (step, path, file) => {
+    const what = `${step} ${path}`;
+    if (told.has(what)) return;
+    told.add(what);
     done[step] += 1;
     bytes += sizes.get(path) ?? 0;
     tell?.({ step, path, done: done[step], of: files.length, bytes, ofBytes, file });

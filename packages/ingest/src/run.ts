@@ -7,10 +7,11 @@ import { keepKeyMark } from './key-mark.ts';
 import { prepareLarge, type PreparedFile } from './large/prepare-large.ts';
 import { readApart, type Apart } from './apart/read-apart.ts';
 import { closeStaging, limitMemory, openStaging, withMemory } from './large/staging.ts';
+import { Unreadable } from './large/reading-within.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { countAgain, setAside, type SamePair } from './near-duplicates/set-aside.ts';
 import { contentHash, planFile, type FilePlan } from './plan.ts';
-import { progressOver, sizeOf, type IngestProgress } from './progress.ts';
+import { progressOver, sizeOf, type IngestProgress, type Progress } from './progress.ts';
 import { rememberReplaced } from './replaced-files.ts';
 import type { FileReport, IngestReport } from './report.ts';
 import { orphanedDuplicates, removeFile, removeOrphans, storedFiles } from './store-rows.ts';
@@ -52,18 +53,21 @@ export async function ingestFiles(options: IngestOptions): Promise<IngestReport>
   let files: readonly PreparedFile[] = options.files;
   // What a killed run had staged holds whole rows.
   await closeStaging(options.vault);
+  const progress = progressOver(options.files, options.onProgress);
   try {
     files = await prepareFiles(options);
     await withMemory(options.vault, () =>
-      options.vault.transaction(async (session) => {
-        await keepKeyMark(session, options.project.id, options.key);
-        await countAgain(session, options.project.id);
-        report = await ingestWithin(session, options, files);
-        report = withoutSetAside(report, await setAside(session, options.project.id, options.same ?? []));
-        // A dry run does everything and then lets the transaction go: what it says is what would happen.
-        if (options.dryRun) throw DRY_RUN;
-        options.beforeCommit?.(report);
-      }),
+      withoutUnreadable(files, (readable) =>
+        options.vault.transaction(async (session) => {
+          await keepKeyMark(session, options.project.id, options.key);
+          await countAgain(session, options.project.id);
+          report = await ingestWithin(session, options, readable, progress);
+          report = withoutSetAside(report, await setAside(session, options.project.id, options.same ?? []));
+          // A dry run does everything and then lets the transaction go: what it says is what would happen.
+          if (options.dryRun) throw DRY_RUN;
+          options.beforeCommit?.(report);
+        }),
+      ),
     );
   } catch (error) {
     if (error !== DRY_RUN) throw error;
@@ -72,6 +76,24 @@ export async function ingestFiles(options: IngestOptions): Promise<IngestReport>
   }
   if (!report) throw new Error('a run ended without a report');
   return report;
+}
+
+/** Begins again without a workbook that turned out to be unreadable in its middle: it must not end the run. */
+async function withoutUnreadable(
+  files: readonly PreparedFile[],
+  take: (files: readonly PreparedFile[]) => Promise<void>,
+): Promise<void> {
+  try {
+    await take(files);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const { path, problem: refusal } = error;
+    const others = files.map(({ book, ...file }): PreparedFile => {
+      if (file.path === path) return { ...file, refusal };
+      return book ? { ...file, book } : file;
+    });
+    await withoutUnreadable(others, take);
+  }
 }
 
 /**
@@ -121,11 +143,11 @@ async function ingestWithin(
   session: Session,
   options: IngestOptions,
   prepared: readonly PreparedFile[],
+  progress: Progress,
 ): Promise<IngestReport> {
   const { project, mappings, replace = false } = options;
   const stored = await storedFiles(session, project.id);
   const plans: FilePlan[] = [];
-  const progress = progressOver(options.files, options.onProgress);
   for (const file of prepared) {
     // Reading is what takes time: between two files whoever wants to stop the run is heard.
     await setImmediate();

@@ -14,7 +14,8 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
   E_UNKNOWN_FORMAT: () => '読み方のわからない形式です。CSV か XLSX で保存しなおしてください',
   E_ARCHIVE_ENTRY: ({ entry }) =>
     `まとめたファイルの${entry}番目は、名前か種類のために安全に扱えません。それを除いて、まとめなおしてください`,
-  E_LIMIT: ({ limit, allowed }) => `上限（${limit}：${allowed}）をこえています。分けて保存しなおしてください`,
+  E_LIMIT: ({ limit, allowed }) =>
+    `上限（${limit}：${allowed}）をこえています。分けて保存しなおすか、正しいファイルなら、この上限を大きくしてください`,
   E_UNKNOWN_EXPORT: ({ columns }) =>
     `${columns}列の表ですが、どのアンケートかわかりません。「hirogeru inspect」で対応表をつくってください`,
   E_AMBIGUOUS_EXPORT: ({ kinds }) => `${kinds.join('・')}のどれとも読めます。対応表で種類を決めてください`,

@@ -29,10 +29,10 @@ const LONG = 'とても長い意見です。'.repeat(400);
 const ROWS = 2600;
 
 /** A workbook whose sheets are larger than what is held in memory, with what offices leave in such. */
-function largeBook(): Uint8Array {
+function largeBook(last = 'みじかい'): Uint8Array {
   const rows: (string | number | null)[][] = [['第1回 回答一覧'], [], ['番号', '満足度', 'ご意見']];
   for (let row = 1; row <= ROWS; row++) rows.push([row, (row % 5) + 1, `${row}: ${LONG}`]);
-  rows.push([null, ' ', null], [7, 3, `7: ${LONG}`], [ROWS + 1, 9, 'みじかい'], ['※ここまで']);
+  rows.push([null, ' ', null], [7, 3, `7: ${LONG}`], [ROWS + 1, 9, last], ['※ここまで']);
   const sheet = utils.aoa_to_sheet(rows);
   sheet['!rows'] = Array.from({ length: rows.length }, (_, at) =>
     at >= 2400 && at < 2403 ? { hidden: true } : {},
@@ -99,4 +99,43 @@ it('holds a workbook in memory that is small, damaged, or of no known form', () 
     { type: 'array' },
   );
   expect(openBook({ path: 'a.xlsx', bytes: new Uint8Array(small as ArrayBuffer) }, options)).toBeNull();
+});
+
+it('refuses a workbook that is over a limit in its middle, and takes the others of the run', async () => {
+  const vault = await openVault(':memory:');
+  const small = write(
+    utils.book_new(
+      utils.aoa_to_sheet([
+        ['番号', '満足度', 'ご意見'],
+        [1, 5, 'よい'],
+      ]),
+      '回答',
+    ),
+    { type: 'array' },
+  );
+  const told: string[] = [];
+  const report = await ingestFiles({
+    files: [
+      { path: 'a.xlsx', bytes: new Uint8Array(small as ArrayBuffer) },
+      { path: 'b.xlsx', bytes: largeBook('長'.repeat(5001)) },
+    ],
+    project: { ...project, limits: { cell_length: 5000 } },
+    mappings: [mapping],
+    key: new TextEncoder().encode('a key of the tests only'),
+    vault,
+    runId: 'run-1',
+    version: '0',
+    onProgress: ({ step, path }) => void told.push(`${step} ${path}`),
+  });
+  await vault.close();
+  expect(report.files).toMatchObject([
+    { path: 'a.xlsx', state: 'taken', accepted: 1 },
+    {
+      path: 'b.xlsx',
+      state: 'refused',
+      problems: [{ code: 'E_LIMIT', at: { file: 'b.xlsx', row: ROWS + 6 }, params: { allowed: 5000 } }],
+    },
+  ]);
+  expect(report).toMatchObject({ submissions: 1, answers: 1, opinions: 1 });
+  expect(told).toEqual(['read a.xlsx', 'read b.xlsx', 'stored a.xlsx', 'stored b.xlsx']);
 });

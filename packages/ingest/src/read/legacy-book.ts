@@ -28,6 +28,7 @@ export function readLegacySheets(
     const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
     const isHidden = (column: number): boolean =>
       ods ? holds(ods.columns, column) : sheet['!cols']?.[column]?.hidden === true;
+    keepWithin('merges', sheet['!merges']?.length ?? 0, file);
     return {
       name,
       visibility: hidden === 2 ? 'very_hidden' : hidden === 1 ? 'hidden' : 'visible',
@@ -72,10 +73,10 @@ function rowsOf(
     // With the styles come cells that hold nothing else.
     const last = row?.findLastIndex((cell) => cell !== undefined && cell.t !== 'z') ?? -1;
     if (!row || last < 0) return;
-    keepWithin('columns', last + 1, file);
+    keepWithin('columns', last + 1, file, index + 1);
     const cells = Array.from(row.slice(0, last + 1), (cell) => sheetCell(cell, date1904));
-    for (const cell of cells) keepWithin('cellLength', cell.text.length, file);
     const number = index + 1;
+    for (const cell of cells) keepWithin('cellLength', cell.text.length, file, number);
     rows.push(isHidden(number) ? { number, cells, hidden: true } : { number, cells });
   });
   return rows;

@@ -32,6 +32,10 @@ export function readLimesurveyArchive(bytes: Uint8Array, file: string): Workbook
     if (!found) throw new Refused(problem('E_DAMAGED_FILE', { file }, {}));
     const rows = rowsOf(found.get(section) ?? [], codes);
     keepWithin('rows', rows.length, file);
+    for (const { number, cells } of rows) {
+      keepWithin('columns', cells.length, file, number);
+      for (const { text: cell } of cells) keepWithin('cellLength', cell.length, file, number);
+    }
     return rows.length === 0 ? [] : [{ name: section, visibility, rows, merges: [] }];
   });
   return { format: 'xml', encoding: 'UTF-8', sheets, text };

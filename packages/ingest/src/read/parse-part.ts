@@ -1,7 +1,11 @@
 import { problem, Refused } from '@hirogeru/store/contracts';
 import { SaxesParser } from 'saxes';
+import { keepWithin, limitOf } from './limits.ts';
 
 type Decoder = InstanceType<typeof TextDecoder>;
+
+/** A character may be written as &#x1F600; and some more. */
+const LONGEST_SPELLING = 16;
 
 /** What is told while a part is read. Names have no prefix: `x:row` and `row` are the same element. */
 export type PartHandlers = {
@@ -14,7 +18,7 @@ export type PartHandlers = {
  * Parses a part's bytes as they come; yields after each step, so that the caller can hand on what it has.
  * Nothing outside of the file is ever asked for.
  * @throws Refused E_DAMAGED_FILE where the part is cut off, not well formed, or declares a document type or entities,
- *         which no office program writes
+ *         which no office program writes; E_LIMIT where a text or a tag is longer than any cell
  */
 export function* parsePart(
   chunks: Iterable<Uint8Array>,
@@ -30,16 +34,29 @@ export function* parsePart(
     // Control characters that a tool did not escape stay in the cell as they are.
     if (!/disallowed character|malformed character entity/.test(error.message)) throw damaged();
   });
-  parser.on('opentag', ({ name, attributes }) => handlers.open(localName(name), attributes));
-  parser.on('closetag', ({ name }) => handlers.close(localName(name)));
+  let told = false;
+  parser.on('opentag', ({ name, attributes }) => {
+    told = true;
+    handlers.open(localName(name), attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    told = true;
+    handlers.close(localName(name));
+  });
   if (handlers.text) {
     parser.on('text', handlers.text);
     parser.on('cdata', handlers.text);
   }
   let decoder: Decoder | null = null;
+  let waiting = 0;
   for (const chunk of chunks) {
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
-    parser.write(decoded(decoder, chunk, damaged));
+    const text = decoded(decoder, chunk, damaged);
+    told = false;
+    parser.write(text);
+    // The parser keeps a text or a tag until it ends.
+    waiting = told ? 0 : waiting + text.length;
+    if (waiting > LONGEST_SPELLING * limitOf('cellLength')) keepWithin('cellLength', Infinity, file);
     yield;
   }
   parser.write(decoder ? decoded(decoder, null, damaged) : '').close();

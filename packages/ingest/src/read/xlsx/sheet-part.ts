@@ -19,6 +19,7 @@ export class SheetPart implements PartHandlers {
   #row = 0;
   #hidden = false;
   #cells: SheetCell[] = [];
+  #length = 0;
   #column = -1;
   #type: string | undefined;
   #style: string | undefined;
@@ -66,6 +67,7 @@ export class SheetPart implements PartHandlers {
     if (!Number.isInteger(this.#row) || this.#row < 1) throw this.#damaged();
     this.#hidden = isTrue(hidden) || (ht !== undefined && Number(ht) === 0);
     this.#cells = [];
+    this.#length = 0;
     this.#column = -1;
   }
 
@@ -91,8 +93,10 @@ export class SheetPart implements PartHandlers {
     this.#inline = null;
     if (cell === undefined) return;
     if (cell === null) throw this.#damaged();
-    keepWithin('columns', this.#column + 1, this.#file);
-    keepWithin('cellLength', cell.text.length, this.#file);
+    keepWithin('columns', this.#column + 1, this.#file, this.#row);
+    keepWithin('cellLength', cell.text.length, this.#file, this.#row);
+    this.#length += cell.text.length;
+    keepWithin('recordLength', this.#length, this.#file, this.#row);
     while (this.#cells.length < this.#column) this.#cells.push(EMPTY);
     this.#cells[this.#column] = cell;
   }
