@@ -42,6 +42,7 @@ const answer = (occasion: string, person: number, value: number) => ({
   persons: null,
   original: '',
   missing: null,
+  column_name: '',
   ...origin(occasion, person),
 });
 const people = (count: number, from = 0) => Array.from({ length: count }, (_, index) => from + index);

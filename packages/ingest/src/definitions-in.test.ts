@@ -38,8 +38,14 @@ it.skipIf(!there)('labels the codes of LimeSurvey by the structure of the same r
       max: 5,
       labels: { とても満足: 5, AO01: 5, 満足: 4, AO02: 4, AO03: 3, AO04: 2, とても不満: 1, AO05: 1 },
     },
-    'G01Q02[SQ001]': { kind: 'choice', wording: '参加した理由／友人の紹介' },
-    'G01Q02[other]': { kind: 'free_text' },
+    'G01Q02[SQ001]': {
+      kind: 'choice_mark',
+      question: 'q7',
+      wording: '参加した理由',
+      code: 'SQ001',
+      label: '友人の紹介',
+    },
+    'G01Q02[other]': { kind: 'choice_mark', question: 'q7', other: true },
     G02Q03: { kind: 'free_text', wording: 'ご意見を自由にお書きください' },
   });
   expect(inspection.balance).toMatchObject({ rows_read: 15, accepted: 15 });
@@ -51,8 +57,8 @@ it.skipIf(!there)('labels the names of choices by the XLSForm of the same run', 
   const { inspection, mapping } = proposed('a12_kobo_export.csv', 'a12_xlsform.xlsx');
   expect(mapping?.columns).toMatchObject({
     q_place: { kind: 'choice', wording: '会場', labels: { 北部センター: 'north', north: 'north' } },
-    q_reason: { kind: 'multi_choice', separator: ' ', labels: { 友人の紹介: 'friend', flyer: 'flyer' } },
-    'q_reason/friend': { kind: 'choice', wording: '参加した理由／友人の紹介' },
+    q_reason: { kind: 'ignore' },
+    'q_reason/friend': { kind: 'choice_mark', question: 'q5', wording: '参加した理由', label: '友人の紹介' },
     q_age: { kind: 'number', wording: '年齢' },
   });
   expect(inspection.problems.map(({ code }) => code)).toEqual(['E_NO_MAPPING']);

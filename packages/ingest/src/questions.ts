@@ -1,37 +1,62 @@
 import type { Question } from '@hirogeru/store/vault';
-import { columnNames, mapColumns } from './mapping/columns.ts';
+import { columnNames, mapColumns, type MappedColumn } from './mapping/columns.ts';
 import type { ColumnMapping, Mapping } from './mapping/schema.ts';
 import { questionId } from './take/answers.ts';
 
-const QUESTION_KINDS: readonly string[] = ['free_text', 'likert', 'nps', 'number', 'choice', 'multi_choice'];
+const QUESTION_KINDS: readonly string[] = [
+  'free_text',
+  'likert',
+  'nps',
+  'number',
+  'choice',
+  'multi_choice',
+  'choice_mark',
+];
 const NPS = { min: 0, max: 10 };
 
-/** The questions of a form, as its mapping names them; `options` is JSON `[{ code, label }]` in the mapping's order. */
+/**
+ * The questions of a form, as its mapping names them; `options` is JSON `[{ code, label }]` in the mapping's order.
+ * Columns of one choice each are one question of several choices together.
+ */
 export function questionsOf(mapping: Mapping, scope: string): readonly Question[] {
   const { columns } = mapColumns(mapping, columnNames(Object.keys(mapping.columns)));
-  return columns
-    .filter((column) => QUESTION_KINDS.includes(column.mapping.kind))
-    .map(({ name, question, mapping: column }) => {
-      const range = column.kind === 'likert' ? column : column.kind === 'nps' ? NPS : null;
-      return {
-        scope,
-        form_id: mapping.form,
-        question_id: questionId(mapping.form, question),
-        wording: ('wording' in column ? column.wording : undefined) ?? name,
-        kind: column.kind,
-        item_id: ('item' in column ? column.item : undefined) ?? null,
-        heading: (column.kind === 'free_text' ? column.heading : undefined) ?? null,
-        scale_min: range?.min ?? null,
-        scale_max: range?.max ?? null,
-        options: JSON.stringify(optionsOf(column)),
-      };
-    });
+  const asked = columns.filter((column) => QUESTION_KINDS.includes(column.mapping.kind));
+  return [...Map.groupBy(asked, ({ question }) => question).values()].flatMap((same) => {
+    const [first] = same;
+    return first ? questionOf(mapping.form, scope, first, same) : [];
+  });
 }
 
-function optionsOf(column: ColumnMapping): { code: string; label: string }[] {
+function questionOf(
+  form_id: string,
+  scope: string,
+  { name, question, mapping: column }: MappedColumn,
+  same: readonly MappedColumn[],
+): Question {
+  const range = column.kind === 'likert' ? column : column.kind === 'nps' ? NPS : null;
+  return {
+    scope,
+    form_id,
+    question_id: questionId(form_id, question),
+    wording: ('wording' in column ? column.wording : undefined) ?? name,
+    kind: column.kind === 'choice_mark' ? 'multi_choice' : column.kind,
+    item_id: ('item' in column ? column.item : undefined) ?? null,
+    heading: (column.kind === 'free_text' ? column.heading : undefined) ?? null,
+    scale_min: range?.min ?? null,
+    scale_max: range?.max ?? null,
+    options: JSON.stringify(once(same.flatMap(({ mapping: each }) => optionsOf(each)))),
+  };
+}
+
+type Option = { readonly code: string; readonly label: string };
+
+function optionsOf(column: ColumnMapping): Option[] {
+  if (column.kind === 'choice_mark') return [{ code: String(column.code), label: column.label }];
   const labels = 'labels' in column ? (column.labels ?? {}) : {};
+  return Object.entries(labels).map(([label, code]) => ({ code: String(code), label }));
+}
+
+function once(options: readonly Option[]): Option[] {
   const seen = new Set<string>();
-  return Object.entries(labels)
-    .map(([label, code]) => ({ code: String(code), label }))
-    .filter(({ code }) => !seen.has(code) && Boolean(seen.add(code)));
+  return options.filter(({ code }) => !seen.has(code) && Boolean(seen.add(code)));
 }

@@ -131,6 +131,7 @@ const pointsOf = ({ row, points = {} }: Placed) =>
     persons: null,
     original: '',
     missing: value === null ? 'blank' : null,
+    column_name: '',
     ...origin(row),
   }));
 

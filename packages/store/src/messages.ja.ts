@@ -43,6 +43,8 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
   E_SCORE_RANGE: ({ min, max }) => `${min}〜${max}の整数で入力してください`,
   E_UNKNOWN_CHOICE: ({ choices }) =>
     `${choices}個の選択肢のどれでもありません。対応表に加えるか、元をなおしてください`,
+  E_CHOICE_MARK: () =>
+    '選んだ印（○、1、はい など）として読めません。対応表の values に書きたすか、元をなおしてください',
   E_NUMBER: () => '数として読めません。数字だけを入力してください',
   E_SECOND_NUMBER: () =>
     '数のそばのかっこの中の数は、この列では何の数か分からないため、取り込みません（その前の数は取り込みました）。別の列に分けてください',

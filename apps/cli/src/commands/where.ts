@@ -23,6 +23,7 @@ export const where: Command = {
 
 const KINDS = {
   submission: '回答',
+  answer: '選んだ答え',
   opinion: '意見',
   activity: '活動の記録',
   row: '行',

@@ -4,6 +4,7 @@ import type { MappedColumn } from '../mapping/columns.ts';
 import { readAnsweredOn, readChannel, readConsent, readRound, readStandpoint } from '../take/about-sheet.ts';
 import { questionId } from '../take/answers.ts';
 import { readClosed, storedValue, CLOSED_KINDS } from '../take/closed-answer.ts';
+import { saysOf } from '../take/marked-choices.ts';
 import type { TakeContext } from '../take/context.ts';
 import { readRow } from '../take/row-reader.ts';
 import { cell, STAGE } from './stage.ts';
@@ -76,11 +77,12 @@ function meaningsOf(
     const { values, refused, otherText } = readClosed(column, { text });
     if (refused || otherText !== undefined) return null;
     return values.map((value) => ({
-      v: null,
+      v: column.mapping.kind === 'choice_mark' ? String(saysOf(values)) : null,
       value_no: receiver.valueOf({
         question_id: questionId(context.mapping.form, column.question),
         ...storedValue(value),
         original: text,
+        column_name: column.name,
       }),
     }));
   }

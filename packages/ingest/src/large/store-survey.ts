@@ -6,6 +6,7 @@ import { questionId } from '../take/answers.ts';
 import type { TakeContext } from '../take/context.ts';
 import { readRow } from '../take/row-reader.ts';
 import { pseudonymSql } from './pseudonym-sql.ts';
+import { decideMarks } from './decide-marks.ts';
 import { isClosed, meanings, meant } from './read-values.ts';
 import { APART } from './rows-apart.ts';
 import { cell, MARKS, quoted, STAGE } from './stage.ts';
@@ -43,10 +44,13 @@ export async function storeSurvey(
   await run(`INSERT INTO received_prints SELECT ${source}, row_no, fingerprint, false FROM ${MARKS} s
     WHERE n IN (SELECT n FROM ${REPEATED})`);
   await run(sheets(context, survey, source, staying));
+  const decided = await decideMarks(session, survey.columns);
   for (const column of survey.columns) {
     if (isClosed(column)) {
+      const answers = decided.get(column);
       await run(`INSERT INTO received_answers SELECT ${source}, row_no, m.value_no FROM ${STAGE} s
-        JOIN ${meanings(column.index)} m ON m.x = ${meant(column)} WHERE ${staying}`);
+        JOIN ${meanings(column.index)} m ON m.x = ${meant(column)} ${answers?.join ?? ''}
+        WHERE ${staying} AND ${answers?.where ?? 'true'}`);
     } else if (column.mapping.kind === 'free_text') {
       const asked = receiver.writtenIn(questionId(context.mapping.form, column.question), column.name);
       await run(`INSERT INTO received_opinions SELECT ${source}, row_no, ${asked}, ${cell(column.index)} FROM ${STAGE} s

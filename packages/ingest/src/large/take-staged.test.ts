@@ -32,7 +32,8 @@ const project = projectSchema.parse({
     { id: 'r2', label: '第2回', topic: '人', date: '2021-07-05', deadline: '2021-07-16' },
   ],
 });
-const HEADER = '番号,回答日時,回,立場,満足度,活動,公開,年齢,氏名,ご意見,要望';
+const HEADER =
+  '番号,回答日時,回,立場,満足度,活動,公開,年齢,氏名,ご意見,要望,きっかけ[友人],きっかけ[案内],きっかけ[その他],きっかけ[その他の内容]';
 const mapping = mappingSchema.parse({
   form: 'survey',
   label: 'アンケート',
@@ -56,6 +57,16 @@ const mapping = mappingSchema.parse({
     氏名: { kind: 'personal' },
     ご意見: { kind: 'free_text', question: 'voice' },
     要望: { kind: 'free_text' },
+    'きっかけ[友人]': { kind: 'choice_mark', question: 'why', code: 'friend', label: '友人' },
+    'きっかけ[案内]': { kind: 'choice_mark', question: 'why', code: 'flyer', label: '案内' },
+    'きっかけ[その他]': { kind: 'choice_mark', question: 'why', code: 'else', label: 'その他' },
+    'きっかけ[その他の内容]': {
+      kind: 'choice_mark',
+      question: 'why',
+      code: 'else',
+      label: 'その他',
+      other: true,
+    },
   },
 });
 
@@ -81,10 +92,14 @@ const cells = tuple(
   constantFrom('山田花子', '', ' '),
   constantFrom('', '仲間と話せた', '"改行\nも ""引用"" もある"', '  ', '特になし', '※注', '人'),
   constantFrom('', 'また来たい', '要望', 'カンマ、読点'),
+  constantFrom('○', '', 'N/A', '0', '友人', '無回答'),
+  constantFrom('✓', '', '0', 'たぶん', '×', '答えない'),
+  constantFrom('1', '', ' ', '0', 'わからない'),
+  constantFrom('', '', '母のすすめ', '1', '○（母のすすめ）'),
 );
 const row = record({ cells, whole: constantFrom('cells', 'cells', 'cells', 'blank', 'header', 'remark') });
 const written = (each: { cells: string[]; whole: string }): string =>
-  ({ blank: ',,,,,,,,,,', header: HEADER, remark: ',,,,,,,,,※ここまで,' })[each.whole] ??
+  ({ blank: ',,,,,,,,,,,,,,', header: HEADER, remark: ',,,,,,,,,※ここまで,,,,,' })[each.whole] ??
   each.cells.join(',');
 
 async function stored(parts: readonly (readonly IngestFile[])[], place = ':memory:') {
@@ -117,8 +132,8 @@ function onDisk(name: string, text: string | Uint8Array): { large: IngestFile; s
   return { large, small: { path: name, bytes: Buffer.from(text) } };
 }
 const textOf = (lines: readonly string[], end = ''): string => `${[HEADER, ...lines].join('\r\n')}\r\n${end}`;
-const WITH_KANA = '8,2021/07/05 9:30:00,,当事者,5,居場所,はい,45,山田花子,アと話せた,また来たい';
-const PLAIN = '9,2021/07/05 9:30:00,,当事者,5,居場所,はい,45,山田花子,仲間と話せた,また来たい';
+const WITH_KANA = '8,2021/07/05 9:30:00,,当事者,5,居場所,はい,45,山田花子,アと話せた,また来たい,○,○,,';
+const PLAIN = '9,2021/07/05 9:30:00,,当事者,5,居場所,はい,45,山田花子,仲間と話せた,また来たい,○,,,';
 
 const ENCODINGS = {
   CP932: (text: string) => legacy(text, 'SJIS'),

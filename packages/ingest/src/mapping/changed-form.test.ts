@@ -126,3 +126,35 @@ it('tells an unconfirmed rewording of a question with another number for a new o
   });
   expect(compareColumns(mapping, ['講座2の満足度']).map(({ change }) => change)).toEqual(['new', 'gone']);
 });
+
+it('takes a new choice for one of the known question, and one that went for no other', () => {
+  const marks = mappingSchema.parse({
+    ...first,
+    match: { columns: ['きっかけ[友人]'] },
+    columns: {
+      番号: { kind: 'ignore' },
+      'きっかけ[友人]': { kind: 'choice_mark', question: 'why', code: 'friend', label: '友人' },
+      'きっかけ[案内]': { kind: 'choice_mark', question: 'why', code: 'flyer', label: '案内' },
+      ご意見は何ですか: { kind: 'free_text', question: 'voice' },
+    },
+  });
+  const changed = file('R2/b.csv', [
+    ['番号', 'きっかけ[友人]', 'きっかけ[広報紙]', 'ご意見は何でしょうか'],
+    ['1', '○', '', '話せてよかったです。'],
+    ['2', '', '○', 'また来たいと思います。'],
+    ['3', '○', '○', '時間が短いと思います。'],
+  ]);
+  const { proposal, changed_form } = inspectFile(changed, { project, mappings: [marks] });
+  expect(changed_form?.columns.map(({ change, column, was }) => [change, column, was])).toEqual([
+    ['same', '番号', '番号'],
+    ['same', 'きっかけ[友人]', 'きっかけ[友人]'],
+    ['new', 'きっかけ[広報紙]', null],
+    ['reworded', 'ご意見は何でしょうか', 'ご意見は何ですか'],
+    ['gone', null, 'きっかけ[案内]'],
+  ]);
+  const { mappings } = loadMappings([{ name: 'p.yaml', text: proposal ?? '' }]);
+  expect(mappings[0]?.columns).toMatchObject({
+    'きっかけ[広報紙]': { kind: 'choice_mark', question: 'why', label: '広報紙', optional: true },
+    'きっかけ[案内]': { kind: 'choice_mark', question: 'why', optional: true },
+  });
+});

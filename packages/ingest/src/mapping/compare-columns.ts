@@ -27,6 +27,7 @@ export function compareColumns(mapping: Mapping, fileColumns: readonly string[])
   const known = Object.entries(mapping.columns).map(([name, column], position) => ({
     name,
     question: ('question' in column ? column.question : undefined) ?? `q${position + 1}`,
+    label: column.kind === 'choice_mark' ? column.label : null,
   }));
   const found = new Set(columns.map(({ entry }) => entry));
   const gone = known.filter(({ name }) => !found.has(name));
@@ -59,6 +60,17 @@ export function compareColumns(mapping: Mapping, fileColumns: readonly string[])
   ];
 }
 
+type Known = { readonly name: string; readonly question: string; readonly label: string | null };
+
+/** Choices of one question have most of their heading in common: what is only theirs must be alike as well. */
+function likeness(name: string, label: string | null, column: string): number {
+  const whole = similarity(name, column);
+  if (label === null || !name.includes(label)) return whole;
+  const [begin = '', end = ''] = name.split(label);
+  const own = column.startsWith(begin) && column.endsWith(end);
+  return own ? similarity(label, column.slice(begin.length, column.length - end.length)) : whole;
+}
+
 type Pair = {
   readonly was: string;
   readonly column: string;
@@ -66,13 +78,10 @@ type Pair = {
   readonly alike: number;
 };
 
-function pairUp(
-  gone: readonly { readonly name: string; readonly question: string }[],
-  unmapped: readonly string[],
-): readonly Pair[] {
+function pairUp(gone: readonly Known[], unmapped: readonly string[]): readonly Pair[] {
   const candidates = gone
-    .flatMap(({ name, question }) =>
-      unmapped.map((column) => ({ was: name, column, question, alike: similarity(name, column) })),
+    .flatMap(({ name, question, label }) =>
+      unmapped.map((column) => ({ was: name, column, question, alike: likeness(name, label, column) })),
     )
     .filter(({ alike }) => alike >= LEAST)
     .toSorted(

@@ -37,7 +37,7 @@ export function extendMapping(
   for (const { change, column } of changes) {
     if (change !== 'new' || column === null) continue;
     const guess = context.guesses.get(column);
-    const found = guess?.column ?? { kind: 'ignore' as const };
+    const found = withQuestion(guess?.column ?? { kind: 'ignore' as const }, context.guesses, columns);
     add(
       column,
       { ...found, optional: true },
@@ -57,6 +57,23 @@ export function extendMapping(
     if (isScalar(separator)) separator.type = 'QUOTE_DOUBLE';
   }
   return document.toString({ lineWidth: 0 });
+}
+
+/**
+ * A new choice of a question that is known, or the choices of a new one. Ids of questions are places in the known form,
+ * where those of the guess are places in the file.
+ */
+function withQuestion(
+  found: ColumnGuess['column'],
+  guesses: ReadonlyMap<string, ColumnGuess>,
+  columns: Readonly<Record<string, ColumnMapping | ColumnGuess['column']>>,
+): ColumnGuess['column'] {
+  if (found.kind !== 'choice_mark') return found;
+  const siblings = [...guesses].flatMap(([name, { column }]) =>
+    column.kind === 'choice_mark' && column.question === found.question ? (columns[name] ?? []) : [],
+  );
+  const known = siblings.find((each) => each.kind === 'choice_mark');
+  return { ...found, question: known?.question ?? `q${Object.keys(columns).length + 1}` };
 }
 
 function said({ question, similarity }: ColumnChange): string {
@@ -82,6 +99,7 @@ const QUESTIONS: ReadonlySet<string> = new Set([
   'number',
   'choice',
   'multi_choice',
+  'choice_mark',
 ]);
 
 function settings(

@@ -29,32 +29,69 @@ export function guessDefined(name: string, definition: FormDefinition): ColumnGu
 
 type Asked = { readonly question: DefinedQuestion; readonly part: string | null };
 
-/** The question of a column: its code, its code with a subquestion (G01Q02[SQ001]) or with a choice (q_reason/friend). */
+/**
+ * The question of a column: its code, its code with a subquestion (G01Q02[SQ001]) or with a choice (q_reason/friend), or
+ * the same in the form's wordings.
+ */
 function asked(name: string, { questions }: FormDefinition): Asked | null {
+  const key = labelKey(name);
   for (const question of questions) {
-    if (labelKey(name) === labelKey(question.code)) return { question, part: null };
-    const part = /^\[(.+)\]$|^\/(.+)$/.exec(name.slice(question.code.length));
-    if (part && name.startsWith(question.code)) return { question, part: part[1] ?? part[2] ?? null };
+    if (key === labelKey(question.code)) return { question, part: null };
+    if (!name.startsWith(question.code)) continue;
+    // LimeSurvey may write the wording behind the code: G01Q02[SQ001]. 理由 [友人]
+    const part = /^\[([^\]]+)\](?:[.:] .*)?$|^\/(.+)$|^(?:[.:] .*)$|^(_other)$/.exec(
+      name.slice(question.code.length),
+    );
+    if (part && (part[3] === undefined || question.other))
+      return { question, part: part[1] ?? part[2] ?? (part[3] === undefined ? null : OTHER_WORDS) };
+  }
+  return byWording(key, questions);
+}
+
+/** The part of a column for words beside その他 that has another column as a mark: Kobo's q_reason_other. */
+const OTHER_WORDS = 'other words';
+
+function byWording(key: string, questions: readonly DefinedQuestion[]): Asked | null {
+  for (const question of questions) {
+    const wording = labelKey(question.wording);
+    if (wording === '') continue;
+    if (key === wording) return { question, part: null };
+    if (!key.startsWith(wording)) continue;
+    const rest = key.slice(wording.length);
+    const parts = [...question.subquestions, ...question.choices, ...(question.other ? [OTHER] : [])];
+    const part = parts.find(({ label }) => rest === `[${labelKey(label)}]` || rest === `/${labelKey(label)}`);
+    if (part) return { question, part: part.code };
   }
   return null;
 }
+
+const OTHER: Labelled = { code: 'other', label: 'その他' };
 
 function columnOf(
   question: DefinedQuestion,
   part: string | null,
   wording: string,
 ): ColumnGuess['column'] | null {
-  if (part === 'other' || question.answers === 'text') return { kind: 'free_text', wording };
+  if (question.answers === 'many_choices' && part !== null) return markOf(question, part);
+  if (part === 'other' || part === OTHER_WORDS || question.answers === 'text')
+    return { kind: 'free_text', wording };
   if (question.answers === 'number') return { kind: 'number', wording };
   if (question.answers === 'one_choice' || question.answers === 'grid')
     return chosen(question.choices, wording);
   if (question.answers !== 'many_choices') return null;
-  if (part !== null) {
-    const choice = question.choices.find(({ code }) => code === part)?.label;
-    const labels = { はい: 'Y', Y: 'Y', '1': 'Y', いいえ: 'N', N: 'N', '0': 'N' };
-    return { kind: 'choice', wording: choice === undefined ? wording : `${wording}／${choice}`, labels };
-  }
   return { kind: 'multi_choice', wording, separator: ' ', labels: labelled(question.choices) };
+}
+
+/** One choice of a question with a column for each; LimeSurvey calls the choices subquestions. */
+function markOf(question: DefinedQuestion, part: string): ColumnGuess['column'] | null {
+  const { code: name, wording, subquestions, choices, other } = question;
+  const choice = [...subquestions, ...choices].find(({ code }) => code === part);
+  const mark = { kind: 'choice_mark', question: name, wording } as const;
+  if (choice) return { ...mark, code: choice.code, label: choice.label };
+  const comment = subquestions.find(({ code }) => part === `${code}comment`);
+  if (comment) return { kind: 'free_text', wording: `${wording}／${comment.label}` };
+  if (part === OTHER.code) return { ...mark, ...OTHER, ...(subquestions.length > 0 ? { other: true } : {}) };
+  return part === OTHER_WORDS && other ? { ...mark, ...OTHER, other: true } : null;
 }
 
 function chosen(choices: readonly Labelled[], wording: string): ColumnGuess['column'] | null {

@@ -66,6 +66,22 @@ it('refuses what cannot stand together', () => {
   expect(codes(twice)).toEqual([['E_CONFIG', 8]]);
 });
 
+it('refuses choices that share their question with another column, or are there twice', () => {
+  const mark = (question: string, more = '') =>
+    `{ kind: choice_mark, question: ${question}, code: a, label: あ${more} }`;
+  const marks = (...columns: readonly string[]) =>
+    `form: a\nlabel: a\ntakes: answers\nmatch: {}\ncolumns:\n${columns.map((each, at) => `  列${at}: ${each}\n`).join('')}`;
+  const text = '{ kind: free_text }';
+  expect(codes(marks(mark('q1'), mark('q1', ', other: true'), text))).toEqual([]);
+  expect(codes(marks(mark('q1'), mark('q1')))).toEqual([['E_CONFIG', 7]]);
+  expect(codes(marks(mark('q1', ', other: true'), mark('q1', ', other: true')))).toEqual([['E_CONFIG', 7]]);
+  // The text has the place of the second column for its id.
+  expect(codes(marks(mark('q2'), text))).toEqual([['E_CONFIG', 6]]);
+  expect(codes(marks(mark('q1', ', other: true'), '{ kind: free_text, question: q1.other }'))).toEqual([
+    ['E_CONFIG', 6],
+  ]);
+});
+
 it('reads the other mappings when one is broken, and one form only once', () => {
   const { mappings, problems } = loadMappings([
     { name: 'c.yaml', text: good },

@@ -77,16 +77,47 @@ function contradictions(mapping: Mapping): PropertyKey[][] {
     if (names.has(labelKey(name))) wrong.push(['columns', name]);
     names.add(labelKey(name));
     const question = 'question' in column ? column.question : undefined;
-    if (question !== undefined && questions.has(question)) wrong.push(['columns', name, 'question']);
-    if (question !== undefined) questions.add(question);
+    if (question !== undefined && column.kind !== 'choice_mark') {
+      if (questions.has(question)) wrong.push(['columns', name, 'question']);
+      questions.add(question);
+    }
     // Whoever writes in a chat was promised that nothing follows them.
     if (mapping.takes === 'chat' && column.kind === 'respondent') wrong.push(['columns', name, 'kind']);
   }
+  wrong.push(...contradictingMarks(mapping));
   const has = (kind: string) => Object.values(mapping.columns).some((column) => column.kind === kind);
   if (mapping.takes === 'chat' && !has('free_text')) wrong.push(['columns']);
   if (mapping.takes === 'roster' && !has('respondent')) wrong.push(['columns']);
   return wrong;
 }
+
+/**
+ * Columns of one choice share their question among themselves and with no other column. A choice has one column, and
+ * perhaps another for the words beside it; a question has one for words, since they are one text.
+ */
+function contradictingMarks({ columns }: Mapping): PropertyKey[][] {
+  const wrong: PropertyKey[][] = [];
+  const others = new Set(
+    Object.values(columns).flatMap((column, position) =>
+      column.kind === 'choice_mark' || !ASKS.has(column.kind)
+        ? []
+        : [('question' in column ? column.question : undefined) ?? `q${position + 1}`],
+    ),
+  );
+  const seen = new Set<string>();
+  for (const [name, column] of Object.entries(columns)) {
+    if (column.kind !== 'choice_mark') continue;
+    const { question, code, other = false } = column;
+    if (others.has(question)) wrong.push(['columns', name, 'question']);
+    if (other && others.has(`${question}.other`)) wrong.push(['columns', name, 'other']);
+    const key = JSON.stringify(other ? [question] : [question, String(code)]);
+    if (seen.has(key)) wrong.push(['columns', name, other ? 'other' : 'code']);
+    seen.add(key);
+  }
+  return wrong;
+}
+
+const ASKS: ReadonlySet<string> = new Set(['free_text', 'likert', 'nps', 'number', 'choice', 'multi_choice']);
 
 function nearestOffset(document: Document, path: readonly PropertyKey[]): number | null {
   for (let length = path.length; length > 0; length--) {

@@ -3,7 +3,7 @@ import type { Project } from '@hirogeru/store/contracts';
 import { Document, isMap, isPair, isScalar, type Pair } from 'yaml';
 import type { z } from 'zod';
 import type { FormDefinition } from '../recognise/form-definition.ts';
-import type { Recognition } from '../recognise/recognition.ts';
+import type { Recognition, ToldChoice } from '../recognise/recognition.ts';
 import { columnNames } from './columns.ts';
 import { alikeScales } from './alike-scales.ts';
 import { guessRound } from './guess-round.ts';
@@ -11,6 +11,8 @@ import { guessYear } from './guess-year.ts';
 import type { ColumnGuess } from './column-guess.ts';
 import { guessColumn } from './guess-column.ts';
 import { definitionFor, guessDefined } from './guess-defined.ts';
+import { guessMarks } from './guess-marks.ts';
+import { numberQuestions } from './number-questions.ts';
 import type { Mapping, mappingSchema } from './schema.ts';
 import { mainShape } from './shape.ts';
 
@@ -93,7 +95,9 @@ export function guessColumns(
 ): ReadonlyMap<string, ColumnGuess> {
   const guesses = new Map<string, ColumnGuess>();
   const cells = new Map<string, { text: string }[]>();
+  let rows = 0;
   for (const table of mainShape(recognition.tables)) {
+    rows += table.rows.length;
     columnNames(table.columns).forEach((name, index) => {
       // A row with another number of cells has its answers in the wrong columns.
       const found = table.rows
@@ -116,7 +120,27 @@ export function guessColumns(
       second ? { column: { kind: 'ignore' }, because: '2つめの日時です', sure: '高' } : guess,
     );
   }
-  return alikeScales(guesses);
+  if (takes !== 'answers') return alikeScales(guesses);
+  const told = toldChoices(recognition);
+  const candidates = [...guesses].map(([name, guess]) => ({
+    name,
+    guess,
+    texts: (cells.get(name) ?? []).map(({ text }) => text),
+    told: told.get(name) ?? null,
+  }));
+  for (const [name, guess] of guessMarks(candidates, rows, recognition.kind)) guesses.set(name, guess);
+  return numberQuestions(alikeScales(guesses));
+}
+
+function toldChoices({ tables }: Recognition): ReadonlyMap<string, ToldChoice> {
+  return new Map(
+    tables.flatMap(({ columns, choices = [] }) =>
+      columnNames(columns).flatMap((name, at) => {
+        const told = choices[at];
+        return told ? [[name, told] as const] : [];
+      }),
+    ),
+  );
 }
 
 /** The file's own name without its ending: how the office calls the form. */

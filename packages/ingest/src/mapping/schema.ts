@@ -76,6 +76,21 @@ export const columnSchema = z.discriminatedUnion('kind', [
     separator: z.string().default(', '),
     labels,
   }),
+  /** One choice of a question that has a column for each (理由[友人] | 理由[案内]): ○, 1, Y or the choice's own words where it was chosen. */
+  z.strictObject({
+    kind: z.literal('choice_mark'),
+    ...worded,
+    ...question,
+    /** The same in all the columns of the question. */
+    question: z.string(),
+    code: z.union([z.string(), z.number()]),
+    /** The choice as people read it. */
+    label: z.string(),
+    /** What is written here is the person's own (その他): the choice counts, and the words as a text of `<question>.other`. */
+    other: z.boolean().optional(),
+    /** Cells that are no usual mark, or mean something else here. */
+    values: z.record(z.string(), z.enum(['yes', 'no'])).optional(),
+  }),
   // Activity logs
   z.strictObject({ kind: z.literal('activity_date'), ...worded, ...dated }),
   z.strictObject({ kind: z.literal('activity_month'), ...worded }),

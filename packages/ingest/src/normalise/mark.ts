@@ -1,7 +1,13 @@
 const CIRCLES = '○◯〇⚪⭕●⚫◎レ✓✔☑✅■';
 const CROSSES = '×✕✖☓✗✘❌☒□☐';
-const YES = new RegExp(`^[${CIRCLES}]$|^(?:1|はい|有|あり|済|該当|チェック|yes|y|true)$`, 'iu');
-const NO = new RegExp(`^[${CROSSES}]$|^(?:0|x|いいえ|無|なし|no|n|false)$`, 'iu');
+const YES = new RegExp(
+  `^[${CIRCLES}]$|^(?:1|はい|有|あり|済|該当|該当する|選択|選択済み?|チェック|チェック済み?|yes|y|true|checked|selected)$`,
+  'iu',
+);
+const NO = new RegExp(
+  `^[${CROSSES}]$|^(?:0|x|いいえ|無|なし|未選択|選択なし|未チェック|チェックなし|no|n|false|unchecked|not ?selected)$`,
+  'iu',
+);
 const PARTLY = /^[△▲]$/;
 const SYMBOL = new RegExp(`^[${CIRCLES}${CROSSES}△▲]$`, 'u');
 

@@ -2,6 +2,7 @@ import type { Sheet, SheetRow } from '../read/workbook.ts';
 import { answerTable } from './answer-table.ts';
 import { countHeadings, placeOf } from './column-marks.ts';
 import type { Header } from './header.ts';
+import type { ToldChoice } from './recognition.ts';
 import { rowsFrom } from './rows-from.ts';
 import type { Recogniser } from './recogniser.ts';
 import { answersOf } from './survey-table.ts';
@@ -41,7 +42,8 @@ export const qualtrics: Recogniser = {
       columns: namesOf(textsOf(codes), hasLabels ? textsOf(labels) : []),
       above: [],
     };
-    return answersOf(workbook, [tableOf(sheet, header, textsOf(codes))], {
+    const choices = hasImports ? textsOf(imports).map(toldChoice) : [];
+    return answersOf(workbook, [{ ...tableOf(sheet, header, textsOf(codes)), choices }], {
       confidence: hasImports ? 0.99 : 0.97,
       why: hasImports
         ? '見出しが3段で、3段目に ImportId があります'
@@ -53,6 +55,17 @@ export const qualtrics: Recogniser = {
 
 const isCodeRow = (texts: readonly string[]): boolean =>
   countHeadings(texts, FIXED) >= 4 && countHeadings(texts, [['ResponseId'], ['StartDate']]) >= 1;
+
+/** `QID5_3` is the third choice of question 5 (or a row of a grid), `QID5_3_TEXT` the words beside it. */
+function toldChoice(cell: string): ToldChoice | null {
+  const read = (name: string): string => new RegExp(`"${name}"\\s*:\\s*"([^"]*)"`).exec(cell)?.[1] ?? '';
+  const [importId, choiceId] = [read('ImportId'), read('choiceId')];
+  const [, question, code] = /^((?:\d+_)?QID\d+)[_#](\w+)$/.exec(importId) ?? [];
+  if (choiceId !== '') return { question: importId, code: choiceId, wording: null, label: null };
+  return question !== undefined && code !== undefined && code !== 'TEXT'
+    ? { question, code, wording: null, label: null }
+    : null;
+}
 
 /** The question's text names a column; its code where the text is empty or names two columns. */
 function namesOf(codes: readonly string[], labels: readonly string[]): string[] {

@@ -16,8 +16,18 @@ export type AnswerTable = {
   readonly leftOut: readonly { readonly row: number; readonly why: string }[];
   /** Rows with another number of cells than the header. */
   readonly ragged: readonly number[];
+  /** Where the export itself says of a column that it is one choice of a question. */
+  readonly choices?: readonly (ToldChoice | null)[];
   /** Further rows of the same sheet, told apart as these were. Not there where rows are made of running text. */
   readonly more?: (rows: readonly SheetRow[]) => AnswerTable;
+};
+
+/** One choice of a question, as the export says it; wording and label where it says them apart from the heading. */
+export type ToldChoice = {
+  readonly question: string;
+  readonly code: string;
+  readonly wording: string | null;
+  readonly label: string | null;
 };
 
 /** What a file is taken for, how sure, and why. */

@@ -2,6 +2,7 @@ import type { SheetRow } from '../read/workbook.ts';
 import { answerTable } from './answer-table.ts';
 import { countHeadings } from './column-marks.ts';
 import type { Header } from './header.ts';
+import type { ToldChoice } from './recognition.ts';
 import { rowsFrom } from './rows-from.ts';
 import type { Recogniser } from './recogniser.ts';
 import { answersOf } from './survey-table.ts';
@@ -43,7 +44,8 @@ export const surveymonkey: Recogniser = {
       columns: namesOf(textsOf(questions), two ? textsOf(choices) : [], marks),
       above: [],
     };
-    return answersOf(workbook, [answerTable(sheet, header)], {
+    const told = two ? toldChoices(textsOf(questions), textsOf(choices)) : [];
+    return answersOf(workbook, [{ ...answerTable(sheet, header), choices: told }], {
       confidence: 0.97,
       why: 'Respondent ID・Collector ID の列があり、SurveyMonkey の書き方です',
     });
@@ -52,6 +54,19 @@ export const surveymonkey: Recogniser = {
 
 const isQuestionRow = (texts: readonly string[]): boolean =>
   countHeadings(texts, FIXED) >= 3 && countHeadings(texts, FIXED.slice(0, 2)) >= 1;
+
+/** The second row names the choice below a question that goes on to the right. */
+function toldChoices(questions: readonly string[], choices: readonly string[]): (ToldChoice | null)[] {
+  let at = 0;
+  return questions.map((own, column) => {
+    if (own !== '') at = column;
+    const [wording, label] = [questions[at] ?? '', choices[column] ?? ''].map((text) =>
+      text.replace(/\s+/g, ' '),
+    );
+    if (!wording || !label || ONE_ANSWER.test(label)) return null;
+    return { question: `${at}`, code: label, wording, label };
+  });
+}
 
 /** question/choice; a question goes on to the right until the next one. */
 function namesOf(questions: readonly string[], choices: readonly string[], fixed: number): string[] {

@@ -10,6 +10,7 @@ import {
   readStandpoint,
 } from './about-sheet.ts';
 import { CLOSED_KINDS, readClosed, storedValue, type Reading } from './closed-answer.ts';
+import { answeringColumns, saysOf } from './marked-choices.ts';
 import type { RowReader } from './row-reader.ts';
 import type { TakenRow } from './taken.ts';
 
@@ -39,7 +40,7 @@ export function takeAnswers(row: RowReader, columns: readonly MappedColumn[]): T
     consent_quote: readConsent(row, columns, 'quote'),
     ...row.provenance,
   };
-  const closed = columns.filter(isClosed).map((column) => closedAnswers(row, column));
+  const closed = readColumns(row, columns.filter(isClosed)).map((read) => closedAnswers(row, read));
   return {
     submissions: [submission],
     answers: closed.flatMap(({ answers }) => answers),
@@ -62,19 +63,45 @@ function isLate(row: RowReader, roundId: string, answeredOn: string | null): boo
   return deadline !== undefined && answeredOn !== null && answeredOn > deadline;
 }
 
+type ClosedColumn = ColumnOf<(typeof CLOSED_KINDS)[number]>;
+type Read = { readonly column: ClosedColumn; readonly text: string; readonly reading: Reading };
+
+/** Reads the closed columns. Where each choice has a column of its own, only those that answer give a value. */
+function readColumns(row: RowReader, columns: readonly ClosedColumn[]): readonly Read[] {
+  const all = columns.map((column): Read => {
+    const cell = row.cell(column);
+    const reading: Reading = cell ? readClosed(column, cell) : { values: [{ missing: 'unreadable' }] };
+    if (reading.refused) row.note(reading.refused.code, column, reading.refused.params);
+    return { column, text: cell?.text ?? '', reading };
+  });
+  const silent = new Set<Read>();
+  for (const marks of Map.groupBy(all.filter(isMark), ({ column }) => column.question).values()) {
+    const answering = answeringColumns(
+      marks.map(({ column, reading }) => ({
+        code: String(column.mapping.code),
+        says: saysOf(reading.values),
+      })),
+    );
+    for (const [at, mark] of marks.entries()) if (!answering[at]) silent.add(mark);
+  }
+  return all.map((read) => (silent.has(read) ? { ...read, reading: { ...read.reading, values: [] } } : read));
+}
+
+function isMark(read: Read): read is Read & { readonly column: ColumnOf<'choice_mark'> } {
+  return read.column.mapping.kind === 'choice_mark';
+}
+
 /** The values of a closed question, and what was written beside a choice: a text of the question `<question>.other`. */
 function closedAnswers(
   row: RowReader,
-  column: ColumnOf<(typeof CLOSED_KINDS)[number]>,
+  { column, text, reading }: Read,
 ): { answers: Answer[]; opinions: Opinion[] } {
-  const cell = row.cell(column);
-  const reading: Reading = cell ? readClosed(column, cell) : { values: [{ missing: 'unreadable' }] };
-  if (reading.refused) row.note(reading.refused.code, column, reading.refused.params);
   const answers = reading.values.map((value) => ({
     submission_id: row.id,
     question_id: questionId(row.context.mapping.form, column.question),
     ...storedValue(value),
-    original: cell?.text ?? '',
+    original: text,
+    column_name: column.name,
     ...row.provenance,
   }));
   return { answers, opinions: written(row, column, `${column.question}.other`, reading.otherText ?? '') };

@@ -5,13 +5,14 @@ import { ageLabel } from '../normalise/age.ts';
 import { readChoice, readChoices, type ChoiceLabels } from '../normalise/choice.ts';
 import { normaliseLikert } from '../normalise/likert.ts';
 import { markLabel } from '../normalise/mark.ts';
+import { readOptionMark } from '../normalise/option-mark.ts';
 import { closedMissingReason, type MissingReason } from '../normalise/missing.ts';
 import { readNumber, type ReadNumber } from '../normalise/number.ts';
 import { byLabelKey, labelKey } from '../normalise/text.ts';
 import type { SheetCell } from '../read/workbook.ts';
 
 /** One value of a closed question: a code, a number (perhaps only about, or with another beside it) or both; or why there is none. */
-type ClosedValue =
+export type ClosedValue =
   | ({ readonly code: string | null; readonly number: number | null } & Beside)
   | { readonly missing: MissingReason };
 type Beside = { readonly precision?: 'approx'; readonly newcomers?: number; readonly persons?: number };
@@ -24,7 +25,7 @@ export type Reading = {
 };
 
 /** Kinds of columns that hold closed answers. */
-export const CLOSED_KINDS = ['likert', 'nps', 'number', 'choice', 'multi_choice'] as const;
+export const CLOSED_KINDS = ['likert', 'nps', 'number', 'choice', 'multi_choice', 'choice_mark'] as const;
 type ClosedColumn = ColumnOf<(typeof CLOSED_KINDS)[number]>;
 
 const NPS = { min: 0, max: 10 };
@@ -75,6 +76,8 @@ function readCell(mapping: ClosedColumn['mapping'], cell: SheetCell): Reading {
       return readOne(cell.text, mapping.labels);
     case 'multi_choice':
       return readSeveral(cell.text, mapping.labels, mapping.separator);
+    case 'choice_mark':
+      return readOption(cell.text, mapping);
   }
 }
 
@@ -127,6 +130,19 @@ function readSeveral(text: string, labels: ChoiceLabels, separator: string): Rea
   const { codes, unknown, beside } = readChoices(text, labels, separator);
   const values = codes.length > 0 ? codes.map((code) => chosen(code)) : [UNREADABLE];
   return { values, ...besides(beside), ...(unknown > 0 ? { refused: unknownChoice(labels) } : {}) };
+}
+
+/** Of one choice: chosen, not chosen ('zero'), or why nothing says so. */
+function readOption(
+  text: string,
+  option: Extract<ClosedColumn['mapping'], { kind: 'choice_mark' }>,
+): Reading {
+  const found = readOptionMark(text, option);
+  if (found === 'yes') return { values: [chosen(String(option.code))] };
+  if (found === 'no') return { values: [{ missing: 'zero' }] };
+  if (found === null) return { values: [UNREADABLE], refused: { code: 'E_CHOICE_MARK', params: {} } };
+  if ('missing' in found) return { values: [found] };
+  return { values: [chosen(String(option.code))], otherText: found.written };
 }
 
 function besides(texts: readonly string[]): Pick<Reading, 'otherText'> {

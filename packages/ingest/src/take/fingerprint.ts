@@ -15,6 +15,7 @@ const ANSWER_KINDS = new Set([
   'number',
   'choice',
   'multi_choice',
+  'choice_mark',
   'round',
   'standpoint',
   'occasion',

@@ -3,12 +3,12 @@ import type { SamePair } from '../near-duplicates/set-aside.ts';
 import { rowsSetAside } from './aside.ts';
 import { countsOf } from './counts.ts';
 import { filesOf } from './files.ts';
-import { refusedRows, repeatedRows, takenRows } from './rows.ts';
+import { refusedRows, repeatedRows, takenAnswers, takenRows } from './rows.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /**
  * Finds what an id that the product shows or stores stands for.
- * @param id  of a submission, opinion, activity, row, refusal, file (id or SHA-256), run, theme or question, or a
+ * @param id  of a submission, closed answer (`<submission>:<question>`), opinion, activity, row, refusal, file (id or SHA-256), run, theme or question, or a
  *   person's or office's code
  * @param same  rows that a person said are one answer
  * @returns nothing when the vault knows no such id
@@ -21,6 +21,7 @@ export async function whereIs(
 ): Promise<readonly Whereabouts[]> {
   const found: Whereabouts[] = [
     ...(await takenRows(session, scope, id)),
+    ...(await takenAnswers(session, scope, id)),
     ...(await filesOf(session, scope, id)),
     ...(await countsOf(session, scope, id)),
   ];

@@ -1,6 +1,7 @@
 import type { Position } from '@hirogeru/store/contracts';
 import {
   activities,
+  answers,
   files,
   opinions,
   receipts,
@@ -23,7 +24,7 @@ const place = {
   row_no: z.int().nullable(),
   column_name: z.string().nullable(),
 };
-const taken = z.object({ kind: z.enum(['submission', 'opinion', 'activity']), ...place });
+const taken = z.object({ kind: z.enum(['submission', 'opinion', 'activity', 'answer']), ...place });
 const repeated = z.object({
   ...place,
   first_path: z.string().nullable(),
@@ -48,6 +49,23 @@ export async function takenRows(
         UNION ALL SELECT 'activity', file_id, sheet, row_no, NULL FROM ${activities}
           WHERE scope = ${from} AND activity_id = ${id}) t
       JOIN ${files} f ON f.scope = ${scope} AND f.file_id = t.file_id`,
+    taken,
+  );
+  return rows.map((row) => ({ ...placeOf(row, id), kind: row.kind }));
+}
+
+/**
+ * Closed answers, each with the column in which it was given: of a question with a column for each choice, those of the
+ * choices.
+ * @param id  of the submission and of the question, ':' between them
+ */
+export async function takenAnswers(session: Session, scope: string, id: string): Promise<RowPlace[]> {
+  const [submission = '', ...question] = id.split(':');
+  if (question.length === 0) return [];
+  const rows = await session.all(
+    sql`SELECT 'answer' AS kind, f.path, f.sha256, f.file_id, f.run_id, a.sheet, a.row_no, a.column_name
+      FROM ${answers} a JOIN ${files} f ON f.scope = a.scope AND f.file_id = a.file_id
+      WHERE a.scope = ${scope} AND a.question_id = ${question.join(':')} AND a.submission_id = ${submission} ORDER BY ALL`,
     taken,
   );
   return rows.map((row) => ({ ...placeOf(row, id), kind: row.kind }));

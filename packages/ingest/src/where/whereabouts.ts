@@ -2,7 +2,7 @@ import type { Position } from '@hirogeru/store/contracts';
 
 /** Where a row or a cell came from and what became of it. No text and no name: places, hashes and codes. */
 export type RowPlace = {
-  readonly kind: 'submission' | 'opinion' | 'activity' | 'row' | 'refusal';
+  readonly kind: 'submission' | 'answer' | 'opinion' | 'activity' | 'row' | 'refusal';
   readonly id: string;
   readonly at: Position;
   readonly file_id: string;

@@ -17,6 +17,8 @@ const columns = {
   original: col.text(),
   /** blank · zero · not_applicable · no_answer · declined · dont_know · unreadable; null when there is a value */
   missing: col.codeOrNull(),
+  /** Heading of the column in the file, as the file has it. */
+  column_name: col.text(),
   ...provenance,
 };
 /** One closed answer: a point on a scale, a choice (one row a chosen option) or a number, the original kept beside it. */
@@ -24,7 +26,7 @@ export const answers = readAs(
   'answers',
   columns,
   `SELECT ${ROW_ID}, v.question_id, v.value_code, v.value_number, v.is_approx,
-    v.newcomers, v.persons, v.original, v.missing, ${FROM_SOURCE}, r.row_no
+    v.newcomers, v.persons, v.original, v.missing, v.column_name, ${FROM_SOURCE}, r.row_no
   FROM received_answers r JOIN answer_values v USING (value_no) JOIN sources s USING (source_no)`,
 );
 export type Answer = RowOf<typeof answers>;

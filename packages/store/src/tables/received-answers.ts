@@ -25,5 +25,7 @@ export const answerValues = table('answer_values', {
   original: col.text(),
   /** blank · zero · not_applicable · no_answer · declined · dont_know · unreadable; null when there is a value */
   missing: col.codeOrNull(),
+  /** Heading of the column in the file: of a question with a column for each choice, the choice's own. */
+  column_name: col.text(),
 });
 export type AnswerValue = RowOf<typeof answerValues>;

@@ -34,6 +34,7 @@ const point = (row_no: number, value: number | null) => ({
   persons: null,
   original: '',
   missing: value === null ? 'blank' : null,
+  column_name: '',
   ...origin(row_no),
 });
 const voice = (row_no: number, text: string) => ({

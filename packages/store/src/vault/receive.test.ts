@@ -43,6 +43,7 @@ function rowsOf(sheet: string, row_no: number, written: string, code: string | n
       persons: row_no % 4 === 0 ? value_number : null,
       original: written,
       missing: value_number === null ? 'blank' : null,
+      column_name: `c${row_no}`,
       ...origin,
     })),
     opinions: [

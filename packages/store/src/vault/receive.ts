@@ -59,9 +59,10 @@ export async function receiver(session: Session, file: ReceivedFile): Promise<Re
   }
   function valueOf(value: Omit<AnswerValue, 'value_no' | 'scope' | 'file_id'>): number {
     const { question_id, value_code, value_number, is_approx, newcomers, persons, original, missing } = value;
+    const { column_name } = value;
     const code = value_code === null ? '-' : `${value_code.length}:${value_code}`;
     const number = `${is_approx ? '~' : ''}${value_number ?? '-'}(${newcomers ?? ''},${persons ?? ''})`;
-    const key = `${question_id.length}:${question_id}${code};${number};${missing ?? ''};${original}`;
+    const key = `${question_id.length}:${question_id}${column_name.length}:${column_name}${code};${number};${missing ?? ''};${original}`;
     const known = values.get(key);
     if (known) return known.value_no;
     const value_no = next.value + values.size;
@@ -77,6 +78,7 @@ export async function receiver(session: Session, file: ReceivedFile): Promise<Re
       persons,
       original,
       missing,
+      column_name,
     });
     return value_no;
   }
