@@ -46,11 +46,11 @@ export function harden(svg: Node, caption: Caption, summary: string): string {
   const text = svg
     .toString()
     .replace(
-      /url\(#([^)]+)\)/g,
+      /url\(#([^()]+)\)/g,
       (_, name: string) => `url(#${name === 'hatch' ? `${id}-hatch` : (renamed.get(name) ?? name)})`,
     )
     .replace(/="[^"]*"/g, (attribute) =>
-      attribute.replace(/-?\d+\.\d{4,}/g, (number) => String(Number(Number(number).toFixed(3)))),
+      attribute.replace(/-?(?<!\d)\d+\.\d{4,}/g, (number) => String(Number(Number(number).toFixed(3)))),
     );
   const opened = text.indexOf('>') + 1;
   const words = `<title id="${id}-title">${escape(caption.title)}</title><desc id="${id}-desc">${escape(summary)}</desc>`;

@@ -50,7 +50,7 @@ export function scanText(disk: string): TextScan {
   } finally {
     closeSync(file);
   }
-  const ends = /(?:\r?\n)*$/.exec(tail)?.[0].match(/\n/g)?.length ?? 0;
+  const ends = /(?<!\n)(?:\r?\n)*$/.exec(tail)?.[0].match(/\n/g)?.length ?? 0;
   const { size, lines, returns, pairs } = found;
   return {
     sha256: hash.digest('hex'),

@@ -26,7 +26,7 @@ const TYPE_WORDS: readonly (readonly [(typeof ACTIVITY_TYPES)[number], RegExp])[
   ['presence', /いること/],
 ];
 const COUNTS = [
-  ['peers', /ピア.*(?:人数|数)|^ピア$|ピアサポーター/, 'ピアサポーターの人数'],
+  ['peers', /ピア.{0,40}(?:人数|数)|^ピア$|ピアサポーター/, 'ピアサポーターの人数'],
   ['persons', /実人数|実数|\/実$|^実$/, '実人数'],
   ['attendances', /延べ|のべ|参加者数|参加人数|人数|相手/, '延べ人数'],
   ['occasions', /回数|件数|実施/, '回数'],

@@ -17,7 +17,7 @@ const RESPONDENT =
 const SERIAL = /^(?:no\.?|番号|通し番号|回答番号|受付番号|整理番号|_?id|_index|_uuid|response ?id|連番|#)$/i;
 const CONSENT = /公開|引用|掲載|載せ|同意|承諾/;
 const DATE = /日時|日付|年月日|回答日|記入日|受領日|タイムスタンプ|timestamp|submit|date|^start$|^end$/i;
-const STANDPOINT = /立場|ご本人.*家族|参加区分|属性/;
+const STANDPOINT = /立場|ご本人.{0,40}家族|参加区分|属性/;
 const STANDPOINT_WORDS =
   /当事者|本人|家族|親族|支援者|専門職|職員|区民|市民|住民|ピアサポーター|経験者|その他|^[○◯〇●レ✓✔☑]$/;
 const CONSENT_WORDS = {

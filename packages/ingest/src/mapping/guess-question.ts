@@ -11,7 +11,7 @@ const SEVERAL = /複数|いくつでも|あてはまるもの(?:を|すべて)|�
 /** How a sentence ends and a choice does not. */
 const SENTENCE =
   /(?:です|ます|ました|でした|ません|たい|ほしい|ください|思う|思った|ない|った|いた|した|れた)[。．！!♪…」）)]*$|[。！？]\s*$/;
-const POINT_HEADER = /満足|理解|思い|思う|評価|できて|いる$|ある$|\[.+\]$|です$/;
+const POINT_HEADER = /満足|理解|思い|思う|評価|できて|いる$|ある$|\[[^[]+\]$|です$/;
 const HEADING_WORDS = [
   ['F1', /大切にし/],
   ['F2', /心構え|効果/],

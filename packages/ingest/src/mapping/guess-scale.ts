@@ -2,7 +2,7 @@ import { foldText } from '../normalise/text.ts';
 import { isScaleWord, scaleOfWords, stepOf, type GuessedScale } from './scale-words.ts';
 
 const POINT = /^\(?([1-7])\)?点?$/;
-const POINT_AND_WORD = /^\(?([1-7])[).:、・]?\s*(\D+)$/;
+const POINT_AND_WORD = /^\(?([1-7])[).:、・]?\s*([^\d\s]\D*)$/;
 
 /**
  * Finds a scale in a column where people (or several typists) wrote points, labels or both: 4, ④, そう思う, 4.そう思う.

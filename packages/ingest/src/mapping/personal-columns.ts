@@ -3,13 +3,13 @@ import { guessChoice } from './guess-choices.ts';
 const HEADINGS = [
   /氏名|お名前|^名前|なまえ|フルネーム|^(?:姓|名|氏|苗字|セイ|メイ)$|ふりがな|フリガナ|カナ氏名|旧姓|通称|ニックネーム|ペンネーム|ハンドルネーム|署名|^(?:full |first |last |your |user ?)?names?$/i,
   /電話|携帯|^tel|^phone|mobile|fax|連絡先|メール|e-?mail|^line|アカウント|住所|居住地番|郵便番号|〒|address|postal|zip/i,
-  /生年月日|誕生日|date of birth|birth ?day|^dob$|マイナンバー|個人番号|手帳.*番号|受給者(?:証|番号)|被保険者|保険証|免許証|口座/i,
+  /生年月日|誕生日|date of birth|birth ?day|^dob$|マイナンバー|個人番号|手帳.{0,40}番号|受給者(?:証|番号)|被保険者|保険証|免許証|口座/i,
   /送信者|表示名|発言者|入力者|記録者$|担当者|記入者|代筆者|所属|勤務先|学校名|ip ?address|^ipアドレス/i,
-  /診断名|病名|主治医|通院先|障害.*等級|手帳.*等級/,
+  /診断名|病名|主治医|通院先|障害.{0,40}等級|手帳.{0,40}等級/,
 ];
 /** How a cell of such a column looks, where the heading does not say: 連絡 with telephone numbers below it. */
 const SHAPES: readonly (readonly [share: number, pattern: RegExp])[] = [
-  [0.2, /^(?:mailto:)?[^\s@]+@[^\s@]+\.[^\s@]+$/],
+  [0.2, /^(?:mailto:)?[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/],
   [0.2, /^(?:\+81[- ]?|0)\d{1,4}[-( ]?\d{1,4}[-) ]?\d{3,4}$/],
   [0.3, /^〒?\d{3}-\d{4}$/],
   [0.3, /^(?:東京都|北海道|(?:京都|大阪)府|\p{Script=Han}{2,3}県).{1,12}?[市区町村郡].*\d/u],

@@ -22,9 +22,11 @@ function bare(text: string): string {
 }
 
 function numbersOf(text: string): string {
-  return (text.match(/\d+|[一二三四五六七八九十]+(?=[回日限部章期])|前半|後半|受講前|受講後/g) ?? []).join(
-    ' ',
-  );
+  return (
+    text.match(
+      /\d+|(?<![一二三四五六七八九十])[一二三四五六七八九十]+(?=[回日限部章期])|前半|後半|受講前|受講後/g,
+    ) ?? []
+  ).join(' ');
 }
 
 function dice(a: string, b: string): number {

@@ -36,7 +36,7 @@ const YEAR_LAST = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/;
  */
 export function normaliseDate(text: string, context: DateContext = {}): NormalDate | null {
   const folded = fold(text);
-  const both = /^(.+?年)\((.+?年)\)(.+)$/.exec(folded);
+  const both = /^([^()年]+年)\(([^()年]+年)\)(.+)$/.exec(folded);
   if (both) {
     const [, first = '', second = '', rest = ''] = both;
     const [one, other] = [readDay(first + rest, context), readDay(second + rest, context)];
@@ -53,8 +53,10 @@ function fold(text: string): string {
       .replace(/[\u200B-\u200F]/g, '')
       .trim()
       .replace(/[‐‑–—−ー](?=\d)/g, '-')
-      .replace(/([〇一二三四五六七八九十]+)(?=[年月日])/g, (found) => String(kanjiNumber(found) ?? found))
-      .replace(/\s*(?:[([][月火水木金土日祝・]+(?:曜日?)?[)\]]|[月火水木金土日]曜日?)/g, ' ')
+      .replace(/(?<![〇一二三四五六七八九十])([〇一二三四五六七八九十]+)(?=[年月日])/g, (found) =>
+        String(kanjiNumber(found) ?? found),
+      )
+      .replace(/(?<!\s)\s*(?:[([][月火水木金土日祝・]+(?:曜日?)?[)\]]|[月火水木金土日]曜日?)/g, ' ')
       .replace(/\s+/g, ' ')
       .trim()
       .replace(/^西暦 ?/, '')
@@ -65,7 +67,9 @@ function fold(text: string): string {
 }
 
 function withoutTime(text: string): string {
-  return text.replace(/[ T]*(?:(?:午前|午後|[AP]M)\s*)?\d{1,2}(?::\d{2}|時).*$/i, '').replaceAll(' ', '');
+  return text
+    .replace(/(?<![ T])[ T]*(?:(?:午前|午後|[AP]M)\s*)?\d{1,2}(?::\d{2}|時).*$/i, '')
+    .replaceAll(' ', '');
 }
 
 function readDay(text: string, context: DateContext): NormalDate | null {

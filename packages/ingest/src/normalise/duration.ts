@@ -5,7 +5,7 @@ const HOURS = /^(\d{1,3}(?:\.\d{1,2})?)(?:時間|h|hours?|hrs?)(?:(半)|(\d{1,3}
 const MINUTES = /^(\d{1,5})(?:分間?|m|min|minutes?)$/i;
 const CLOCK = /^(\d{1,3}):([0-5]\d)(?::00)?$/;
 const ABOUT = /^(?:約|およそ|だいたい|概ね|おおむね)|(?:程度|ほど|くらい|ぐらい|前後)$/g;
-const BREAK = /^(.+)\((?:うち|内)?休憩:?(.+?)(?:含む|を含む|除く)?\)$/;
+const BREAK = /^[^()]+\((?:うち|内)?休憩[^()]+\)$/;
 
 /** A length of time; `approx` where it says about (約90分). */
 export type ReadMinutes = { readonly minutes: number; readonly precision: 'exact' | 'approx' };
@@ -32,7 +32,9 @@ function fold(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\u200B-\u200D]/g, '')
-    .replace(/[一二三四五六七八九十]+(?=時|分)/g, (found) => String(kanjiNumber(found) ?? found))
+    .replace(/(?<![一二三四五六七八九十])[一二三四五六七八九十]+(?=時|分)/g, (found) =>
+      String(kanjiNumber(found) ?? found),
+    )
     .replace(/[〜∼―–—−‐ー-]/g, '~')
     .replaceAll('から', '~');
 }
@@ -45,7 +47,7 @@ function readLength(text: string): number | null {
   const clock = CLOCK.exec(text);
   if (clock) return Number(clock[1]) * 60 + Number(clock[2]);
   // 13:30～15:00（1時間30分）: said twice, and so only where both agree.
-  const twice = /^(.+~.+)\((.+)\)$/.exec(text);
+  const twice = /^([^~()]+~[^()]+)\(([^()]+)\)$/.exec(text);
   if (!twice) return minutesBetween(text);
   const [between, length] = [minutesBetween(twice[1] ?? ''), readLength(twice[2] ?? '')];
   return between === length ? between : null;

@@ -2,6 +2,7 @@ import { problem, Refused } from '@hirogeru/store/contracts';
 import { listParts, rewriteParts, unpackParts } from './container.ts';
 import { keepWithin } from './limits.ts';
 import { readOdsVisibility, type OdsVisibility } from './ods-visibility.ts';
+import { withoutElement } from './without-element.ts';
 
 const STYLES =
   '<?xml version="1.0"?><office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>';
@@ -22,9 +23,7 @@ export function prepareOds(bytes: Uint8Array, file: string): Uint8Array {
       throw new Refused(problem('E_DAMAGED_FILE', { file }, {}));
     }
     keepWithin('cells', repeatedCells(xml), file);
-    return xml
-      .replaceAll(/<text:ruby-text\b[^>]*>[^<]*<\/text:ruby-text>/g, '')
-      .replaceAll(/<office:annotation\b[\s\S]*?<\/office:annotation>/g, '');
+    return withoutElement(withoutElement(xml, 'text:ruby-text'), 'office:annotation');
   };
   return rewriteParts(bytes, file, isContent, rewrite, styles);
 }
@@ -38,13 +37,11 @@ export function hiddenInOds(bytes: Uint8Array, file: string): readonly OdsVisibi
 /** Cells with something in them, repetitions counted. */
 function repeatedCells(xml: string): number {
   let sum = 0;
-  for (const [row, attributes = ''] of xml.matchAll(
-    /<table:table-row\b([^>]*)>[\s\S]*?<\/table:table-row>/g,
-  )) {
-    const rows = Number(/number-rows-repeated="(\d+)"/.exec(attributes)?.[1] ?? 1);
-    for (const [, cell = ''] of row.matchAll(/<table:table-cell\b([^>]*[^/])?>/g)) {
-      sum += rows * Number(/number-columns-repeated="(\d+)"/.exec(cell)?.[1] ?? 1);
-    }
+  let rows = 1;
+  for (const [, kind, attributes = ''] of xml.matchAll(/<table:table-(row|cell)(?=[\s/>])([^<>]*)>/g)) {
+    if (kind === 'row') rows = Number(/number-rows-repeated="(\d+)"/.exec(attributes)?.[1] ?? 1);
+    else if (!attributes.endsWith('/'))
+      sum += rows * Number(/number-columns-repeated="(\d+)"/.exec(attributes)?.[1] ?? 1);
   }
   return sum;
 }

@@ -3,7 +3,7 @@ import type { Header } from './header.ts';
 import type { Recogniser } from './recogniser.ts';
 import { answersOf } from './survey-table.ts';
 
-const TITLE = /(?:講座|研修|養成|講習).*(?:アンケート|評価|ふりかえり|振り返り)/;
+const TITLE = /(?:講座|研修|養成|講習).{0,60}(?:アンケート|評価|ふりかえり|振り返り)/;
 const PERSON = /受講(?:番号|者番号|生番号|者ID)|^受講者$/i;
 const WHEN = /受講前|受講後|前後|時点|事前|事後|調査時期|期$|日目/;
 const ITEM = /満足|理解|役に立|^(?:C|X|RSES|Q)[-_ ]?[A-Z]?\d+|そう思う|自信|できる/i;

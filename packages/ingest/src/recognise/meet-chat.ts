@@ -3,7 +3,7 @@ import { messageFacts, messageTable, type Message } from './message-table.ts';
 import { found, type Recogniser } from './recogniser.ts';
 
 const TIME = /^(\d{1,2}:\d{2}:\d{2}[.,]\d{1,3})(?:\s*,\s*\d{1,2}:\d{2}:\d{2}[.,]\d{1,3})?(?:\s+(\S.*))?$/;
-const SAID = /^([^:：]{1,60})[:：]\s*(.*)$/;
+const SAID = /^([^:：]{1,60})[:：]\s*(|\S.*)$/;
 
 /** The chat of a recorded Google Meet (.sbv): a line of times to the millisecond, below it « NAME: text ». */
 export const meetChat: Recogniser = {

@@ -2,8 +2,8 @@ import type { SheetRow } from '../read/workbook.ts';
 import { found, type Recogniser } from './recogniser.ts';
 
 const END = /^[-－ー―—─=＝*＊_]{3,}\s*$/;
-const NUMBER = /^(?:No\.?|Ｎｏ．?|№|番号|整理番号|通し番号)\s*[：:.．]?\s*([0-9０-９]+)\s*$/i;
-const FIELD = /^(?:【([^】]{1,20})】|([^：:\t]{1,20})[：:])\s*(.*)$/;
+const NUMBER = /^(?:No\.?|Ｎｏ．?|№|番号|整理番号|通し番号)\s*(?:[：:.．]\s*)?([0-9０-９]+)\s*$/i;
+const FIELD = /^(?:【([^】]{1,20})】|([^：:\t]{1,20})[：:])\s*(|\S.*)$/;
 const OPINION = /意見|感想|記述|要望/;
 
 /** 意見用紙 typed up as running text: « label：text », slips apart by a line of dashes. */

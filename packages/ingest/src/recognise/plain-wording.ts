@@ -1,3 +1,5 @@
+import { withoutElement } from '../read/without-element.ts';
+
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -9,10 +11,9 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** A question's wording without the HTML that form builders put around it, on one line. */
 export function plainWording(html: string): string {
-  return html
-    .replace(/<(script|style)\b[^>]*>.*?<\/\1\s*>/gis, ' ')
-    .replace(/<(?:br|\/p|\/div|\/li|\/h\d)\b[^>]*>/gi, ' ')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
+  return withoutElement(withoutElement(html, 'script', ' '), 'style', ' ')
+    .replace(/<(?:br|\/p|\/div|\/li|\/h\d)\b[^<>]*>/gi, ' ')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
       if (name !== undefined) return NAMED[String(name).toLowerCase()] ?? whole;
       const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);

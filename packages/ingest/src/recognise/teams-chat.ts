@@ -2,7 +2,7 @@ import { classify, linesOf, readMessages, type ChatLines } from './chat-lines.ts
 import { messageFacts, messageTable, type Message } from './message-table.ts';
 import { found, type Recogniser } from './recogniser.ts';
 
-const START = /^\[([^\]]*\d{1,2}:\d{2}[^\]]*)\]\s+(.+)$/;
+const START = /^\[([^\]]{0,60}\d{1,2}:\d{2}[^\]]{0,60})\]\s+(\S.*)$/;
 // A name may hold a colon; a text on the same line comes after a colon and a space.
 const SAME_LINE = /^(.+?)[:：]\s+(\S.*)$/;
 const WHEN =

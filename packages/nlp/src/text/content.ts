@@ -31,7 +31,7 @@ export function classifyContent(text: string, tokens: readonly Token[]): Content
   if (text.length > 4 * LONGEST_REMARK) return 'opinion';
   const words = normalise(text)
     .text.replace(/[^\p{L}\p{N}/]+/gu, '')
-    .replace(/(^|\/)\/*$/, '');
+    .replace(/(?<!\/)\/+$/, '');
   if (words.length > LONGEST_REMARK) return 'opinion';
   if (/^ー*$/.test(words) || /^[x×]$/i.test(words))
     return /\p{Extended_Pictographic}/u.test(text) ? 'reaction' : 'no_content';
