@@ -79,6 +79,7 @@ async function planted(): Promise<RawFamily> {
     scale_min: 1,
     scale_max: 5,
     options: '[]',
+    beside: null,
   };
   await vault.append(questions, [question]);
   const round = { id: 'R1', label: '第1回', topic: '人', date: '2021-07-05' };

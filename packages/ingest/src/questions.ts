@@ -1,7 +1,7 @@
 import type { Question } from '@hirogeru/store/vault';
 import { columnNames, mapColumns, type MappedColumn } from './mapping/columns.ts';
 import type { ColumnMapping, Mapping } from './mapping/schema.ts';
-import { questionId } from './take/answers.ts';
+import { besideId, questionId } from './take/answers.ts';
 
 const QUESTION_KINDS: readonly string[] = [
   'free_text',
@@ -27,6 +27,29 @@ export function questionsOf(mapping: Mapping, scope: string): readonly Question[
   });
 }
 
+/**
+ * What people may write beside a choice of the form (その他：…): a text of a question of its own, `<question>.other`. No
+ * heading is its: it was asked for about the choice, not about a theme.
+ */
+export function questionsBeside(mapping: Mapping, scope: string): readonly Question[] {
+  const asked = questionsOf(mapping, scope);
+  const known = new Set(asked.map(({ question_id }) => question_id));
+  return asked
+    .filter(({ kind, question_id }) => CHOICES.has(kind) && !known.has(besideId(question_id)))
+    .map((question) => ({
+      ...question,
+      question_id: besideId(question.question_id),
+      wording: `${question.wording}（${BESIDE}）`,
+      kind: 'free_text',
+      item_id: null,
+      options: '[]',
+      beside: question.question_id,
+    }));
+}
+
+const CHOICES: ReadonlySet<string> = new Set(['choice', 'multi_choice']);
+const BESIDE = '選択肢にそえた記入';
+
 function questionOf(
   form_id: string,
   scope: string,
@@ -45,6 +68,7 @@ function questionOf(
     scale_min: range?.min ?? null,
     scale_max: range?.max ?? null,
     options: JSON.stringify(once(same.flatMap(({ mapping: each }) => optionsOf(each)))),
+    beside: null,
   };
 }
 

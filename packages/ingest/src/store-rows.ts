@@ -96,3 +96,20 @@ export async function storedRows(session: Session, scope: string, fileId: string
   );
   return row?.n ?? 0;
 }
+
+/** Stores the questions of what a file's people wrote beside a choice; nobody is said to have been asked where nobody wrote. */
+export async function storeQuestionsBeside(
+  session: Session,
+  { scope, file_id }: Pick<FileRow, 'scope' | 'file_id'>,
+  beside: readonly Question[],
+): Promise<void> {
+  const written = await session.all(
+    sql`SELECT DISTINCT question_id FROM written_columns WHERE scope = ${scope} AND file_id = ${file_id}`,
+    z.object({ question_id: z.string() }),
+  );
+  const ids = new Set(written.map(({ question_id }) => question_id));
+  await storeQuestions(
+    session,
+    beside.filter(({ question_id }) => ids.has(question_id)),
+  );
+}

@@ -4,10 +4,16 @@ import { checkBalance } from './balance.ts';
 import { takeBook } from './large/take-book.ts';
 import { takeStaged } from './large/take-staged.ts';
 import type { FilePlan } from './plan.ts';
-import { questionsOf } from './questions.ts';
+import { questionsBeside, questionsOf } from './questions.ts';
 import { sheetsLeftOut } from './recognise/recognition.ts';
 import type { FileReport } from './report.ts';
-import { storedFile, storedReceipts, storedRows, storeQuestions } from './store-rows.ts';
+import {
+  storedFile,
+  storedReceipts,
+  storedRows,
+  storeQuestions,
+  storeQuestionsBeside,
+} from './store-rows.ts';
 import type { TakeContext } from './take/context.ts';
 import { startTaking, unmappedColumns } from './take/take-file.ts';
 import { nothingTaken, storePart, type Added, type TakenIn } from './taken-in.ts';
@@ -69,6 +75,7 @@ export async function takeIn(
     else await takeRows(session, context, plan.read, seen, receiving, file);
   }
   await receiving.finish();
+  await storeQuestionsBeside(session, about, questionsBeside(mapping, project.id));
   const { recognition } = plan.read;
   await session.append(files, [
     { ...about, path, bytes: plan.size, format, encoding, export_kind: recognition.kind, ...file.balance },

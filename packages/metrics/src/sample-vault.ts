@@ -173,6 +173,7 @@ const likert = (item_id: string): Question => ({
   scale_min: 1,
   scale_max: 5,
   options: AGREEMENT,
+  beside: null,
 });
 const QUESTIONS: readonly Question[] = [
   {

@@ -58,6 +58,11 @@ export function questionId(form: string, question: string): string {
   return `${form}.${question}`;
 }
 
+/** The id of what was written beside the choices of a question. */
+export function besideId(question: string): string {
+  return `${question}.other`;
+}
+
 function isLate(row: RowReader, roundId: string, answeredOn: string | null): boolean {
   const deadline = row.context.project.rounds.find(({ id }) => id === roundId)?.deadline;
   return deadline !== undefined && answeredOn !== null && answeredOn > deadline;
@@ -104,7 +109,7 @@ function closedAnswers(
     column_name: column.name,
     ...row.provenance,
   }));
-  return { answers, opinions: written(row, column, `${column.question}.other`, reading.otherText ?? '') };
+  return { answers, opinions: written(row, column, besideId(column.question), reading.otherText ?? '') };
 }
 
 function isClosed(column: MappedColumn): column is ColumnOf<(typeof CLOSED_KINDS)[number]> {

@@ -16,7 +16,10 @@ export async function askedIn(store: CellStore, { project, questions }: MeasureC
   const voices = await store.cells({ scope, population: 'opinions', dimensions: ['heading', 'round_id'] });
   const byForm = sheets.flatMap(({ keys }) =>
     questions
-      .filter(({ kind, form_id }) => kind === 'free_text' && form_id === keys['form_id'])
+      // Room for a word beside a choice is no room for an opinion.
+      .filter(
+        ({ kind, form_id, beside }) => kind === 'free_text' && beside === null && form_id === keys['form_id'],
+      )
       .map((question) => [question.heading ?? 'F9', keys['round_id'] ?? 'unknown'] as const),
   );
   const written = voices.map(({ keys }) => [keys['heading'] ?? 'F9', keys['round_id'] ?? 'unknown'] as const);

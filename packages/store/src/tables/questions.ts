@@ -17,5 +17,7 @@ export const questions = table('questions', {
   scale_max: col.numberOrNull(),
   /** JSON: the answer codes in their order with their labels. */
   options: col.text(),
+  /** The choice question beside whose choices this was written (その他：…); null for every other. */
+  beside: col.idOrNull(),
 });
 export type Question = RowOf<typeof questions>;

@@ -88,6 +88,7 @@ beforeAll(async () => {
       scale_min: 1,
       scale_max: 5,
       options: '[]',
+      beside: null,
     },
   ]);
   await vault.append(units, [unit(1, 'opinion'), unit(4, 'no_content')]);
