@@ -49,6 +49,9 @@ function entriesOf(bytes: Uint8Array, name: string, depth: number): readonly Arc
   if (isSurveyArchive(parts.map((part) => part.name))) return null;
   keepWithin('nesting', depth, name);
   keepWithin('archiveEntries', parts.length, name);
+  // All of them are held in memory until their turn comes.
+  const unpacked = parts.reduce((sum, part) => sum + part.unpacked, 0);
+  keepWithin('memoryMb', Math.floor(unpacked / 1_000_000), name);
   return parts;
 }
 

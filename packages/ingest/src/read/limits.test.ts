@@ -30,9 +30,10 @@ const written = (bookType: 'xlsx' | 'biff8' | 'ods'): Uint8Array =>
 const XLSX = written('xlsx');
 const ZIP = zipSync({ 'a.csv': TABLE, 'b.csv': TABLE });
 const NESTED = zipSync({ 'c.zip': ZIP });
+const LINES = Buffer.alloc(1_000_000, `${'a'.repeat(99)}\n`);
 const FLAT = zipSync({ 'a.csv': Buffer.alloc(10_000_001, `${'a'.repeat(99)}\n`) });
 
-/** Of every limit a file that is just above it. Memory and time are held where files are read apart. */
+/** Of every limit a file that is just above it; memory and time of reading are held where files are read apart. */
 const ABOVE: readonly (readonly [keyof NonNullable<LimitSettings>, number, Uint8Array])[] = [
   ['bytes', TABLE.length - 1, TABLE],
   ['unpacked_bytes', 100, XLSX],
@@ -61,6 +62,7 @@ const ABOVE: readonly (readonly [keyof NonNullable<LimitSettings>, number, Uint8
   ['record_length', 3, XLSX],
   ['archive_entries', 1, ZIP],
   ['nesting', 1, NESTED],
+  ['memory_mb', 1, zipSync({ 'a.csv': LINES, 'b.csv': LINES })],
   ['json_depth', 3, text('[{"a":[{"b":[1]}]}]')],
 ];
 
