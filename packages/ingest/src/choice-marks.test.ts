@@ -273,6 +273,26 @@ describe('a question with a column for each choice', () => {
     expect(await textsOf(it)).toMatchObject([{ text: '母のすすめ' }]);
   });
 
+  it('is one question of SurveyMonkey with the numbers of the choices in the cells', async () => {
+    const about = (at: number) => [`11800000000${at}`, '446000111', `07/0${at}/2025 10:00:00 AM`, ''];
+    const it = await taken(
+      file('s.csv', [
+        ['Respondent ID', 'Collector ID', 'Start Date', 'End Date', 'きっかけ', '', '', '満足度', ''],
+        ['', '', '', '', '友人', '案内', 'ネット', '午前', '午後'],
+        [...about(1), '1', '2', '', '1', '2'],
+        [...about(2), '', '2', '', '1', '3'],
+        [...about(3), '', '', '', '2', '5'],
+        [...about(4), '1', '', '3', '4', '2'],
+      ]),
+    );
+    expect(await chosen(it)).toEqual({
+      wording: 'きっかけ',
+      options: ['友人', '案内', 'ネット'],
+      people: { 友人: 2, 案内: 2, ネット: 1, '(blank)': 1 },
+    });
+    expect(it.mapping?.columns['満足度/午前']?.kind).toBe('likert');
+  });
+
   it.each([
     ['○', ''],
     ['●', ''],
@@ -305,6 +325,7 @@ describe('a question with a column for each choice', () => {
     ['きっかけ_友人', 'きっかけ_案内'],
     ['きっかけ 友人', 'きっかけ 案内'],
     ['きっかけ (choice=友人)', 'きっかけ (choice=案内)'],
+    ['きっかけ①友人', 'きっかけ②案内'],
   ])('is proposed for headings like %s', async (a, b) => {
     const it = await taken(
       file('集計.csv', [

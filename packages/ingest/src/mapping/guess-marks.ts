@@ -20,6 +20,8 @@ type Choice = {
   readonly code: string;
   readonly label: string;
   readonly other: boolean;
+  /** A cell that stands for the choice without being a mark: its number among the choices. */
+  readonly number: string | null;
 };
 type Group = {
   readonly key: string;
@@ -51,10 +53,10 @@ export function guessMarks(
   source: string,
 ): ReadonlyMap<string, ColumnGuess> {
   const found = new Map<string, ColumnGuess>();
-  for (const group of groupsOf(columns)) {
+  for (const group of groupsOf(columns).map(withNumbers)) {
     if (!areMarks(group, rows, source)) continue;
     const { key, stem, choices, told } = group;
-    for (const { column, code, label, other } of choices) {
+    for (const { column, code, label, other, number } of choices) {
       found.set(column.name, {
         column: {
           kind: 'choice_mark',
@@ -63,6 +65,7 @@ export function guessMarks(
           code,
           label,
           ...(other ? { other } : {}),
+          ...(number === null ? {} : { values: { [number]: 'yes' } }),
         },
         because: `いくつか選ぶ質問の、選択肢1つの列とみられます（選択肢${choices.length}）`,
         sure: told ? '高' : '中',
@@ -126,7 +129,7 @@ function toldGroup(columns: readonly MarkCandidate[]): Group {
 
 function choiceOf(column: MarkCandidate, code: string, label: string): Choice {
   const other = TEXT.test(code) || (OTHER.test(label) && hasWords(column, label, code));
-  return { column, code, label, other };
+  return { column, code, label, other, number: null };
 }
 
 /** The room for words beside a choice that has a column of marks as well is that choice's. */
@@ -143,6 +146,20 @@ function wordsBeside(choices: readonly Choice[]): readonly Choice[] {
   });
 }
 
+/** Answers exported as numbers: in the second choice's column 2 and nothing else, in the third's 3. */
+function withNumbers(group: Group): Group {
+  const numbers = group.choices.map(({ column, other }, at) => {
+    const words = new Set(column.texts.map((text) => foldText(text)));
+    if (other || words.size === 0) return null;
+    return words.size === 1 && words.has(`${at + 1}`) ? `${at + 1}` : 'another';
+  });
+  if (numbers.includes('another') || numbers.filter((number) => number !== null).length < 2) return group;
+  return {
+    ...group,
+    choices: group.choices.map((choice, at) => ({ ...choice, number: numbers[at] ?? null })),
+  };
+}
+
 /** What all the cells say, where several people gave it. */
 function onlyWord({ texts }: MarkCandidate): string | null {
   const [word, ...more] = new Set(texts.map((text) => foldText(text)));
@@ -155,8 +172,11 @@ function hasWords({ texts }: MarkCandidate, label: string, code: string): boolea
 }
 
 function areMarks({ stem, choices, told }: Group, rows: number, source: string): boolean {
-  const cells = choices.flatMap(({ column, label, code, other }) =>
-    column.texts.map((text) => ({ text, says: readOptionMark(text, { label, code, other }) })),
+  const cells = choices.flatMap(({ column, label, code, other, number }) =>
+    column.texts.map((text) => ({
+      text,
+      says: text === number ? 'yes' : readOptionMark(text, { label, code, other }),
+    })),
   );
   if (choices.filter(({ other }) => other).length > 1 || choices.every(({ other }) => other)) return false;
   if (cells.length === 0 || cells.some(({ says }) => says === null)) return false;

@@ -1,5 +1,5 @@
-/** What may stand between a question and its choice: 理由[友人], q5/friend, 理由 - 友人, Q5_1. */
-const BETWEEN = /[[［(（【「《<＜/／:：_＿>＞・|｜\s-]/g;
+/** What may stand between a question and its choice: 理由[友人], q5/friend, 理由 - 友人, Q5_1, 問5①友人. */
+const BETWEEN = /[[［(（【「《<＜/／:：_＿>＞・|｜\s-]|(?=[①-⑳])/g;
 const CLOSING: Readonly<Record<string, string>> = {
   '[': ']',
   '［': '］',
@@ -37,7 +37,9 @@ export function sharedStems(
 }
 
 function longestShared(one: string, other: string): string | null {
-  const begins = [...one.matchAll(BETWEEN)].map(({ index }) => one.slice(0, index + 1)).toReversed();
+  const begins = [...one.matchAll(BETWEEN)]
+    .map(({ index, 0: found }) => one.slice(0, index + found.length))
+    .toReversed();
   return (
     begins.find(
       (begin) =>
@@ -54,6 +56,6 @@ function choiceAfter(name: string, begin: string): string | null {
   const closing = CLOSING[begin.trimEnd().at(-1) ?? ''];
   let choice = name.slice(begin.length).trim();
   if (closing !== undefined && choice.endsWith(closing)) choice = choice.slice(0, -closing.length);
-  choice = choice.replace(/^[-/:：・_\s]+/, '').replace(/^choice=/i, '');
+  choice = choice.replace(/^[-/:：・_\s①-⑳]+/, '').replace(/^choice=/i, '');
   return choice === '' ? null : choice;
 }
