@@ -90,6 +90,7 @@ async function planted(): Promise<RawFamily> {
     themes: [],
     questions: [question],
     files: [],
+    sheets: [],
     codes: [],
     quotes: [],
     version: '0.0.0',

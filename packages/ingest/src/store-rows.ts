@@ -2,6 +2,7 @@ import {
   activities,
   codeHits,
   files,
+  fileSheets,
   forgetReceived,
   opinions,
   people,
@@ -14,6 +15,7 @@ import {
   tokens,
   units,
   type FileRow,
+  type FileSheet,
   type Question,
   type Session,
 } from '@hirogeru/store/vault';
@@ -35,6 +37,18 @@ export async function storedFile(session: Session, scope: string, fileId: string
   return row;
 }
 
+/** The sheets of a file that is in the vault, by their names. */
+export async function storedSheets(
+  session: Session,
+  scope: string,
+  fileId: string,
+): Promise<readonly FileSheet[]> {
+  return session.all(
+    sql`SELECT * FROM ${fileSheets} WHERE scope = ${scope} AND file_id = ${fileId} ORDER BY sheet`,
+    fileSheets.row,
+  );
+}
+
 /** Fingerprints of a form's rows that are in the vault. */
 export async function storedReceipts(session: Session, scope: string, form: string): Promise<Set<string>> {
   const rows = await session.all(
@@ -47,7 +61,7 @@ export async function storedReceipts(session: Session, scope: string, form: stri
 /** Takes a file's rows out again; what was made of its opinions stays until removeOrphans. */
 export async function removeFile(session: Session, scope: string, fileId: string): Promise<void> {
   await forgetReceived(session, scope, fileId);
-  for (const table of [people, activities, refusals, files]) {
+  for (const table of [people, activities, refusals, fileSheets, files]) {
     await session.run(sql`DELETE FROM ${table} WHERE scope = ${scope} AND file_id = ${fileId}`);
   }
 }

@@ -1,5 +1,13 @@
 import { problem, type Project } from '@hirogeru/store/contracts';
-import { files, receiver, type FileRow, type Receiver, type Session } from '@hirogeru/store/vault';
+import {
+  files,
+  fileSheets,
+  receiver,
+  type FileRow,
+  type FileSheet,
+  type Receiver,
+  type Session,
+} from '@hirogeru/store/vault';
 import { checkBalance } from './balance.ts';
 import { takeBook } from './large/take-book.ts';
 import { takeStaged } from './large/take-staged.ts';
@@ -11,12 +19,13 @@ import {
   storedFile,
   storedReceipts,
   storedRows,
+  storedSheets,
   storeQuestions,
   storeQuestionsBeside,
 } from './store-rows.ts';
 import type { TakeContext } from './take/context.ts';
 import { startTaking, unmappedColumns } from './take/take-file.ts';
-import { nothingTaken, storePart, type Added, type TakenIn } from './taken-in.ts';
+import { beginSheet, nothingTaken, storePart, type Added, type TakenIn } from './taken-in.ts';
 import type { Understood } from './understand.ts';
 
 const NO_ROWS = { rows_read: 0, accepted: 0, duplicate: 0, rejected: 0, blank: 0, left_out: 0 };
@@ -50,8 +59,9 @@ export async function takeIn(
     problems: [],
   };
   if (plan.state === 'already') {
-    const stored = plan.stored ?? (await storedFile(session, options.project.id, plan.fileId));
-    return { ...report, ...asStored(stored) };
+    const { id } = options.project;
+    const stored = plan.stored ?? (await storedFile(session, id, plan.fileId));
+    return { ...report, ...asStored(stored, await storedSheets(session, id, plan.fileId)) };
   }
   if (plan.state === 'refused') return { ...report, problems: [plan.problem] };
   if (plan.state === 'definition') return report;
@@ -63,6 +73,10 @@ export async function takeIn(
   const context: TakeContext = { project, mapping, key, runId, fileId, sha256, path };
   const receiving = await receiver(session, about);
   const file = nothingTaken();
+  const { recognition } = plan.read;
+  const { kind } = recognition;
+  for (const { sheet } of recognition.tables) beginSheet(file, sheet, { form: mapping.form, kind });
+  for (const { name } of sheetsLeftOut(recognition)) beginSheet(file, name, null);
   let hidden = {};
   if (plan.staged) {
     await takeStaged(session, context, plan.staged, receiving, file);
@@ -76,10 +90,24 @@ export async function takeIn(
   }
   await receiving.finish();
   await storeQuestionsBeside(session, about, questionsBeside(mapping, project.id));
-  const { recognition } = plan.read;
+  const { scope } = about;
   await session.append(files, [
-    { ...about, path, bytes: plan.size, format, encoding, export_kind: recognition.kind, ...file.balance },
+    {
+      scope,
+      run_id: runId,
+      file_id: fileId,
+      sha256,
+      path,
+      bytes: plan.size,
+      format,
+      encoding,
+      ...file.balance,
+    },
   ]);
+  await session.append(
+    fileSheets,
+    [...file.sheets.values()].map((sheet) => ({ scope, file_id: fileId, ...sheet })),
+  );
   checkBalance(path, file.balance, await storedRows(session, project.id, fileId));
   for (const kind of Object.keys(added) as (keyof Added)[]) added[kind] += file.added[kind];
   return {
@@ -110,7 +138,7 @@ async function takeRows(
     await storePart(session, receiving, sheet.name, taker.leaveOut(sheet), file);
 }
 
-function asStored(file: FileRow): Partial<FileReport> {
+function asStored(file: FileRow, sheets: readonly FileSheet[]): Partial<FileReport> {
   const { rows_read, accepted, duplicate, rejected, blank, left_out } = file;
   return {
     rows_read,
@@ -119,8 +147,8 @@ function asStored(file: FileRow): Partial<FileReport> {
     rejected,
     blank,
     left_out,
-    kind: file.export_kind,
-    form: file.form_id,
+    kind: sheets.find(({ export_kind }) => export_kind !== null)?.export_kind ?? null,
+    form: sheets.find(({ form_id }) => form_id !== null)?.form_id ?? null,
     encoding: file.encoding,
   };
 }

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '@hirogeru/store/contracts';
-import { files, questions, replacements, sql, type Session } from '@hirogeru/store/vault';
+import { files, fileSheets, questions, replacements, sql, type Session } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import { orphanedDuplicates } from './store-rows.ts';
 
@@ -35,8 +35,8 @@ export async function laterDuplicates(
   });
 }
 
-/** Takes out the questions of forms of which no file is left. */
+/** Takes out the questions of forms of which no sheet is left. */
 export async function removeForms(session: Session, scope: string): Promise<void> {
   await session.run(sql`DELETE FROM ${questions} WHERE scope = ${scope} AND form_id NOT IN
-    (SELECT form_id FROM ${files} WHERE scope = ${scope})`);
+    (SELECT form_id FROM ${fileSheets} WHERE scope = ${scope} AND form_id IS NOT NULL)`);
 }

@@ -1,5 +1,5 @@
 import type { Plan, Project } from '@hirogeru/store/contracts';
-import type { FileRow, Question, Theme } from '@hirogeru/store/vault';
+import type { FileRow, FileSheet, Question, Theme } from '@hirogeru/store/vault';
 import type { Framework } from './framework/schema.ts';
 
 /** A stretch that a person has approved, already masked. */
@@ -21,6 +21,7 @@ export type MeasureContext = {
   readonly themes: readonly Theme[];
   readonly questions: readonly Question[];
   readonly files: readonly FileRow[];
+  readonly sheets: readonly FileSheet[];
   /** Codes of the rules that were applied (effect ids, with or without the star). */
   readonly codes: readonly string[];
   readonly quotes: readonly ApprovedQuote[];

@@ -227,6 +227,7 @@ export const sampleContext = (): MeasureContext => ({
   themes: [theme('t-place', '夕方の居場所'), theme('t-fellow', '仲間との出会い')],
   questions: QUESTIONS,
   files: [],
+  sheets: [],
   codes: ['＊supporter.load', '＊supporter.course.fellows'],
   quotes: [],
   version: '0.0.0',

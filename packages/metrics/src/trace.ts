@@ -31,14 +31,17 @@ export function traceRows(context: MeasureContext): ProtectedRow[] {
 }
 
 /** Files of the forms that a view reads, by form and hash; never by name, since file names hold names too. */
-function filesOf({ files, questions }: MeasureContext, kinds: readonly string[] | 'logs' | 'all') {
+function filesOf({ files, sheets, questions }: MeasureContext, kinds: readonly string[] | 'logs' | 'all') {
   const isRead = (form: string): boolean => {
     if (kinds === 'all') return true;
     const own = questions.filter(({ form_id }) => form_id === form);
     return kinds === 'logs' ? own.length === 0 : own.some(({ kind }) => kinds.includes(kind));
   };
-  return files
-    .filter(({ form_id, accepted }) => accepted > 0 && isRead(form_id))
-    .map(({ form_id, sha256 }) => ({ form_id, sha256 }))
-    .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  const hashes = new Map(files.map(({ file_id, sha256 }) => [file_id, sha256]));
+  const found = sheets.flatMap(({ file_id, form_id, accepted }) =>
+    form_id !== null && accepted > 0 && isRead(form_id)
+      ? JSON.stringify({ form_id, sha256: hashes.get(file_id) })
+      : [],
+  );
+  return [...new Set(found)].toSorted().map((file): unknown => JSON.parse(file));
 }

@@ -10,6 +10,7 @@ export type { Population } from './vault/populations.ts';
 export { activities, type Activity } from './tables/activities.ts';
 export { answers, type Answer } from './tables/answers.ts';
 export { codeHits, type CodeHit } from './tables/code-hits.ts';
+export { fileSheets, type FileSheet } from './tables/file-sheets.ts';
 export { files, type FileRow } from './tables/files.ts';
 export { keyMarks } from './tables/key-marks.ts';
 export { opinions, type Opinion } from './tables/opinions.ts';

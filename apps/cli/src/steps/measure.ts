@@ -6,7 +6,7 @@ import {
   type RawFamily,
 } from '@hirogeru/metrics';
 import { parseRules } from '@hirogeru/nlp';
-import { cellStore, files, questions, sql, themes, type Vault } from '@hirogeru/store/vault';
+import { cellStore, files, fileSheets, questions, sql, themes, type Vault } from '@hirogeru/store/vault';
 import type { ProjectFolder } from '../project-folder.ts';
 import { VERSION } from '../version.ts';
 import { approvedQuotes } from './approved-quotes.ts';
@@ -34,6 +34,10 @@ export async function measureProject(vault: Vault, folder: ProjectFolder): Promi
       questions.row,
     ),
     files: await vault.all(sql`SELECT * FROM ${files} WHERE scope = ${scope} ORDER BY path`, files.row),
+    sheets: await vault.all(
+      sql`SELECT * FROM ${fileSheets} WHERE scope = ${scope} ORDER BY file_id, sheet`,
+      fileSheets.row,
+    ),
     codes: parseRules(rulesOf(folder)).rules.map((rule) => rule.code),
     quotes: await approvedQuotes(vault, folder),
     version: VERSION,

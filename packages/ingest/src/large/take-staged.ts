@@ -12,7 +12,7 @@ import { cell, STAGE, takeTurn } from './stage.ts';
 import { storeSurvey } from './store-survey.ts';
 import type { SurveyColumns } from './survey-columns.ts';
 import type { StagedSurvey } from './prepare-large.ts';
-import { storePart, type TakenIn } from '../taken-in.ts';
+import { countRows, storePart, type TakenIn } from '../taken-in.ts';
 
 const PART = 10_000;
 
@@ -34,10 +34,14 @@ export async function takeStaged(
   await setRowsApart(session, survey, unclean);
   const stored = await storeSurvey(session, context, survey, receiver);
   const { accepted, duplicate } = stored;
-  file.balance.rows_read += accepted + duplicate + emptyAtEnd;
-  file.balance.blank += emptyAtEnd;
-  file.balance.accepted += accepted;
-  file.balance.duplicate += duplicate;
+  countRows(file, survey.table.sheet, {
+    rows_read: accepted + duplicate + emptyAtEnd,
+    accepted,
+    duplicate,
+    rejected: 0,
+    blank: emptyAtEnd,
+    left_out: 0,
+  });
   for (const kind of ['submissions', 'answers', 'opinions'] as const) file.added[kind] += stored.added[kind];
   file.duplicates.push(...stored.duplicates.map((row) => ({ file: context.path, row })));
   await takeApart(session, context, survey, (rows) =>

@@ -1,4 +1,13 @@
-import { files, joinSql, moveAllRows, moveRow, receipts, sql, type Session } from '@hirogeru/store/vault';
+import {
+  files,
+  fileSheets,
+  joinSql,
+  moveAllRows,
+  moveRow,
+  receipts,
+  sql,
+  type Session,
+} from '@hirogeru/store/vault';
 import { z } from 'zod';
 import { removeOrphans } from '../store-rows.ts';
 
@@ -14,11 +23,12 @@ export const asideScope = (scope: string): string => `${scope}:same`;
 /** Counts every row again that had been set aside: the state in which files are taken, replaced and taken back. */
 export async function countAgain(session: Session, scope: string): Promise<void> {
   const moved = await session.all(
-    sql`SELECT file_id, count(*)::INTEGER AS rows FROM ${receipts} WHERE scope = ${asideScope(scope)} GROUP BY file_id`,
-    z.object({ file_id: z.string(), rows: z.int() }),
+    sql`SELECT file_id, sheet, count(*)::INTEGER AS rows FROM ${receipts} WHERE scope = ${asideScope(scope)}
+      GROUP BY file_id, sheet`,
+    z.object({ file_id: z.string(), sheet: z.string(), rows: z.int() }),
   );
   await moveAllRows(session, asideScope(scope), scope);
-  for (const { file_id, rows } of moved) await shift(session, scope, file_id, -rows);
+  for (const { file_id, sheet, rows } of moved) await shift(session, scope, file_id, sheet, -rows);
 }
 
 /**
@@ -47,15 +57,23 @@ export async function setAside(
     const row = here.get(fingerprint);
     if (!row) continue;
     await moveRow(session, scope, asideScope(scope), row);
+    await shift(session, scope, row.file_id, row.sheet, 1);
     moved.set(row.file_id, (moved.get(row.file_id) ?? 0) + 1);
   }
-  for (const [fileId, rows] of moved) await shift(session, scope, fileId, rows);
   if (moved.size > 0) await removeOrphans(session, scope);
   return moved;
 }
 
-/** Moves rows of a file's balance from accepted to duplicate, or back with a negative number. */
-async function shift(session: Session, scope: string, fileId: string, rows: number): Promise<void> {
+/** Moves rows of the balance of a sheet and its file from accepted to duplicate, or back with a negative number. */
+async function shift(
+  session: Session,
+  scope: string,
+  fileId: string,
+  sheet: string,
+  rows: number,
+): Promise<void> {
   await session.run(sql`UPDATE ${files} SET accepted = accepted - ${rows}, duplicate = duplicate + ${rows}
     WHERE scope = ${scope} AND file_id = ${fileId}`);
+  await session.run(sql`UPDATE ${fileSheets} SET accepted = accepted - ${rows}, duplicate = duplicate + ${rows}
+    WHERE scope = ${scope} AND file_id = ${fileId} AND sheet = ${sheet}`);
 }

@@ -1,7 +1,7 @@
 import { col } from '../column.ts';
 import { table, type RowOf } from '../table.ts';
 
-/** One file taken in, with its balance: rows_read = accepted + duplicate + rejected + blank. */
+/** One file taken in, with its balance: rows_read = accepted + duplicate + rejected + blank, the sum over its sheets. */
 export const files = table('files', {
   scope: col.id(),
   run_id: col.id(),
@@ -14,9 +14,6 @@ export const files = table('files', {
   path: col.text(),
   format: col.code(),
   encoding: col.text(),
-  /** The export it was recognised as. */
-  export_kind: col.code(),
-  form_id: col.code(),
   rows_read: col.count(),
   accepted: col.count(),
   duplicate: col.count(),

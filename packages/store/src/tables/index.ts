@@ -2,6 +2,7 @@ import type { Relation, Table } from '../table.ts';
 import { activities } from './activities.ts';
 import { answers } from './answers.ts';
 import { codeHits } from './code-hits.ts';
+import { fileSheets } from './file-sheets.ts';
 import { files } from './files.ts';
 import { keyMarks } from './key-marks.ts';
 import { opinions } from './opinions.ts';
@@ -30,6 +31,7 @@ export const storedTables: readonly Table[] = [
   runFacts,
   keyMarks,
   files,
+  fileSheets,
   sources,
   receivedPrints,
   replacements,
