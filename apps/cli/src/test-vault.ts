@@ -4,6 +4,7 @@ import {
   answers,
   codeHits,
   files,
+  fileSheets,
   openVault,
   opinions,
   people,
@@ -22,6 +23,7 @@ import { z } from 'zod';
 
 const TABLES = [
   files,
+  fileSheets,
   people,
   questions,
   submissions,

@@ -6,7 +6,7 @@ export { definitionsIn } from './definitions-in.ts';
 export { sizeOf, type IngestProgress } from './progress.ts';
 export { openLarge } from './large/open-large.ts';
 export { contentHash } from './plan.ts';
-export { inspectFile, type Inspection } from './inspect.ts';
+export { inspectFile, type InspectedPart, type Inspection } from './inspect.ts';
 export { refusedApart } from './apart/read-apart.ts';
 export { loadMappings, type LoadedMappings } from './mapping/load.ts';
 export { proposeMapping } from './mapping/propose.ts';

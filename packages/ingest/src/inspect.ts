@@ -1,22 +1,30 @@
 import { createHash } from 'node:crypto';
 import { Refused, type Problem, type Project } from '@hirogeru/store/contracts';
 import type { Balance } from './balance.ts';
+import type { IngestFile } from './ingest-file.ts';
+import { lookAtParts, type LookedAt } from './inspect-parts.ts';
 import { columnNames } from './mapping/columns.ts';
-import type { ColumnChange } from './mapping/compare-columns.ts';
 import { columnExamples, type ColumnExample } from './mapping/examples.ts';
-import { extendMapping } from './mapping/extend-mapping.ts';
-import { guessRound } from './mapping/guess-round.ts';
-import { loadMappings } from './mapping/load.ts';
-import { matchMapping } from './mapping/match.ts';
-import { nearestMapping } from './mapping/nearest-mapping.ts';
-import { guessColumns, proposeMapping } from './mapping/propose.ts';
+import { matchTables } from './mapping/match.ts';
 import type { Mapping } from './mapping/schema.ts';
-import { shapedBy } from './mapping/shape.ts';
 import type { FormDefinition } from './recognise/form-definition.ts';
 import { sheetsLeftOut, type Recognition } from './recognise/recognition.ts';
 import { takeFile } from './take/take-file.ts';
-import type { IngestFile } from './ingest-file.ts';
+import { addRows, emptyRows, leaveOutSheet } from './take/taken-rows.ts';
 import { checkRound, readAndRecognise } from './understand.ts';
+
+/** One form of a file, or one shape of its sheets that has none: what it is and what would be taken of it. */
+export type InspectedPart = Pick<LookedAt, 'form' | 'proposal' | 'doubtful' | 'changed_form'> & {
+  readonly sheets: readonly string[];
+  /** What it is taken for, how sure (0..1) and by what. */
+  readonly recognition: Pick<
+    Recognition,
+    'outcome' | 'kind' | 'confidence' | 'why' | 'hiddenSheets' | 'facts'
+  >;
+  /** What would become of the rows, alone and into an empty vault; null where nothing of it would be taken. */
+  readonly balance: Balance | null;
+  readonly unmapped: readonly string[];
+};
 
 /** What a file is and what would be taken of it, before anything is written. */
 export type Inspection = {
@@ -27,11 +35,10 @@ export type Inspection = {
   /** How sure the encoding of a text file is, 0..1; null for other files. */
   readonly encodingConfidence: number | null;
   readonly format: string | null;
-  /** What it is taken for, how sure (0..1) and by what. Null when it cannot be read. */
-  readonly recognition: Pick<
-    Recognition,
-    'outcome' | 'kind' | 'confidence' | 'why' | 'hiddenSheets' | 'facts'
-  > | null;
+  /** Its forms and shapes, sure kinds and those with more rows first; none where it holds no answers. */
+  readonly parts: readonly InspectedPart[];
+  /** What its first part is. Null when it cannot be read. */
+  readonly recognition: InspectedPart['recognition'] | null;
   /** Sheets with something in them that no table is taken of, with their filled rows. */
   readonly other_sheets: Recognition['sheets'];
   readonly tables: readonly {
@@ -44,13 +51,13 @@ export type Inspection = {
   }[];
   /** How the cells of each column look. */
   readonly examples: readonly ColumnExample[];
-  /** Form of the mapping that fits, or null. */
+  /** Of its first part: the form of the mapping that fits, or null. */
   readonly form: string | null;
-  /** YAML of a proposed mapping where none fits. */
+  /** Of its first part: YAML of a proposed mapping where none fits. */
   readonly proposal: string | null;
-  /** Where none fits: the known form that the file seems to be a later version of, which the proposal then extends. */
-  readonly changed_form: { readonly form: string; readonly columns: readonly ColumnChange[] } | null;
-  /** What would become of the rows, alone and into an empty vault; by the proposal where no mapping fits. */
+  /** Of its first part, where none fits: the known form that it seems to be a later version of, which the proposal extends. */
+  readonly changed_form: LookedAt['changed_form'];
+  /** What would become of the rows, alone and into an empty vault; by the proposals where no mapping fits. */
   readonly balance: Balance | null;
   readonly unmapped: readonly string[];
   readonly problems: readonly Problem[];
@@ -61,6 +68,7 @@ const UNREAD: Omit<Inspection, 'path' | 'problems'> = {
   encoding: null,
   encodingConfidence: null,
   format: null,
+  parts: [],
   recognition: null,
   other_sheets: [],
   tables: [],
@@ -71,7 +79,6 @@ const UNREAD: Omit<Inspection, 'path' | 'problems'> = {
   balance: null,
   unmapped: [],
 };
-const UNMAPPED: ReadonlySet<string> = new Set(['E_NO_MAPPING', 'E_FORM_CHANGED', 'E_COLUMN_MISSING']);
 // Nothing made with it is kept: pseudonyms of an inspection lead nowhere.
 const THROWAWAY_KEY = new Uint8Array(32);
 
@@ -92,16 +99,21 @@ export function inspectFile(
   const problems: Problem[] = [];
   const read = attempt(problems, () => readAndRecognise(file, options.project.limits));
   if (!read) return { ...UNREAD, path: file.path, problems };
-  const { recognition } = read;
-  const { outcome, kind, confidence, why, hiddenSheets, facts } = recognition;
+  const { path } = file;
+  const { project, mappings, definitions = [], showValues = false } = options;
+  const { parts } = read;
+  const tables = parts.flatMap((part) => part.tables);
   const known = {
     ...UNREAD,
-    path: file.path,
+    path,
     beginning_only: file.large !== undefined,
     ...read.workbook,
-    recognition: { outcome, kind, confidence, why, hiddenSheets, facts },
-    other_sheets: sheetsLeftOut(recognition),
-    tables: recognition.tables.map((table) => ({
+    recognition: saidOf(parts[0]),
+    other_sheets: sheetsLeftOut(
+      parts[0].sheets,
+      parts.map((part) => ({ part })),
+    ),
+    tables: tables.map((table) => ({
       sheet: table.sheet,
       headerRows: table.headerRows,
       columns: columnNames(table.columns),
@@ -109,55 +121,74 @@ export function inspectFile(
       blank: table.blank.length,
       left_out: table.leftOut.length,
     })),
-    examples: columnExamples(recognition, options.showValues ?? false),
   };
-  if (outcome === 'definition') return { ...known, examples: [], problems };
-  const fitting = attempt(problems, () => {
-    const mapping = matchMapping(recognition, file.path, options.mappings);
-    checkRound(file.path, mapping, options.project);
-    return mapping;
+  if (parts[0].outcome === 'definition') return { ...known, problems };
+  const matched = matchTables(parts, path, mappings);
+  const looked = lookAtParts(matched, { path, project, mappings, definitions }).map((each) => {
+    if (each.form === null || !each.mapping) return each;
+    const { mapping } = each;
+    const fits = attempt(problems, () => {
+      checkRound(path, mapping, project);
+      return true;
+    });
+    return fits ? each : { ...each, form: null, mapping: null };
   });
-  const unknown = problems.some(({ code }) => UNMAPPED.has(code));
-  const { project, definitions = [] } = options;
-  const nearest = unknown ? nearestMapping(recognition, options.mappings) : null;
-  const proposal = nearest
-    ? extendMapping(nearest, {
-        path: file.path,
-        round: guessRound(options.project, file.path, recognition),
-        guesses: guessColumns(recognition, nearest.mapping.takes, definitions),
-      })
-    : unknown
-      ? proposeMapping(recognition, { path: file.path, project, definitions })
-      : null;
-  const changed_form = nearest && { form: nearest.mapping.form, columns: nearest.changes };
-  const mapping =
-    fitting ?? (proposal === null ? null : loadMappings([{ name: file.path, text: proposal }]).mappings[0]);
-  if (!mapping) return { ...known, proposal, changed_form, problems };
-  const shaped = shapedBy(mapping, recognition);
+  problems.push(...looked.flatMap(({ problem }) => problem ?? []));
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const taken = takeFile(
-    shaped,
-    {
-      project: options.project,
-      mapping,
-      key: THROWAWAY_KEY,
-      runId: 'inspect',
-      fileId: sha256.slice(0, 16),
-      sha256,
-      path: file.path,
-    },
-    new Set(),
-  );
-  return {
+  const fileId = sha256.slice(0, 16);
+  const context = { project, key: THROWAWAY_KEY, runId: 'inspect', fileId, sha256, path };
+  const all = emptyRows();
+  const inspected = looked.map(({ part, mapping, form, proposal, doubtful, changed_form }): InspectedPart => {
+    const taken = mapping && takeFile(part, { ...context, mapping }, new Set());
+    if (taken) addRows(all, taken);
+    return {
+      sheets: part.tables.map(({ sheet }) => sheet),
+      recognition: saidOf(part),
+      form,
+      proposal,
+      doubtful,
+      changed_form,
+      balance: taken?.balance ?? null,
+      unmapped: taken?.unmapped ?? [],
+    };
+  });
+  const [first] = inspected;
+  const taking = looked.filter(({ mapping }) => mapping !== null);
+  const found = {
     ...known,
-    other_sheets: sheetsLeftOut(shaped),
-    form: fitting?.form ?? null,
-    proposal,
-    changed_form,
-    balance: taken.balance,
-    unmapped: taken.unmapped,
-    problems: [...problems, ...taken.problems],
+    ...(first && mainOf(first)),
+    parts: inspected,
+    examples: looked.flatMap(({ part }) => columnExamples(part, showValues)),
+    problems,
   };
+  if (taking.length === 0) return found;
+  const leftOut = sheetsLeftOut(parts[0].sheets, taking);
+  for (const sheet of leftOut) addRows(all, leaveOutSheet(context, sheet));
+  return {
+    ...found,
+    other_sheets: leftOut,
+    balance: all.balance,
+    unmapped: [...new Set(inspected.flatMap((each) => each.unmapped))],
+    problems: [...problems, ...all.problems],
+  };
+}
+
+const mainOf = ({ recognition, form, proposal, changed_form }: InspectedPart) => ({
+  recognition,
+  form,
+  proposal,
+  changed_form,
+});
+
+function saidOf({
+  outcome,
+  kind,
+  confidence,
+  why,
+  hiddenSheets,
+  facts,
+}: Recognition): InspectedPart['recognition'] {
+  return { outcome, kind, confidence, why, hiddenSheets, facts };
 }
 
 /** The value, or null with the reason noted. */

@@ -67,9 +67,15 @@ it('takes the sheet of a month that lacks one column for a mistake, not for anot
   expect(found.problems).toMatchObject([{ code: 'E_COLUMN_MISSING', at: { sheet: '5月' } }]);
 });
 
-it('tells the sheets that are no activity log', () => {
+it('tells the sheets that are no activity log, and proposes a mapping where they may hold answers', () => {
   const log: Rows = [['活動記録'], ['日付', '活動', '参加者数'], ['2021/4/1', '居場所', 5]];
-  const found = inspect(bookOf({ '4月': log, 名簿: OPINIONS }));
+  const found = inspect(bookOf({ '4月': log, 集計: TALLY, 声: OPINIONS }));
   expect(found.recognition?.kind).toBe('activity-log');
-  expect(told(found)).toEqual([['名簿', { rows: 7, hidden: false }]]);
+  expect(told(found)).toEqual([['集計', { rows: 4, hidden: false }]]);
+  expect(found.balance).toMatchObject({ rows_read: 7, accepted: 7, left_out: 4 });
+  expect(found.parts.map(({ sheets, doubtful }) => [sheets, doubtful])).toEqual([
+    [['4月'], false],
+    [['声'], false],
+    [['集計'], true],
+  ]);
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { problem, Refused, type Problem, type Project } from '@hirogeru/store/contracts';
 import type { FileRow } from '@hirogeru/store/vault';
+import type { MappedPart } from './mapping/match.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { sizeOf } from './progress.ts';
 import { keepWithin } from './read/limits.ts';
@@ -24,7 +25,8 @@ export type FilePlan = {
     | {
         readonly state: 'taken' | 'replaced';
         readonly read: Understood;
-        readonly mapping: Mapping;
+        /** What is taken of it, form by form. */
+        readonly forms: readonly MappedPart[];
         /** Rows that the engine has read already; null for a file that is in memory. */
         readonly staged: StagedSurvey | null;
         /** A large workbook; null for a file that is in memory. */
@@ -56,7 +58,7 @@ export function planFile(
   const sha256 = contentHash(file);
   const base = { path: file.path, sha256, fileId: sha256.slice(0, 16), size: sizeOf(file) };
   const same = stored.find((each) => each.sha256 === sha256);
-  const twin = planned.some((each) => each.sha256 === sha256 && 'mapping' in each);
+  const twin = planned.some((each) => each.sha256 === sha256 && 'forms' in each);
   if (twin || (same && !options.replace))
     return { ...base, state: 'already', stored: twin ? null : (same ?? null) };
   const earlier = stored.filter((each) => each.path === file.path && each.sha256 !== sha256);
@@ -68,14 +70,14 @@ export function planFile(
   try {
     if (file.large && !file.staged) keepWithin('bytes', file.large.size, file.path);
     const read = file.staged?.read ?? file.book?.read ?? understand(file, options.project, options.mappings);
-    if (!read.mapping) return { ...base, state: 'definition', read };
+    if (read.forms.length === 0) return { ...base, state: 'definition', read };
     const replaces = [...(same ? [same] : []), ...earlier].map(({ file_id }) => file_id);
     const state = replaces.length > 0 ? 'replaced' : 'taken';
     return {
       ...base,
       state,
       read,
-      mapping: read.mapping,
+      forms: read.forms,
       staged: file.staged ?? null,
       book: file.book ?? null,
       replaces,

@@ -1,5 +1,9 @@
 import type { Position, Problem } from '@hirogeru/store/contracts';
+import type { FileSheet } from '@hirogeru/store/vault';
 import type { Balance } from './balance.ts';
+
+/** What became of one sheet; `form_id` is null for one that no form takes. */
+export type SheetReport = Omit<FileSheet, 'scope' | 'file_id'>;
 
 /**
  * What became of one file. taken: its rows are in the vault · replaced: in place of its earlier version · already:
@@ -10,8 +14,11 @@ export type FileReport = Balance & {
   readonly path: string;
   readonly file_id: string;
   readonly state: 'taken' | 'replaced' | 'already' | 'definition' | 'refused';
+  /** Of its first form; what the sheets of a workbook of several forms are is told by each of them. */
   readonly kind: string | null;
   readonly form: string | null;
+  /** What became of each sheet, form by form; none of a file that was not taken. */
+  readonly sheets: readonly SheetReport[];
   readonly encoding: string | null;
   /** Rows and columns of answers that are hidden in the file; they were read like any other. */
   readonly hidden_rows: number;

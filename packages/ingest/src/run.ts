@@ -3,13 +3,14 @@ import { setImmediate } from 'node:timers/promises';
 import type { Project } from '@hirogeru/store/contracts';
 import { runs, sql, type Session, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
+import type { Balance } from './balance.ts';
 import { keepKeyMark } from './key-mark.ts';
 import { prepareLarge, type PreparedFile } from './large/prepare-large.ts';
 import { readApart, type Apart } from './apart/read-apart.ts';
 import { closeStaging, limitMemory, openStaging, withMemory } from './large/staging.ts';
 import { Unreadable } from './large/reading-within.ts';
 import type { Mapping } from './mapping/schema.ts';
-import { countAgain, setAside, type SamePair } from './near-duplicates/set-aside.ts';
+import { countAgain, setAside, type MovedRow, type SamePair } from './near-duplicates/set-aside.ts';
 import { contentHash, planFile, type FilePlan } from './plan.ts';
 import { progressOver, sizeOf, type IngestProgress, type Progress } from './progress.ts';
 import { rememberReplaced } from './replaced-files.ts';
@@ -171,17 +172,28 @@ async function ingestWithin(
     progress('stored', file.path, file);
   }
   if (dropped.length > 0) await removeOrphans(session, project.id);
-  if (plans.some((plan) => 'mapping' in plan)) await recordRun(session, options, plans);
+  if (plans.some((plan) => 'forms' in plan)) await recordRun(session, options, plans);
   const total = Object.values(added).reduce((sum, count) => sum + count, 0);
   const problems = await orphanedDuplicates(session, project.id);
   return { run_id: options.runId, added: total, ...added, files, problems };
 }
 
 // Rows that a person said are another row's are duplicates of it.
-function withoutSetAside(report: IngestReport, moved: ReadonlyMap<string, number>): IngestReport {
+function withoutSetAside(report: IngestReport, moved: readonly MovedRow[]): IngestReport {
+  const without = <T extends Balance>(balance: T, { length }: readonly MovedRow[]): T => ({
+    ...balance,
+    accepted: balance.accepted - length,
+    duplicate: balance.duplicate + length,
+  });
   const files = report.files.map((file) => {
-    const rows = moved.get(file.file_id) ?? 0;
-    return { ...file, accepted: file.accepted - rows, duplicate: file.duplicate + rows };
+    const own = moved.filter(({ file_id }) => file_id === file.file_id);
+    const sheets = file.sheets.map((sheet) =>
+      without(
+        sheet,
+        own.filter((each) => each.sheet === sheet.sheet),
+      ),
+    );
+    return { ...without(file, own), sheets };
   });
   return { ...report, files };
 }

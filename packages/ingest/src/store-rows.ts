@@ -15,12 +15,12 @@ import {
   tokens,
   units,
   type FileRow,
-  type FileSheet,
   type Question,
   type Session,
 } from '@hirogeru/store/vault';
 import { problem, type Problem } from '@hirogeru/store/contracts';
 import { z } from 'zod';
+import type { SheetReport } from './report.ts';
 
 /** What the vault knows of the files taken before. */
 export async function storedFiles(session: Session, scope: string): Promise<readonly FileRow[]> {
@@ -37,15 +37,16 @@ export async function storedFile(session: Session, scope: string, fileId: string
   return row;
 }
 
-/** The sheets of a file that is in the vault, by their names. */
+/** The sheets of a file that is in the vault, in their turn. */
 export async function storedSheets(
   session: Session,
   scope: string,
   fileId: string,
-): Promise<readonly FileSheet[]> {
+): Promise<readonly SheetReport[]> {
   return session.all(
-    sql`SELECT * FROM ${fileSheets} WHERE scope = ${scope} AND file_id = ${fileId} ORDER BY sheet`,
-    fileSheets.row,
+    sql`SELECT * EXCLUDE (scope, file_id) FROM ${fileSheets} WHERE scope = ${scope} AND file_id = ${fileId}
+      ORDER BY sheet_no`,
+    fileSheets.row.omit({ scope: true, file_id: true }),
   );
 }
 

@@ -1,32 +1,15 @@
 import { problem, type Project } from '@hirogeru/store/contracts';
-import {
-  files,
-  fileSheets,
-  receiver,
-  type FileRow,
-  type FileSheet,
-  type Receiver,
-  type Session,
-} from '@hirogeru/store/vault';
+import { files, fileSheets, type FileRow, type Session } from '@hirogeru/store/vault';
 import { checkBalance } from './balance.ts';
-import { takeBook } from './large/take-book.ts';
-import { takeStaged } from './large/take-staged.ts';
+import { readingWithin } from './large/reading-within.ts';
+import { countSheets } from './large/take-book.ts';
 import type { FilePlan } from './plan.ts';
-import { questionsBeside, questionsOf } from './questions.ts';
-import { sheetsLeftOut } from './recognise/recognition.ts';
-import type { FileReport } from './report.ts';
-import {
-  storedFile,
-  storedReceipts,
-  storedRows,
-  storedSheets,
-  storeQuestions,
-  storeQuestionsBeside,
-} from './store-rows.ts';
-import type { TakeContext } from './take/context.ts';
-import { startTaking, unmappedColumns } from './take/take-file.ts';
-import { beginSheet, nothingTaken, storePart, type Added, type TakenIn } from './taken-in.ts';
-import type { Understood } from './understand.ts';
+import type { FileReport, SheetReport } from './report.ts';
+import { storedFile, storedRows, storedSheets } from './store-rows.ts';
+import { unmappedColumns } from './take/take-file.ts';
+import { leaveOutSheet } from './take/taken-rows.ts';
+import { takeForm } from './take-form.ts';
+import { beginSheet, nothingTaken, storeLeftOut, type Added } from './taken-in.ts';
 
 const NO_ROWS = { rows_read: 0, accepted: 0, duplicate: 0, rejected: 0, blank: 0, left_out: 0 };
 
@@ -43,17 +26,20 @@ export async function takeIn(
   receipts: Map<string, Set<string>>,
   added: Added,
 ): Promise<FileReport> {
-  const facts = 'read' in plan ? plan.read.recognition.facts : {};
+  const parts = 'read' in plan ? plan.read.parts : [];
+  const hidden = (fact: 'hidden_rows' | 'hidden_columns'): number =>
+    parts.reduce((sum, { facts }) => sum + (facts[fact] ?? 0), 0);
   const report: FileReport = {
     ...NO_ROWS,
     path: plan.path,
     file_id: plan.fileId,
     state: plan.state,
-    kind: 'read' in plan ? plan.read.recognition.kind : null,
-    form: 'mapping' in plan ? plan.mapping.form : null,
+    kind: parts[0]?.kind ?? null,
+    form: null,
+    sheets: [],
     encoding: 'read' in plan ? plan.read.workbook.encoding : null,
-    hidden_rows: facts['hidden_rows'] ?? 0,
-    hidden_columns: facts['hidden_columns'] ?? 0,
+    hidden_rows: hidden('hidden_rows'),
+    hidden_columns: hidden('hidden_columns'),
     unmapped: [],
     duplicates: [],
     problems: [],
@@ -65,32 +51,18 @@ export async function takeIn(
   }
   if (plan.state === 'refused') return { ...report, problems: [plan.problem] };
   if (plan.state === 'definition') return report;
-  const { project, key, runId } = options;
-  const { mapping, sha256, fileId, path } = plan;
-  const { format, encoding } = plan.read.workbook;
-  const about = { scope: project.id, run_id: runId, file_id: fileId, sha256, form_id: mapping.form };
-  if (!receipts.has(mapping.form)) await storeQuestions(session, questionsOf(mapping, project.id));
-  const context: TakeContext = { project, mapping, key, runId, fileId, sha256, path };
-  const receiving = await receiver(session, about);
+  const { project, runId } = options;
+  const { fileId, sha256, path, read } = plan;
+  const scope = project.id;
   const file = nothingTaken();
-  const { recognition } = plan.read;
-  const { kind } = recognition;
-  for (const { sheet } of recognition.tables) beginSheet(file, sheet, { form: mapping.form, kind });
-  for (const { name } of sheetsLeftOut(recognition)) beginSheet(file, name, null);
-  let hidden = {};
-  if (plan.staged) {
-    await takeStaged(session, context, plan.staged, receiving, file);
-    // Of what it stored only the vault knows.
-    receipts.delete(mapping.form);
-  } else {
-    const seen = receipts.get(mapping.form) ?? (await storedReceipts(session, project.id, mapping.form));
-    receipts.set(mapping.form, seen);
-    if (plan.book) hidden = await takeBook(session, context, plan.book, seen, receiving, file);
-    else await takeRows(session, context, plan.read, seen, receiving, file);
+  const book = plan.book && { sheets: plan.book.sheets, read: readingWithin(project.limits, path) };
+  // One after the other: each numbers what it stores from what is there.
+  for (const form of plan.forms) await takeForm(session, options, { plan, book, file }, form, receipts);
+  for (const sheet of book ? await countSheets(book, file.sheets) : read.leftOut) {
+    beginSheet(file, sheet.name, null);
+    await storeLeftOut(session, leaveOutSheet({ path, project, runId, fileId }, sheet), sheet.name, file);
   }
-  await receiving.finish();
-  await storeQuestionsBeside(session, about, questionsBeside(mapping, project.id));
-  const { scope } = about;
+  const { format, encoding } = read.workbook;
   await session.append(files, [
     {
       scope,
@@ -104,17 +76,19 @@ export async function takeIn(
       ...file.balance,
     },
   ]);
+  const sheets = [...file.sheets.values()];
   await session.append(
     fileSheets,
-    [...file.sheets.values()].map((sheet) => ({ scope, file_id: fileId, ...sheet })),
+    sheets.map((sheet) => ({ scope, file_id: fileId, ...sheet })),
   );
-  checkBalance(path, file.balance, await storedRows(session, project.id, fileId));
+  checkBalance(path, file.balance, await storedRows(session, scope, fileId));
   for (const kind of Object.keys(added) as (keyof Added)[]) added[kind] += file.added[kind];
   return {
     ...report,
-    ...hidden,
+    ...(book ? file.hidden : {}),
     ...file.balance,
-    unmapped: unmappedColumns(recognition, context),
+    ...ofSheets(sheets),
+    unmapped: [...new Set(plan.forms.flatMap(({ part, mapping }) => unmappedColumns(part, mapping)))],
     duplicates: file.duplicates,
     problems: [
       ...(file.balance.rows_read === 0 ? [problem('E_NO_ANSWERS', { file: path }, {})] : []),
@@ -123,32 +97,13 @@ export async function takeIn(
   };
 }
 
-async function takeRows(
-  session: Session,
-  context: TakeContext,
-  { recognition }: Understood,
-  seen: Set<string>,
-  receiving: Receiver,
-  file: TakenIn,
-): Promise<void> {
-  const taker = startTaking(context, seen);
-  for (const table of recognition.tables)
-    await storePart(session, receiving, table.sheet, taker.take(table), file);
-  for (const sheet of sheetsLeftOut(recognition))
-    await storePart(session, receiving, sheet.name, taker.leaveOut(sheet), file);
+function asStored(file: FileRow, sheets: readonly SheetReport[]): Partial<FileReport> {
+  const { rows_read, accepted, duplicate, rejected, blank, left_out, encoding } = file;
+  const balance = { rows_read, accepted, duplicate, rejected, blank, left_out };
+  return { ...balance, encoding, ...ofSheets(sheets) };
 }
 
-function asStored(file: FileRow, sheets: readonly FileSheet[]): Partial<FileReport> {
-  const { rows_read, accepted, duplicate, rejected, blank, left_out } = file;
-  return {
-    rows_read,
-    accepted,
-    duplicate,
-    rejected,
-    blank,
-    left_out,
-    kind: sheets.find(({ export_kind }) => export_kind !== null)?.export_kind ?? null,
-    form: sheets.find(({ form_id }) => form_id !== null)?.form_id ?? null,
-    encoding: file.encoding,
-  };
+function ofSheets(sheets: readonly SheetReport[]): Pick<FileReport, 'kind' | 'form' | 'sheets'> {
+  const first = sheets.find(({ form_id }) => form_id !== null);
+  return { kind: first?.export_kind ?? null, form: first?.form_id ?? null, sheets };
 }

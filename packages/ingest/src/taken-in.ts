@@ -18,7 +18,7 @@ export type Added = {
 
 type Counts = { -readonly [K in keyof Balance]: number };
 /** One sheet of the file: by which form it is read, what became of its rows. */
-type CountedSheet = Pick<FileSheet, 'sheet' | 'form_id' | 'export_kind'> & Counts;
+type CountedSheet = Omit<FileSheet, 'scope' | 'file_id' | keyof Balance> & Counts;
 
 /** What is known of a file while its rows come in. */
 export type TakenIn = {
@@ -26,6 +26,8 @@ export type TakenIn = {
   /** In the order in which they are taken. */
   readonly sheets: Map<string, CountedSheet>;
   readonly added: Added;
+  /** Of a file whose rows come some at a time: what is hidden of what was read. */
+  readonly hidden: { hidden_rows: number; hidden_columns: number };
   /** The first of them; all are counted, and all refusals are stored. */
   readonly problems: Problem[];
   readonly duplicates: Position[];
@@ -38,6 +40,7 @@ export const nothingTaken = (): TakenIn => ({
   balance: { ...NO_ROWS },
   sheets: new Map(),
   added: { submissions: 0, answers: 0, opinions: 0, people: 0, activities: 0 },
+  hidden: { hidden_rows: 0, hidden_columns: 0 },
   problems: [],
   duplicates: [],
 });
@@ -58,7 +61,14 @@ export function beginSheet(
   sheet: string,
   by: { readonly form: string; readonly kind: string } | null,
 ): void {
-  file.sheets.set(sheet, { sheet, form_id: by?.form ?? null, export_kind: by?.kind ?? null, ...NO_ROWS });
+  const sheet_no = file.sheets.size + 1;
+  file.sheets.set(sheet, {
+    sheet_no,
+    sheet,
+    form_id: by?.form ?? null,
+    export_kind: by?.kind ?? null,
+    ...NO_ROWS,
+  });
 }
 
 /** Stores a part of a file's rows and keeps count of them. */
@@ -72,9 +82,19 @@ export async function storePart(
   await receiver.receive(sheet, part);
   await session.append(people, part.people);
   await session.append(activities, part.activities);
+  for (const kind of Object.keys(file.added) as (keyof Added)[]) file.added[kind] += part[kind].length;
+  await storeLeftOut(session, part, sheet, file);
+}
+
+/** Stores what was wrong with a part of a file's rows, or with a sheet that is left out, and keeps count of it. */
+export async function storeLeftOut(
+  session: Session,
+  part: Pick<TakenRows, 'balance' | 'refusals' | 'problems' | 'duplicates'>,
+  sheet: string,
+  file: TakenIn,
+): Promise<void> {
   await session.append(refusals, part.refusals);
   countRows(file, sheet, part.balance);
-  for (const kind of Object.keys(file.added) as (keyof Added)[]) file.added[kind] += part[kind].length;
   file.problems.push(...part.problems.slice(0, MOST_TOLD - file.problems.length));
   file.duplicates.push(...part.duplicates.slice(0, MOST_TOLD - file.duplicates.length));
 }

@@ -1,38 +1,43 @@
 import { problem, Refused, type Project } from '@hirogeru/store/contracts';
 import type { IngestFile } from './ingest-file.ts';
-import { matchMapping } from './mapping/match.ts';
+import { matchTables, noMapping, type MappedPart } from './mapping/match.ts';
 import { roundOfFile } from './mapping/round-of-file.ts';
 import type { Mapping } from './mapping/schema.ts';
-import { shapedBy } from './mapping/shape.ts';
 import { withLimits, type LimitSettings } from './read/limits.ts';
 import { readFile } from './read/read-file.ts';
 import type { Workbook } from './read/workbook.ts';
-import { recognise } from './recognise/recognise.ts';
-import type { Recognition } from './recognise/recognition.ts';
+import { recogniseSheets } from './recognise/recognise-sheets.ts';
+import { sheetsLeftOut, type Recognition } from './recognise/recognition.ts';
 
-/** A file that was read, recognised and, where it holds answers, mapped. */
-export type Understood = {
+/** A file that was read, and its sheets recognised. */
+export type Read = {
   readonly workbook: Pick<Workbook, 'format' | 'encoding' | 'delimiter'> & {
     readonly encodingConfidence: number | null;
   };
-  readonly recognition: Recognition;
-  /** Null for a file that only describes questions. */
-  readonly mapping: Mapping | null;
+  /** What its sheets are: see `recogniseSheets`. */
+  readonly parts: readonly [Recognition, ...Recognition[]];
+};
+/** A file that was read, recognised and, where it holds answers, mapped. */
+export type Understood = Read & {
+  /** Which mapping takes which tables; none for a file that only describes questions. */
+  readonly forms: readonly MappedPart[];
+  /** Sheets with something in them that no mapping takes. */
+  readonly leftOut: Recognition['sheets'];
 };
 
 /** Reads and recognises a file. @throws Refused when it cannot be read or is nothing known */
-export function readAndRecognise(file: IngestFile, limits?: LimitSettings): Omit<Understood, 'mapping'> {
+export function readAndRecognise(file: IngestFile, limits?: LimitSettings): Read {
   return recogniseWorkbook(
     withLimits(limits, () => readFile(file.bytes, file.path, file.encoding)),
     file.path,
   );
 }
 
-function recogniseWorkbook(workbook: Workbook, path: string): Omit<Understood, 'mapping'> {
+function recogniseWorkbook(workbook: Workbook, path: string): Read {
   const { format, encoding, encodingConfidence = null, delimiter } = workbook;
   return {
     workbook: { format, encoding, encodingConfidence, ...(delimiter === undefined ? {} : { delimiter }) },
-    recognition: recognise(workbook, path),
+    parts: recogniseSheets(workbook, path),
   };
 }
 
@@ -51,16 +56,13 @@ export function understandWorkbook(
   return mapped(recogniseWorkbook(workbook, path), path, project, mappings);
 }
 
-function mapped(
-  read: Omit<Understood, 'mapping'>,
-  path: string,
-  project: Project,
-  mappings: readonly Mapping[],
-): Understood {
-  if (read.recognition.outcome === 'definition') return { ...read, mapping: null };
-  const mapping = matchMapping(read.recognition, path, mappings);
-  checkRound(path, mapping, project);
-  return { ...read, recognition: shapedBy(mapping, read.recognition), mapping };
+function mapped(read: Read, path: string, project: Project, mappings: readonly Mapping[]): Understood {
+  if (read.parts[0].outcome === 'definition') return { ...read, forms: [], leftOut: [] };
+  const { fitting, failing, rest } = matchTables(read.parts, path, mappings);
+  if (failing[0]) throw new Refused(failing[0].problem);
+  if (fitting.length === 0) throw new Refused(noMapping(rest, path, mappings));
+  for (const { mapping } of fitting) checkRound(path, mapping, project);
+  return { ...read, forms: fitting, leftOut: sheetsLeftOut(read.parts[0].sheets, fitting) };
 }
 
 /** A mapping may only name a round that the project has. @throws Refused E_ROUND_UNKNOWN */

@@ -26,8 +26,6 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
     '「hirogeru inspect --write」で案を書き、同じ問いかどうかを確かめてください',
   E_AMBIGUOUS_MAPPING: ({ mappings }) =>
     `対応表が${mappings.length}つ当てはまります（${mappings.join('・')}）。match をせまくしてください`,
-  E_FORMS_BY_SHEET: ({ mappings, sheets }) =>
-    `${sheets.join('・')}番目の表に、別々の対応表（${mappings.join('・')}）が合います。シートごとに別のファイルに保存して、inbox/ に入れてください`,
   E_COLUMN_MISSING: ({ column, of }) =>
     `対応表の${of}列のうち${column}番目の列がありません。見出しか対応表を確かめてください`,
   E_NO_ANSWERS: () => '見出しだけで、回答が1件もありません',
@@ -35,7 +33,8 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
   E_SHEET_LEFT_OUT: ({ rows, hidden }) =>
     hidden
       ? `かくれたシートの${rows}行は取り込んでいません。回答があれば、シートを表示して保存しなおしてください`
-      : `ほかのシートと形がちがうため、${rows}行を取り込んでいません。回答があれば、別のファイルに分けてください`,
+      : `このシートに合う対応表がないため、${rows}行を取り込んでいません。回答があれば、「hirogeru inspect --write」で対応表の案をつくって確かめ、` +
+        '「hirogeru ingest --replace」で取り込みなおしてください',
   E_RAGGED_ROW: ({ cells, expected }) =>
     `列の数が${cells}で、見出しの${expected}と合いません。区切りの文字が引用符の外にないか確かめてください`,
   E_ERROR_CELL: () => '数式のエラーの値です。元の表でなおしてください',

@@ -19,7 +19,6 @@ export type Params = {
   E_NO_MAPPING: { columns: number };
   E_FORM_CHANGED: { form: string; reworded: number; added: number; gone: number };
   E_AMBIGUOUS_MAPPING: { mappings: readonly string[] };
-  E_FORMS_BY_SHEET: { mappings: readonly string[]; sheets: readonly number[] };
   E_COLUMN_MISSING: { column: number; of: number };
   E_NO_ANSWERS: Record<never, never>;
   E_SIDE_BY_SIDE: Record<never, never>;

@@ -7,6 +7,7 @@ import { hiddenParts } from '../steps/hidden-parts.ts';
 import { ingestInbox, type ClosingTable } from '../steps/ingest.ts';
 import { leftInArchives } from '../steps/left-in-archives.ts';
 import { withVault } from '../steps/open-project.ts';
+import { placeOfPart } from '../steps/place-of-part.ts';
 
 export const ingest: Command = {
   name: 'ingest',
@@ -62,11 +63,10 @@ function closingLines(
 ): string[] {
   const problems = gathered(found);
   return [
-    ...files.map(
-      (file) =>
-        `${file.path}: ${STATES[file.state] ?? file.state}（読んだ行 ${file.rows_read} = 取り込み ${file.accepted} + 重複 ${file.duplicate}` +
-        ` + 取り込めない ${file.rejected} + 空 ${file.blank}、別に数えた行 ${file.left_out}）${hiddenParts(file)}`,
-    ),
+    ...files.flatMap((file) => [
+      `${file.path}: ${STATES[file.state] ?? file.state}（${inWords(file)}）${hiddenParts(file)}`,
+      ...formLines(file),
+    ]),
     ...leftInArchives(left_in_archives),
     ...problems,
     `加えた行 ${added}、取り込めなかったところ ${found.length}`,
@@ -76,3 +76,32 @@ function closingLines(
       : []),
   ];
 }
+
+/** What became of the rows of each form, where the sheets of a file hold several. */
+function formLines({ path, sheets }: ClosingTable['files'][number]): string[] {
+  const forms = Map.groupBy(sheets, ({ form_id }) => form_id);
+  if ([...forms.keys()].filter((form) => form !== null).length < 2) return [];
+  return [...forms].map(([form, own]) => {
+    const place = placeOfPart(
+      path,
+      own.map(({ sheet }) => sheet),
+    );
+    const sum = (part: keyof Balance): number => own.reduce((all, sheet) => all + sheet[part], 0);
+    const rows = inWords({
+      rows_read: sum('rows_read'),
+      accepted: sum('accepted'),
+      duplicate: sum('duplicate'),
+      rejected: sum('rejected'),
+      blank: sum('blank'),
+      left_out: sum('left_out'),
+    });
+    return `  ${place}: 対応表 ${form ?? 'なし'}（${rows}）`;
+  });
+}
+
+type Balance = Pick<
+  ClosingTable['files'][number],
+  'rows_read' | 'accepted' | 'duplicate' | 'rejected' | 'blank' | 'left_out'
+>;
+const inWords = ({ rows_read, accepted, duplicate, rejected, blank, left_out }: Balance): string =>
+  `読んだ行 ${rows_read} = 取り込み ${accepted} + 重複 ${duplicate} + 取り込めない ${rejected} + 空 ${blank}、別に数えた行 ${left_out}`;

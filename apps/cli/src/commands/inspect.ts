@@ -1,4 +1,11 @@
-import { definitionsIn, inspectFile, loadMappings, refusedApart, type Inspection } from '@hirogeru/ingest';
+import {
+  definitionsIn,
+  inspectFile,
+  loadMappings,
+  refusedApart,
+  type InspectedPart,
+  type Inspection,
+} from '@hirogeru/ingest';
 import { formatPosition, formatProblem } from '@hirogeru/store/contracts';
 import type { Command } from '../command.ts';
 import { loadProject, locateProject } from '../project-folder.ts';
@@ -7,7 +14,8 @@ import { ENCODING_FLAG, namedEncoding } from '../steps/named-encoding.ts';
 import { hiddenParts } from '../steps/hidden-parts.ts';
 import { readInbox } from '../steps/inbox.ts';
 import { leftInArchives } from '../steps/left-in-archives.ts';
-import { describeWritten, writeProposals } from '../steps/write-proposals.ts';
+import { placeOfPart } from '../steps/place-of-part.ts';
+import { describeWritten, isAnswered, writeProposals } from '../steps/write-proposals.ts';
 
 export const inspect: Command = {
   name: 'inspect',
@@ -44,7 +52,7 @@ export const inspect: Command = {
     const written = args.flag('write') ? writeProposals(inspections, folder.paths.mappings) : [];
     const all = [...broken, ...problems, ...inspections.flatMap((each) => each.problems)].filter(
       // What has just been given a proposal has been answered.
-      ({ code, at }) => code !== 'E_NO_MAPPING' || !written.some((each) => each.file === at.file),
+      (each) => !isAnswered(each, written),
     );
     return {
       code: all.length > 0 ? 1 : 0,
@@ -61,11 +69,15 @@ export const inspect: Command = {
         ...(files.length === 0
           ? ['inbox/ にファイルがありません。入れてから、もう一度おこなってください']
           : []),
-        ...inspections.map(describe),
+        ...inspections.flatMap(describe),
         ...leftInArchives(left),
         ...all.map(formatProblem),
         ...(args.flag('show-values') ? inspections.flatMap(exampleLines) : []),
-        ...inspections.flatMap(({ path, changed_form }) => changedForm(path, changed_form)),
+        ...inspections.flatMap(({ path, parts }) =>
+          parts.flatMap(({ sheets, changed_form }) =>
+            changedForm(placeOfPart(path, parts.length > 1 ? sheets : []), changed_form),
+          ),
+        ),
         ...written.map(describeWritten),
         ...nextStep(inspections, written.length),
       ],
@@ -73,17 +85,39 @@ export const inspect: Command = {
   },
 };
 
-function describe(inspection: Inspection): string {
-  const { path, recognition, encoding, encodingConfidence, form, balance } = inspection;
-  if (!recognition) return `${path}: 読めません`;
-  const sure = `${Math.round(recognition.confidence * 100)}％`;
+function describe(inspection: Inspection): string[] {
+  const { path, recognition, encoding, encodingConfidence, form, balance, parts } = inspection;
+  if (!recognition) return [`${path}: 読めません`];
   const known =
     encodingConfidence === null || encodingConfidence === 1
       ? ''
       : `：確かさ ${Math.round(encodingConfidence * 100)}％、違うときは「--encoding」`;
   const seen = inspection.beginning_only ? '大きなファイルなので、はじめの部分だけを見ました。' : '';
-  const rows = balance ? `、${balance.rows_read}行のうち${balance.accepted}行を取り込めます` : '';
-  return `${path}: ${recognition.kind}（確かさ ${sure}、${encoding}${known}）${recognition.why}。${seen}対応表 ${form ?? 'なし'}${rows}${hiddenParts(recognition.facts)}`;
+  if (parts.length > 1)
+    return [
+      `${path}: シートによって${parts.length}つの形があります（${encoding}）。${seen}${rowsIn(balance)}`,
+      ...parts.map(
+        (part) =>
+          `${placeOfPart(path, part.sheets)}: ${kindOf(part.recognition)}。${mappingOf(part)}${hiddenParts(part.recognition.facts)}`,
+      ),
+    ];
+  const { kind, confidence, why } = recognition;
+  const sure = `${Math.round(confidence * 100)}％`;
+  const rows = balance ? `、${rowsIn(balance)}` : '';
+  return [
+    `${path}: ${kind}（確かさ ${sure}、${encoding}${known}）${why}。${seen}対応表 ${form ?? 'なし'}${rows}${hiddenParts(recognition.facts)}`,
+  ];
+}
+
+const rowsIn = (balance: Inspection['balance']): string =>
+  balance ? `${balance.rows_read}行のうち${balance.accepted}行を取り込めます` : '';
+
+const kindOf = ({ kind, confidence, why }: InspectedPart['recognition']): string =>
+  `${kind}（確かさ ${Math.round(confidence * 100)}％）${why}`;
+
+function mappingOf({ form, balance, doubtful }: InspectedPart): string {
+  if (doubtful) return '対応表 なし、回答の表ではないかもしれないため、取り込みません';
+  return `対応表 ${form ?? 'なし'}${balance ? `、${rowsIn(balance)}` : ''}`;
 }
 
 function exampleLines({ path, examples }: Inspection): string[] {
@@ -92,7 +126,7 @@ function exampleLines({ path, examples }: Inspection): string[] {
 
 function nextStep(inspections: readonly Inspection[], written: number): string[] {
   if (written > 0) return ['次は: 対応表を確かめてから「hirogeru ingest」'];
-  if (inspections.some(({ proposal }) => proposal !== null))
+  if (inspections.some(({ parts }) => parts.some(({ proposal }) => proposal !== null)))
     return ['次は: 「hirogeru inspect --write」で対応表の案を書けます'];
   return inspections.length > 0 ? ['次は: 「hirogeru ingest」'] : [];
 }

@@ -3,7 +3,7 @@ import { Refused } from '@hirogeru/store/contracts';
 import { openBook } from '../large/open-book.ts';
 import { withLimits } from '../read/limits.ts';
 import { readFile } from '../read/read-file.ts';
-import { recognise } from '../recognise/recognise.ts';
+import { recogniseSheets } from '../recognise/recognise-sheets.ts';
 import type { Outcome, Trial } from './trial.ts';
 
 // The thread in which a file is read to see whether it can be. What was read is thrown away.
@@ -15,7 +15,7 @@ function read({ file, limits, by }: Trial): Outcome {
     // Its rows will come some at a time: it was the strings and the beginnings that had to be tried.
     if (by && withLimits(limits, () => openBook(file, by))) return 'fine';
     const workbook = withLimits(limits, () => readFile(file.bytes, file.path, file.encoding));
-    recognise(workbook, file.path);
+    recogniseSheets(workbook, file.path);
     return 'fine';
   } catch (error) {
     if (error instanceof Refused) return error.problem;

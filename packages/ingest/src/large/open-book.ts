@@ -25,7 +25,8 @@ export function openBook(
     const beginnings = sheets.map(beginningOf);
     const workbook = { format: 'xlsx', encoding: 'xlsx', sheets: beginnings } as const;
     const read = understandWorkbook(workbook, file.path, project, mappings);
-    const streams = read.mapping !== null && read.recognition.tables.every(({ more }) => more !== undefined);
+    const tables = read.forms.flatMap(({ part }) => part.tables);
+    const streams = tables.length > 0 && tables.every(({ more }) => more !== undefined);
     return streams ? { sheets, read } : null;
   } catch (error) {
     // Read as a whole it is refused in the same way, and told there.

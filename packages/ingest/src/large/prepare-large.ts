@@ -123,8 +123,10 @@ async function stageText(
   { project, key }: StageOptions,
   turn: number,
 ): Promise<StagedSurvey | null> {
-  if (!read.mapping || read.workbook.delimiter === undefined) return null;
-  const survey = surveyColumns(read.mapping, read.recognition.tables);
+  const [form] = read.forms;
+  if (!form || read.workbook.delimiter === undefined) return null;
+  const { mapping, part } = form;
+  const survey = surveyColumns(mapping, part.tables);
   if (!survey) return null;
   const { table } = survey;
   const below = [
@@ -133,7 +135,7 @@ async function stageText(
     ...table.leftOut.map(({ row }) => row),
   ];
   if (below.length === 0) return null;
-  const context = { project, mapping: read.mapping, key, runId: '', fileId: '', sha256: '', path };
+  const context = { project, mapping, key, runId: '', fileId: '', sha256: '', path };
   const firstLine = below.reduce((least, line) => Math.min(least, line));
   const staged = await stageRows(
     session,
@@ -146,7 +148,7 @@ async function stageText(
       order: namedPlaces(table.columns),
       apart: apartSql(survey),
       told:
-        columnsThatTellRows(read.mapping, survey.columns, table.columns.length)
+        columnsThatTellRows(mapping, survey.columns, table.columns.length)
           .map((at) => `${cell(at)} <> ''`)
           .join(' OR ') || 'false',
     },

@@ -33,21 +33,25 @@ const CHANNELS: Readonly<Record<string, Mapping['channel']>> = {
   'opinion-sheet': 'followup',
 };
 
+/** What a mapping for files of a kind takes. */
+export const takesOf = ({ kind }: Recognition): Mapping['takes'] => TAKES[kind] ?? 'answers';
+
 /**
  * Proposes a mapping for a recognised file: YAML with a comment a column saying by what it was guessed, to be looked at
  * and changed by a person. It is a valid mapping as it stands, and holds no answer's text but options several people chose.
- * @param context  the file's path, which names the form, and the project, of whose rounds the likeliest is proposed;
+ * @param context  the file's path, which names the form, with the sheet where its sheets hold several, and the project, of whose rounds the likeliest is proposed;
  * definitions of forms that came with it label its codes
  */
 export function proposeMapping(
   recognition: Recognition,
   context: {
     readonly path?: string;
+    readonly sheet?: string;
     readonly project?: Project;
     readonly definitions?: readonly FormDefinition[];
   } = {},
 ): string {
-  const takes = TAKES[recognition.kind] ?? 'answers';
+  const takes = takesOf(recognition);
   const columns = guessColumns(recognition, takes, context.definitions);
   const says = [...columns.values()].some(({ column }) => column.kind === 'round');
   const asksRound = !says && (takes === 'answers' || takes === 'chat');
@@ -58,7 +62,7 @@ export function proposeMapping(
   const year = takes === 'activities' ? guessYear(context.path ?? '', recognition) : null;
   const mapping: z.input<typeof mappingSchema> = {
     form: formId(recognition.kind, names),
-    label: formLabel(context.path) ?? recognition.kind,
+    label: formLabel(context) ?? recognition.kind,
     takes,
     match: takes === 'chat' ? { kind: recognition.kind } : { kind: recognition.kind, columns: names },
     ...(round === null ? {} : { round }),
@@ -71,6 +75,9 @@ export function proposeMapping(
   const document = new Document(mapping);
   document.commentBefore = [
     ` 対応表の案です。${recognition.why}`,
+    ...(context.sheet === undefined
+      ? []
+      : [` シート「${recognition.tables.map(({ sheet }) => sheet).join('」「')}」のためのものです。`]),
     ' 1列ずつ kind を確かめ、ちがうところを直してください。取り込まない列は kind: ignore にします。',
     ...(round === null
       ? []
@@ -143,13 +150,14 @@ function toldChoices({ tables }: Recognition): ReadonlyMap<string, ToldChoice> {
   );
 }
 
-/** The file's own name without its ending: how the office calls the form. */
-function formLabel(path: string | undefined): string | null {
+/** The file's own name without its ending, with the sheet: how the office calls the form. */
+function formLabel({ path, sheet }: { readonly path?: string; readonly sheet?: string }): string | null {
   const name = path
     ?.split('/')
     .at(-1)
     ?.replace(/\.[^.]*$/, '');
-  return name ? name.normalize('NFC') : null;
+  if (!name) return null;
+  return `${name}${sheet === undefined ? '' : `（${sheet}）`}`.normalize('NFC');
 }
 
 /** The kind and a short hash of the column names: the same form gets the same id. */

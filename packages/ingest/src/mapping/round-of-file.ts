@@ -7,7 +7,7 @@ export function roundOfFile(mapping: Mapping, path: string): string | undefined 
   return own?.round ?? mapping.round;
 }
 
-/** Whether a path below inbox/ is that of a glob, whichever way their characters are put together. */
+/** Whether a path below inbox/, or the name of a sheet, is that of a glob, whichever way their characters are put together. */
 export function isAt(path: string, pattern: string): boolean {
   return posix.matchesGlob(path.normalize('NFC'), pattern.normalize('NFC'));
 }

@@ -135,6 +135,8 @@ export const mappingSchema = z.strictObject({
     kind: z.string().optional(),
     /** Glob below inbox/, where columns alone do not tell two forms apart. */
     file: z.string().optional(),
+    /** Glob of a sheet's name, where sheets with the same columns are different forms (受講前, 受講後). */
+    sheet: z.string().optional(),
     /** Column names that must all be there. */
     columns: z.array(z.string()).default([]),
   }),

@@ -20,6 +20,9 @@ export type SamePair = readonly [counted: string, notCounted: string];
  */
 export const asideScope = (scope: string): string => `${scope}:same`;
 
+/** A row that was moved from accepted to duplicate, by its sheet. */
+export type MovedRow = { readonly file_id: string; readonly sheet: string };
+
 /** Counts every row again that had been set aside: the state in which files are taken, replaced and taken back. */
 export async function countAgain(session: Session, scope: string): Promise<void> {
   const moved = await session.all(
@@ -33,14 +36,14 @@ export async function countAgain(session: Session, scope: string): Promise<void>
 
 /**
  * Moves the second row of each pair from accepted to duplicate, where both are there. What was made of its opinions goes.
- * @returns how many rows of each file, by its id
+ * @returns the rows, with their sheets
  */
 export async function setAside(
   session: Session,
   scope: string,
   same: readonly SamePair[],
-): Promise<ReadonlyMap<string, number>> {
-  if (same.length === 0) return new Map();
+): Promise<readonly MovedRow[]> {
+  if (same.length === 0) return [];
   const asked = joinSql(
     [...new Set(same.flat())].map((print) => sql`${print}`),
     ', ',
@@ -52,15 +55,15 @@ export async function setAside(
   );
   const here = new Map(found.map((row) => [row.fingerprint, row]));
   const going = new Set(same.filter(([counted]) => here.has(counted)).map(([, other]) => other));
-  const moved = new Map<string, number>();
+  const moved: MovedRow[] = [];
   for (const fingerprint of going) {
     const row = here.get(fingerprint);
     if (!row) continue;
     await moveRow(session, scope, asideScope(scope), row);
     await shift(session, scope, row.file_id, row.sheet, 1);
-    moved.set(row.file_id, (moved.get(row.file_id) ?? 0) + 1);
+    moved.push({ file_id: row.file_id, sheet: row.sheet });
   }
-  if (moved.size > 0) await removeOrphans(session, scope);
+  if (moved.length > 0) await removeOrphans(session, scope);
   return moved;
 }
 

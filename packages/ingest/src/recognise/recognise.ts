@@ -7,7 +7,7 @@ import { RECOGNISERS } from './registry.ts';
 import { recogniseTable } from './table.ts';
 
 /** From here on a recogniser is sure. */
-const SURE = 0.9;
+export const SURE = 0.9;
 /** Two that are sure within this distance are equally sure. */
 const EQUAL = 0.02;
 

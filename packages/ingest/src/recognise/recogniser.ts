@@ -24,8 +24,8 @@ export function found(
   };
 }
 
-/** Delimited text has one nameless sheet, which is what is taken. */
-function filledSheets({ sheets }: Workbook): Recognition['sheets'] {
+/** Sheets with something in them. Delimited text has one nameless sheet, which is what is taken. */
+export function filledSheets({ sheets }: Workbook): Recognition['sheets'] {
   return sheets
     .filter(({ name }) => name !== '')
     .map(({ name, visibility, rows }) => ({

@@ -54,11 +54,11 @@ export type Recognition = {
   readonly facts: Readonly<Record<string, number>>;
 };
 
-/** Sheets with something in them of which no table is taken: of another shape, or hidden. */
-export function sheetsLeftOut({
-  sheets,
-  tables,
-}: Pick<Recognition, 'sheets' | 'tables'>): Recognition['sheets'] {
-  const taken = new Set(tables.map(({ sheet }) => sheet));
+/** Sheets with something in them of which no part takes a table: of another shape, or hidden. */
+export function sheetsLeftOut(
+  sheets: Recognition['sheets'],
+  parts: readonly { readonly part: Pick<Recognition, 'tables'> }[],
+): Recognition['sheets'] {
+  const taken = new Set(parts.flatMap(({ part }) => part.tables.map(({ sheet }) => sheet)));
   return sheets.filter(({ name }) => !taken.has(name));
 }

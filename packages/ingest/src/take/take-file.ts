@@ -1,7 +1,8 @@
 import { problem, type Problem } from '@hirogeru/store/contracts';
 import { mapColumns, type MappedColumn } from '../mapping/columns.ts';
+import type { Mapping } from '../mapping/schema.ts';
 import type { SheetRow } from '../read/workbook.ts';
-import { sheetsLeftOut, type AnswerTable, type Recognition } from '../recognise/recognition.ts';
+import type { AnswerTable, Recognition } from '../recognise/recognition.ts';
 import { takeActivities } from './activities.ts';
 import { takeAnswers } from './answers.ts';
 import type { TakeContext } from './context.ts';
@@ -14,7 +15,6 @@ import {
   acceptRow,
   addRows,
   emptyRows,
-  leaveOutSheet,
   receiptOf,
   refuseRow,
   type Growing,
@@ -27,8 +27,6 @@ export type TakenFile = TakenRows & { readonly unmapped: readonly string[] };
 export type FileTaker = {
   /** Takes the rows of a table, or a part of them in their order. */
   take(table: AnswerTable): TakenRows;
-  /** A sheet that is not taken: counted, and told with its place. */
-  leaveOut(sheet: Recognition['sheets'][number]): TakenRows;
 };
 
 /**
@@ -57,35 +55,29 @@ export function startTaking(context: TakeContext, seen: Set<string>): FileTaker 
       }
       return rows;
     },
-    leaveOut(sheet) {
-      const rows = emptyRows();
-      leaveOutSheet(rows, context, sheet);
-      return rows;
-    },
   };
 }
 
 /**
- * Takes all rows of a recognised file. Pure: what is already there is given by `seen`.
+ * Takes all rows of a part of a file. Pure: what is already there is given by `seen`.
  * @param seen  fingerprints of the form's rows taken before; not changed
  */
 export function takeFile(
-  recognition: Recognition,
+  part: Pick<Recognition, 'tables'>,
   context: TakeContext,
   seen: ReadonlySet<string>,
 ): TakenFile {
   const taker = startTaking(context, new Set(seen));
-  const parts = [
-    ...recognition.tables.map((table) => taker.take(table)),
-    ...sheetsLeftOut(recognition).map((sheet) => taker.leaveOut(sheet)),
-  ];
   const all = emptyRows();
-  for (const part of parts) addRows(all, part);
-  return { ...all, unmapped: unmappedColumns(recognition, context) };
+  for (const table of part.tables) addRows(all, taker.take(table));
+  return { ...all, unmapped: unmappedColumns(part, context.mapping) };
 }
 
-/** Columns of the file's tables that the mapping does not name. */
-export function unmappedColumns({ tables }: Recognition, { mapping }: TakeContext): readonly string[] {
+/** Columns of the part's tables that the mapping does not name. */
+export function unmappedColumns(
+  { tables }: Pick<Recognition, 'tables'>,
+  mapping: Mapping,
+): readonly string[] {
   return [...new Set(tables.flatMap(({ columns }) => mapColumns(mapping, columns).unmapped))];
 }
 

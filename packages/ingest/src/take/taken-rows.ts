@@ -89,12 +89,12 @@ export function receiptOf(row: RowReader, fingerprint: string, taken: boolean): 
   return { scope, form_id: row.context.mapping.form, fingerprint, file_id, sheet, row_no, taken };
 }
 
-/** A sheet that is not taken is told with its place and the number of its rows. */
+/** A sheet that is not taken: its rows are counted, and it is told with its place. */
 export function leaveOutSheet(
-  rows: Growing,
-  { path, project, runId, fileId }: TakeContext,
+  { path, project, runId, fileId }: Pick<TakeContext, 'path' | 'project' | 'runId' | 'fileId'>,
   { name, visible, filled }: Recognition['sheets'][number],
-): void {
+): TakenRows {
+  const rows = emptyRows();
   rows.balance.left_out += filled;
   const told = problem('E_SHEET_LEFT_OUT', { file: path, sheet: name }, { rows: filled, hidden: !visible });
   rows.problems.push(told);
@@ -109,4 +109,5 @@ export function leaveOutSheet(
     params: JSON.stringify(told.params),
     row_refused: false,
   });
+  return rows;
 }

@@ -5,6 +5,8 @@ import { table, type RowOf } from '../table.ts';
 export const fileSheets = table('file_sheets', {
   scope: col.id(),
   file_id: col.id(),
+  /** Its turn, from 1: form by form, then the sheets that no form takes. */
+  sheet_no: col.count(),
   /** '' for the one table of a file that has no sheets. */
   sheet: col.text(),
   /** Null for a sheet that no form takes: all of its rows are left out. */
