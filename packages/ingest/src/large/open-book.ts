@@ -26,7 +26,9 @@ export function openBook(
     const workbook = { format: 'xlsx', encoding: 'xlsx', sheets: beginnings } as const;
     const read = understandWorkbook(workbook, file.path, project, mappings);
     const tables = read.forms.flatMap(({ part }) => part.tables);
-    const streams = tables.length > 0 && tables.every(({ more }) => more !== undefined);
+    const seen = new Set(beginnings.filter(({ rows }) => rows.length < BEGINNING).map(({ name }) => name));
+    const streams =
+      tables.length > 0 && tables.every(({ more, sheet }) => more !== undefined || seen.has(sheet));
     return streams ? { sheets, read } : null;
   } catch (error) {
     // Read as a whole it is refused in the same way, and told there.

@@ -29,7 +29,7 @@ const LONG = 'とても長い意見です。'.repeat(400);
 const ROWS = 2600;
 
 /** A workbook whose sheets are larger than what is held in memory, with what offices leave in such. */
-function largeBook(last = 'みじかい'): Uint8Array {
+function largeBook(last = 'みじかい', more: Readonly<Record<string, string[][]>> = {}): Uint8Array {
   const rows: (string | number | null)[][] = [['第1回 回答一覧'], [], ['番号', '満足度', 'ご意見']];
   for (let row = 1; row <= ROWS; row++) rows.push([row, (row % 5) + 1, `${row}: ${LONG}`]);
   rows.push([null, ' ', null], [7, 3, `7: ${LONG}`], [ROWS + 1, 9, last], ['※ここまで']);
@@ -48,6 +48,8 @@ function largeBook(last = 'みじかい'): Uint8Array {
     ]),
     '連絡先',
   );
+  for (const [name, cells] of Object.entries(more))
+    utils.book_append_sheet(book, utils.aoa_to_sheet(cells), name);
   return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
 }
 
@@ -81,6 +83,82 @@ it('takes a large workbook some rows at a time, and loses none of them', async (
   expect(last?.text).toBe(`${ROWS}: ${LONG}`);
   expect(await ingestFiles({ ...options, runId: 'run-2' })).toMatchObject({ added: 0 });
   await vault.close();
+});
+
+it('takes each sheet of a large workbook by its own mapping', async () => {
+  const path = 'みらい_R3.xlsx';
+  const bytes = largeBook('みじかい', {
+    活動: [
+      ['活動記録'],
+      ['日付', '活動', '参加者数'],
+      ['2021/4/1', '居場所', '5'],
+      ['2021/4/8', '居場所', 'x'],
+    ],
+    '1枚目': [
+      ['意見集約票'],
+      ['立場', '家族'],
+      ['参加方法', '会場'],
+      ['ご意見', 'よい'],
+      ['公開の可否', '可'],
+    ],
+  });
+  const mappings = [
+    mapping,
+    mappingSchema.parse({
+      form: 'log',
+      label: '活動',
+      takes: 'activities',
+      match: { kind: 'activity-log' },
+      office: 'file',
+      columns: {
+        日付: { kind: 'activity_date' },
+        活動: { kind: 'activity_type', values: { 居場所: 'ibasho' } },
+        参加者数: { kind: 'attendances' },
+      },
+    }),
+    mappingSchema.parse({
+      form: 'slip',
+      label: '意見集約票',
+      takes: 'answers',
+      match: { kind: 'opinion-sheet' },
+      round: 'r1',
+      columns: { 立場: { kind: 'standpoint' }, ご意見: { kind: 'free_text' } },
+    }),
+  ];
+  expect(openBook({ path, bytes }, { project, mappings })).not.toBeNull();
+  const vault = await openVault(':memory:');
+  const key = new TextEncoder().encode('a key of the tests only');
+  const report = await ingestFiles({
+    files: [{ path, bytes }],
+    project,
+    mappings,
+    key,
+    vault,
+    runId: 'run-1',
+    version: '0',
+  });
+  await vault.close();
+  expect(report.files[0]).toMatchObject({
+    state: 'taken',
+    rows_read: ROWS + 3 + 2 + 1,
+    accepted: ROWS + 1 + 2 + 1,
+    left_out: 4,
+  });
+  expect(
+    report.files[0]?.sheets.map(({ sheet, form_id, rows_read, accepted, left_out }) => [
+      sheet,
+      form_id,
+      rows_read,
+      accepted,
+      left_out,
+    ]),
+  ).toEqual([
+    ['回答', 'large', ROWS + 3, ROWS + 1, 1],
+    ['活動', 'log', 2, 2, 0],
+    ['1枚目', 'slip', 1, 1, 0],
+    ['連絡先', null, 0, 0, 3],
+  ]);
+  expect(report).toMatchObject({ activities: 2, submissions: ROWS + 2, opinions: ROWS + 2 });
 });
 
 it('holds a workbook in memory that is small, damaged, or of no known form', () => {

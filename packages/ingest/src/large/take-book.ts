@@ -30,11 +30,17 @@ export async function takeBook(
   const { hidden } = file;
   for (const sheet of sheets) {
     const table = tables.find((each) => each.sheet === sheet.name);
-    if (!table?.more) continue;
+    if (!table) continue;
+    const { more } = table;
+    if (!more) {
+      // Running text is cut into rows only as a whole; the beginning was all of such a sheet.
+      await storePart(session, receiver, sheet.name, taker.take(table), file);
+      continue;
+    }
     for (const batch of read(sheet.rows())) {
       // Whoever wants to stop the run is heard.
       await setImmediate();
-      const part = { ...table.more(batch), columns: table.columns };
+      const part = { ...more(batch), columns: table.columns };
       hidden.hidden_rows += part.rows.filter((row) => row.hidden === true).length;
       await storePart(session, receiver, sheet.name, taker.take(part), file);
       give(batch.length);
