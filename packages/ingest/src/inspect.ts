@@ -163,7 +163,7 @@ export function inspectFile(
   };
   if (taking.length === 0) return found;
   const leftOut = sheetsLeftOut(parts[0].sheets, taking);
-  for (const sheet of leftOut) addRows(all, leaveOutSheet(context, sheet));
+  for (const sheet of leftOut) addRows(all, leaveOutSheet(context, sheet, parts));
   return {
     ...found,
     other_sheets: leftOut,

@@ -42,15 +42,15 @@ it('counts and tells the sheets of another shape, takes the ones that a mapping 
   const found = inspect(bookOf({ 集計: TALLY, 回答: OPINIONS, メモ: [['要確認']], 空: [[]] }), MAPPING);
   expect(found).toMatchObject({ form: 'voice', balance: { rows_read: 6, accepted: 6, left_out: 5 } });
   expect(told(found)).toEqual([
-    ['集計', { rows: 4, hidden: false }],
-    ['メモ', { rows: 1, hidden: false }],
+    ['集計', { rows: 4, hidden: false, table: true }],
+    ['メモ', { rows: 1, hidden: false, table: true }],
   ]);
 });
 
 it('tells hidden sheets with their rows', () => {
   const found = inspect(bookOf({ 回答: OPINIONS, 控え: OPINIONS }, ['控え']), MAPPING);
   expect(found.balance).toMatchObject({ rows_read: 6, left_out: 7 });
-  expect(told(found)).toEqual([['控え', { rows: 7, hidden: true }]]);
+  expect(told(found)).toEqual([['控え', { rows: 7, hidden: true, table: false }]]);
   expect(found.other_sheets).toEqual([{ name: '控え', visible: false, filled: 7 }]);
 });
 
@@ -67,11 +67,29 @@ it('takes the sheet of a month that lacks one column for a mistake, not for anot
   expect(found.problems).toMatchObject([{ code: 'E_COLUMN_MISSING', at: { sheet: '5月' } }]);
 });
 
+it('tells a sheet of two tables side by side, and sums that have headings in common with the answers', () => {
+  const beside: Rows = [
+    ['区分', '人数', '', '区分', '人数'],
+    ['北', 3, '', '30代', 2],
+    ['南', 2, '', '40代', 3],
+  ];
+  const sums: Rows = [
+    ['会場', '件数'],
+    ['北', 6],
+  ];
+  const found = inspect(bookOf({ 回答: OPINIONS, 横: beside, 会場の集計: sums }), MAPPING);
+  expect(found.balance).toMatchObject({ rows_read: 6, accepted: 6, left_out: 5 });
+  expect(told(found)).toEqual([
+    ['横', { rows: 3, hidden: false, table: false }],
+    ['会場の集計', { rows: 2, hidden: false, table: true }],
+  ]);
+});
+
 it('tells the sheets that are no activity log, and proposes a mapping where they may hold answers', () => {
   const log: Rows = [['活動記録'], ['日付', '活動', '参加者数'], ['2021/4/1', '居場所', 5]];
   const found = inspect(bookOf({ '4月': log, 集計: TALLY, 声: OPINIONS }));
   expect(found.recognition?.kind).toBe('activity-log');
-  expect(told(found)).toEqual([['集計', { rows: 4, hidden: false }]]);
+  expect(told(found)).toEqual([['集計', { rows: 4, hidden: false, table: true }]]);
   expect(found.balance).toMatchObject({ rows_read: 7, accepted: 7, left_out: 4 });
   expect(found.parts.map(({ sheets, doubtful }) => [sheets, doubtful])).toEqual([
     [['4月'], false],

@@ -60,7 +60,12 @@ export async function takeIn(
   for (const form of plan.forms) await takeForm(session, options, { plan, book, file }, form, receipts);
   for (const sheet of book ? await countSheets(book, file.sheets) : read.leftOut) {
     beginSheet(file, sheet.name, null);
-    await storeLeftOut(session, leaveOutSheet({ path, project, runId, fileId }, sheet), sheet.name, file);
+    await storeLeftOut(
+      session,
+      leaveOutSheet({ path, project, runId, fileId }, sheet, parts),
+      sheet.name,
+      file,
+    );
   }
   const { format, encoding } = read.workbook;
   await session.append(files, [

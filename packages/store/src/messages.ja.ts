@@ -30,11 +30,13 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
     `対応表の${of}列のうち${column}番目の列がありません。見出しか対応表を確かめてください`,
   E_NO_ANSWERS: () => '見出しだけで、回答が1件もありません',
   E_SIDE_BY_SIDE: () => '1枚のシートに表が横に2つ並んでいます。表ごとに別のシートに分けてください',
-  E_SHEET_LEFT_OUT: ({ rows, hidden }) =>
-    hidden
-      ? `かくれたシートの${rows}行は取り込んでいません。回答があれば、シートを表示して保存しなおしてください`
-      : `このシートに合う対応表がないため、${rows}行を取り込んでいません。回答があれば、「hirogeru inspect --write」で対応表の案をつくって確かめ、` +
-        '「hirogeru ingest --replace」で取り込みなおしてください',
+  E_SHEET_LEFT_OUT: ({ rows, hidden, table }) => {
+    if (hidden)
+      return `かくれたシートの${rows}行は取り込んでいません。回答があれば、シートを表示して保存しなおしてください`;
+    return table
+      ? `このシートに合う対応表がないため、${rows}行を取り込んでいません。回答があれば、「hirogeru inspect --write」で対応表の案をつくって確かめ、「hirogeru ingest --replace」で取り込みなおしてください`
+      : `見出しのある1つの表として読めないため、${rows}行を取り込んでいません。回答があれば、1枚のシートに表を1つにして保存しなおしてください`;
+  },
   E_RAGGED_ROW: ({ cells, expected }) =>
     `列の数が${cells}で、見出しの${expected}と合いません。区切りの文字が引用符の外にないか確かめてください`,
   E_ERROR_CELL: () => '数式のエラーの値です。元の表でなおしてください',

@@ -22,7 +22,7 @@ export type Params = {
   E_COLUMN_MISSING: { column: number; of: number };
   E_NO_ANSWERS: Record<never, never>;
   E_SIDE_BY_SIDE: Record<never, never>;
-  E_SHEET_LEFT_OUT: { rows: number; hidden: boolean };
+  E_SHEET_LEFT_OUT: { rows: number; hidden: boolean; table: boolean };
   E_RAGGED_ROW: { cells: number; expected: number };
   E_ERROR_CELL: Record<never, never>;
   E_DATE: Record<never, never>;

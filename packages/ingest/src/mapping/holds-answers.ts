@@ -15,6 +15,9 @@ const ANSWERED: ReadonlySet<string> = new Set([
 ]);
 const FEWEST = 3;
 
+/** Whether a sheet is named as what stands beside answers: sums of them, lists, remarks. */
+export const isBeside = (sheet: string): boolean => BESIDE.test(sheet.normalize('NFKC'));
+
 /**
  * Whether the tables of one shape look like answers beside the others of their workbook. Where they do not, a mapping is
  * proposed as well, but nothing takes them before a person has said so.
@@ -25,7 +28,7 @@ export function holdsAnswers(
 ): boolean {
   if (confidence >= SURE) return true;
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
-  if (rows < FEWEST || tables.some(({ sheet }) => BESIDE.test(sheet.normalize('NFKC')))) return false;
+  if (rows < FEWEST || tables.some(({ sheet }) => isBeside(sheet))) return false;
   // A repeated group of Kobo: its rows are parts of answers.
   if (guesses.has('_parent_index')) return false;
   return [...guesses.values()].some(({ column }) => ANSWERED.has(column.kind));

@@ -2,6 +2,7 @@ import { problem, type Position, type Problem } from '@hirogeru/store/contracts'
 import { labelKey } from '../normalise/text.ts';
 import type { AnswerTable, Recognition } from '../recognise/recognition.ts';
 import { hasColumns, mapColumns } from './columns.ts';
+import { isBeside } from './holds-answers.ts';
 import { countChanges, nearestMapping } from './nearest-mapping.ts';
 import { isAt } from './round-of-file.ts';
 import type { Mapping } from './schema.ts';
@@ -47,8 +48,12 @@ export function matchTables(
     const strong = narrowest(about.filter(({ mapping }) => hasColumns(mapping, place.table.columns)));
     const [best] =
       strong.length > 0 ? strong : about.toSorted((a, b) => lacking(a, place) - lacking(b, place));
-    const wrong = best && (ambiguous(strong, place, path) ?? missing(best, place, path));
-    if (!best) rest.push(place);
+    const clash = ambiguous(strong, place, path);
+    const lacks = best && missing(best, place, path);
+    const wrong = clash ?? lacks;
+    // Sums of answers have headings in common with them.
+    const beside = lacks && places.length > 1 && isBeside(place.table.sheet);
+    if (!best || (beside && !clash)) rest.push(place);
     else if (wrong) failing.push({ part: partOf([place]), problem: wrong });
     else fitting.set(best.mapping, [...(fitting.get(best.mapping) ?? []), place]);
   }

@@ -89,14 +89,20 @@ export function receiptOf(row: RowReader, fingerprint: string, taken: boolean): 
   return { scope, form_id: row.context.mapping.form, fingerprint, file_id, sheet, row_no, taken };
 }
 
-/** A sheet that is not taken: its rows are counted, and it is told with its place. */
+/**
+ * A sheet that is not taken: its rows are counted, and it is told with its place.
+ * @param parts  what was recognised of the file
+ */
 export function leaveOutSheet(
   { path, project, runId, fileId }: Pick<TakeContext, 'path' | 'project' | 'runId' | 'fileId'>,
   { name, visible, filled }: Recognition['sheets'][number],
+  parts: readonly Pick<Recognition, 'tables'>[],
 ): TakenRows {
   const rows = emptyRows();
   rows.balance.left_out += filled;
-  const told = problem('E_SHEET_LEFT_OUT', { file: path, sheet: name }, { rows: filled, hidden: !visible });
+  const table = parts.some(({ tables }) => tables.some(({ sheet }) => sheet === name));
+  const params = { rows: filled, hidden: !visible, table };
+  const told = problem('E_SHEET_LEFT_OUT', { file: path, sheet: name }, params);
   rows.problems.push(told);
   rows.refusals.push({
     scope: project.id,
