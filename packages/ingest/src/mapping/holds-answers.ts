@@ -10,6 +10,7 @@ const ANSWERED: ReadonlySet<string> = new Set([
   'likert',
   'nps',
   'multi_choice',
+  'choice_mark',
   'standpoint',
   'consent',
 ]);
