@@ -9,7 +9,7 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
   E_MIXED_ENCODING: ({ encodings }) =>
     `文字コードが途中で変わっています（${encodings.join('・')}）。別々に保存しなおしてください`,
   E_UNKNOWN_CHARACTER: () =>
-    'この文字コードでは読めない文字（JIS X 0213 の字など）があります。「UTF-8」を選んで保存しなおしてください',
+    'この文字コードでは読めない文字があります。「UTF-8」を選んで保存しなおしてください',
   E_PASSWORD_PROTECTED: () => 'パスワードがかかっています。パスワードを外して保存しなおしてください',
   E_UNKNOWN_FORMAT: () => '読み方のわからない形式です。CSV か XLSX で保存しなおしてください',
   E_ARCHIVE_ENTRY: ({ entry }) =>

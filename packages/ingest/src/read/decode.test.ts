@@ -73,11 +73,29 @@ describe('decode', () => {
   });
 
   it.each([
-    ['CP932', [0x82, 0xa0, 0x0a, 0x85, 0x40], 2],
-    ['EUC-JP', [0xb0, 0xa1, 0x0a, 0xa9, 0xa1], 2],
+    ['CP932', [0x82, 0xa0, 0x0a, 0x82, 0xfa], 2],
+    ['EUC-JP', [0xb0, 0xa1, 0x0a, 0xa4, 0xfc], 2],
     ['ISO-2022-JP', [0x0a, 0x1b, 0x24, 0x28, 0x51, 0x21, 0x21, 0x1b, 0x24, 0x42], 2],
-  ])('refuses characters that only JIS X 0213 has, beside %s, with their line', (_, bytes, row) => {
+  ])('refuses characters that no set has, beside %s, with their line', (_, bytes, row) => {
     expect(problemOf(new Uint8Array(bytes))).toMatchObject({ code: 'E_UNKNOWN_CHARACTER', at: { row } });
+  });
+
+  it.each([
+    // 𠮟 1-47-52, か゚ 1-4-87, 𠀋 1-14-2, 𩸽 2-93-44; the bytes are those of Python's codecs.
+    ['SJIS-2004', [0x98, 0x73, 0x82, 0xf5, 0x0a, 0x82, 0xa0, 0x87, 0xa0, 0xfc, 0x6b]],
+    ['EUC-JIS-2004', [0xcf, 0xd4, 0xa4, 0xf7, 0x0a, 0xa4, 0xa2, 0xae, 0xa2, 0x8f, 0xfd, 0xcc]],
+  ] as const)(
+    'reads the characters that only JIS X 0213 has from %s, and is less sure',
+    (encoding, bytes) => {
+      const text = '𠮟か゚\nあ𠀋𩸽';
+      expect(decode(new Uint8Array(bytes), 'a.csv')).toEqual({ text, encoding, confidence: 0.9 });
+      expect(decode(new Uint8Array(bytes), 'a.csv', encoding)).toEqual({ text, encoding, confidence: 1 });
+    },
+  );
+
+  it('reads what JIS X 0208 has from SJIS-2004 as from CP932', () => {
+    const bytes = new Uint8Array([0x81, 0x60, 0x81, 0x61, 0x81, 0x7c, 0x81, 0x91, 0x98, 0x73]);
+    expect(decode(bytes, 'a.csv').text).toBe('～∥－￠𠮟');
   });
 
   it('takes the word of whoever says what it is, and refuses what does not fit', () => {

@@ -1,6 +1,6 @@
 import { problem, Refused, type Problem } from '@hirogeru/store/contracts';
 import { brokenLine } from './broken-line.ts';
-import { legacyJapanese } from './legacy-japanese.ts';
+import { legacyJapanese, newerJapanese } from './legacy-japanese.ts';
 import { isMixed, refusedText } from './refused-text.ts';
 import { withoutMark, type TextBlocks } from './text-blocks.ts';
 import { HANDFUL, textSigns, type TextSigns } from './text-signs.ts';
@@ -13,6 +13,8 @@ export const TEXT_ENCODINGS = {
   CP932: 'shift_jis',
   'EUC-JP': 'euc-jp',
   'ISO-2022-JP': 'iso-2022-jp',
+  'SJIS-2004': 'shift_jis-2004',
+  'EUC-JIS-2004': 'euc-jis-2004',
 } as const;
 export type TextEncoding = keyof typeof TEXT_ENCODINGS;
 
@@ -39,7 +41,7 @@ const MARKS = [
  * in silence: a byte that does not fit its encoding refuses the file.
  * @param as  what a person says that it is: no evidence is asked for, and what does not fit is refused
  * @throws Refused E_MIXED_ENCODING where lines are in different encodings, E_DAMAGED_FILE where bytes are cut
- *         off or broken, E_UNKNOWN_CHARACTER where a character is outside of the set (JIS X 0213), each with the line;
+ *         off or broken, E_UNKNOWN_CHARACTER where a character is outside of the set, each with the line;
  *         E_NOT_A_SPREADSHEET where no encoding fits
  */
 export function findEncoding(blocks: TextBlocks, file: string, as?: TextEncoding): FoundEncoding {
@@ -64,7 +66,11 @@ export function findEncoding(blocks: TextBlocks, file: string, as?: TextEncoding
   if (signs.utf8 === 'cut') throw new Refused(damaged(file, brokenLine('utf-8', blocks) ?? 1));
   const legacy = isMixed(blocks) ? null : legacyJapanese(blocks);
   if (legacy) return found(legacy.encoding, legacy.confidence);
-  throw new Refused(refusedText(blocks, file));
+  const refused = refusedText(blocks, file);
+  // Only where all lines are of one kind, and some of them hold characters that the kind's older set has not.
+  const newer = refused.code === 'E_UNKNOWN_CHARACTER' ? newerJapanese(blocks) : null;
+  if (newer) return found(newer.encoding, newer.confidence);
+  throw new Refused(refused);
 }
 
 const found = (encoding: TextEncoding, confidence: number): FoundEncoding => ({
