@@ -1,5 +1,6 @@
+import { Refused } from '@hirogeru/store/contracts';
 import type { IngestFile } from '../ingest-file.ts';
-import { containerOf } from '../read/container.ts';
+import { checkedParts, containerOf } from '../read/container.ts';
 
 /** Bytes of plain text that are read without more ado: they become some hundred MB at the very worst. */
 const HARMLESS = 8_000_000;
@@ -11,8 +12,25 @@ export function couldHarm({ bytes, large }: IngestFile): boolean {
   // What is left on disk is read by the engine, or not at all.
   if (large) return false;
   const container = containerOf(bytes);
+  if (container === 'zip') return !isSmallBook(bytes);
   if (container !== 'text') return container !== 'picture-or-document';
   return bytes.length > HARMLESS || beginsLikeJson(bytes);
+}
+
+/** An XLSX that is small unpacked as well; what an ODS or an XLS says to repeat is not to be seen from its size. */
+function isSmallBook(bytes: Uint8Array): boolean {
+  try {
+    const parts = checkedParts(bytes, '');
+    const unpacked = parts.reduce((sum, part) => sum + part.unpacked, 0);
+    const has = (pattern: RegExp): boolean => parts.some(({ name }) => pattern.test(name));
+    return (
+      unpacked <= HARMLESS && has(/^xl\/workbook\.xml$/) && !has(/^(?:content\.xml|mimetype|.*\.ls[a-z])$/)
+    );
+  } catch (error) {
+    // Refused here in the same way, before anything of it is unpacked.
+    if (error instanceof Refused) return true;
+    throw error;
+  }
 }
 
 // In any encoding: the zeros of UTF-16 are skipped with the spaces.
