@@ -30,6 +30,8 @@ const sheet = (occasion: string, person: number) => ({
   is_late: false,
   consent_stats: 'yes',
   consent_quote: 'no',
+  belongs_to: null,
+  is_part: false,
   ...origin(occasion, person),
 });
 const answer = (occasion: string, person: number, value: number) => ({

@@ -77,7 +77,7 @@ export function planFile(
       ...base,
       state,
       read,
-      forms: read.forms,
+      forms: read.forms.toSorted((a, b) => Number(isRepeated(a)) - Number(isRepeated(b))),
       staged: file.staged ?? null,
       book: file.book ?? null,
       replaces,
@@ -91,3 +91,15 @@ export function planFile(
 /** SHA-256 of all of a file, hexadecimal. */
 export const contentHash = ({ bytes, large }: PreparedFile): string =>
   large?.scan().sha256 ?? createHash('sha256').update(bytes).digest('hex');
+
+/** Whether a file holds rows of repeated groups, which belong to answer sheets of this file or of another. */
+export const holdsParts = (plan: FilePlan): boolean => 'forms' in plan && plan.forms.some(isRepeated);
+
+/** Rows of repeated groups come after the answer sheets to which they belong. */
+export const sheetsFirst = <P extends FilePlan>(plans: readonly P[]): readonly P[] => [
+  ...plans.filter((plan) => !holdsParts(plan)),
+  ...plans.filter((plan) => holdsParts(plan)),
+];
+
+const isRepeated = ({ part }: MappedPart): boolean =>
+  part.tables.some(({ keys }) => keys !== undefined && keys.parent.length > 0);

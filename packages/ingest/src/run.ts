@@ -11,11 +11,12 @@ import { closeStaging, limitMemory, openStaging, withMemory } from './large/stag
 import { Unreadable } from './large/reading-within.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { countAgain, setAside, type MovedRow, type SamePair } from './near-duplicates/set-aside.ts';
-import { contentHash, planFile, type FilePlan } from './plan.ts';
+import { contentHash, holdsParts, planFile, sheetsFirst, type FilePlan } from './plan.ts';
 import { progressOver, sizeOf, type IngestProgress, type Progress } from './progress.ts';
 import { rememberReplaced } from './replaced-files.ts';
 import type { FileReport, IngestReport } from './report.ts';
 import { orphanedDuplicates, removeFile, removeOrphans, storedFiles } from './store-rows.ts';
+import { startBelonging } from './take/belonging.ts';
 import { takeIn } from './take-in.ts';
 import type { Added } from './taken-in.ts';
 import type { IngestFile } from './ingest-file.ts';
@@ -165,12 +166,14 @@ async function ingestWithin(
   const receipts = new Map<string, Set<string>>();
   const added: Added = { submissions: 0, answers: 0, opinions: 0, people: 0, activities: 0 };
   const files: FileReport[] = [];
-  for (const plan of plans) {
+  const belonging = startBelonging(plans.some((plan) => holdsParts(plan)));
+  for (const plan of sheetsFirst(plans)) {
     await setImmediate();
-    const file = await takeIn(session, options, plan, receipts, added);
+    const file = await takeIn(session, { ...options, belonging }, plan, receipts, added);
     files.push(file);
     progress('stored', file.path, file);
   }
+  files.sort(byPath);
   if (dropped.length > 0) await removeOrphans(session, project.id);
   if (plans.some((plan) => 'forms' in plan)) await recordRun(session, options, plans);
   const total = Object.values(added).reduce((sum, count) => sum + count, 0);
@@ -198,7 +201,8 @@ function withoutSetAside(report: IngestReport, moved: readonly MovedRow[]): Inge
   return { ...report, files };
 }
 
-const byPath = (a: IngestFile, b: IngestFile) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
 async function recordRun(
   session: Session,

@@ -6,6 +6,7 @@ import type { MappedPart } from './mapping/match.ts';
 import type { FilePlan } from './plan.ts';
 import { questionsBeside, questionsOf } from './questions.ts';
 import { storedReceipts, storeQuestions, storeQuestionsBeside } from './store-rows.ts';
+import type { Belonging } from './take/belonging.ts';
 import type { TakeContext } from './take/context.ts';
 import { startTaking } from './take/take-file.ts';
 import { beginSheet, storePart, type TakenIn } from './taken-in.ts';
@@ -23,7 +24,17 @@ type OpenFile = {
  */
 export async function takeForm(
   session: Session,
-  { project, key, runId }: { readonly project: Project; readonly key: Uint8Array; readonly runId: string },
+  {
+    project,
+    key,
+    runId,
+    belonging,
+  }: {
+    readonly project: Project;
+    readonly key: Uint8Array;
+    readonly runId: string;
+    readonly belonging: Belonging;
+  },
   { plan, book, file }: OpenFile,
   { mapping, part }: MappedPart,
   receipts: Map<string, Set<string>>,
@@ -32,7 +43,7 @@ export async function takeForm(
   const { sha256, fileId, path } = plan;
   for (const { sheet } of part.tables) beginSheet(file, sheet, { form, kind: part.kind });
   if (!receipts.has(form)) await storeQuestions(session, questionsOf(mapping, project.id));
-  const context: TakeContext = { project, mapping, key, runId, fileId, sha256, path };
+  const context: TakeContext = { project, mapping, key, runId, fileId, sha256, path, belonging };
   const about = { scope: project.id, run_id: runId, file_id: fileId, sha256, form_id: form };
   const receiving = await receiver(session, about);
   if (plan.staged) {

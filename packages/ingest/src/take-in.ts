@@ -6,6 +6,7 @@ import { countSheets } from './large/take-book.ts';
 import type { FilePlan } from './plan.ts';
 import type { FileReport, SheetReport } from './report.ts';
 import { storedFile, storedRows, storedSheets } from './store-rows.ts';
+import type { Belonging } from './take/belonging.ts';
 import { unmappedColumns } from './take/take-file.ts';
 import { leaveOutSheet } from './take/taken-rows.ts';
 import { takeForm } from './take-form.ts';
@@ -21,7 +22,12 @@ const NO_ROWS = { rows_read: 0, accepted: 0, duplicate: 0, rejected: 0, blank: 0
  */
 export async function takeIn(
   session: Session,
-  options: { readonly project: Project; readonly key: Uint8Array; readonly runId: string },
+  options: {
+    readonly project: Project;
+    readonly key: Uint8Array;
+    readonly runId: string;
+    readonly belonging: Belonging;
+  },
   plan: FilePlan,
   receipts: Map<string, Set<string>>,
   added: Added,

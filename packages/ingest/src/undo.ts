@@ -13,9 +13,10 @@ import { z } from 'zod';
 import { keepKeyMark } from './key-mark.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { countAgain, setAside, type SamePair } from './near-duplicates/set-aside.ts';
-import { planFile } from './plan.ts';
+import { holdsParts, planFile, sheetsFirst, type FilePlan } from './plan.ts';
 import { digestOfRows } from './replaced-files.ts';
 import { orphanedDuplicates, removeFile, removeOrphans, storedFiles } from './store-rows.ts';
+import { startBelonging } from './take/belonging.ts';
 import { takeIn } from './take-in.ts';
 import type { Added } from './taken-in.ts';
 import { laterDuplicates, laterReplacements, removeForms } from './undo-limits.ts';
@@ -128,11 +129,16 @@ async function putBack(
   const receipts = new Map<string, Set<string>>();
   const added: Added = { submissions: 0, answers: 0, opinions: 0, people: 0, activities: 0 };
   const back: UndoneFile[] = [];
+  const plans: (FilePlan & { readonly of: Replacement })[] = [];
   for (const each of replaced) {
-    const { path, file_id, earlier_run_id, rows_digest } = each;
     const plan = await planAgain(session, options, each);
     if ('code' in plan) return { problems: [plan] };
-    const report = await takeIn(session, { project, key, runId: earlier_run_id }, plan, receipts, added);
+    plans.push({ ...plan, of: each });
+  }
+  const belonging = startBelonging(plans.some((plan) => holdsParts(plan)));
+  for (const plan of sheetsFirst(plans)) {
+    const { path, file_id, earlier_run_id: runId, rows_digest } = plan.of;
+    const report = await takeIn(session, { project, key, runId, belonging }, plan, receipts, added);
     if ((await digestOfRows(session, project.id, file_id)) !== rows_digest)
       return { problems: [problem('E_UNDO_DIFFERENT', { file: path }, { file_id })] };
     back.push({ path, file_id, state: 'put_back', accepted: report.accepted });

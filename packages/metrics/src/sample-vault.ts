@@ -108,6 +108,8 @@ const submissionOf = (sheet: Placed) => ({
   is_late: false,
   consent_stats: 'yes',
   consent_quote: 'no',
+  belongs_to: null,
+  is_part: false,
   ...origin(sheet.row),
 });
 

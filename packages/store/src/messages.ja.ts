@@ -44,6 +44,8 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
   E_SCORE_RANGE: ({ min, max }) => `${min}〜${max}の整数で入力してください`,
   E_UNKNOWN_CHOICE: ({ choices }) =>
     `${choices}個の選択肢のどれでもありません。対応表に加えるか、元をなおしてください`,
+  E_PARENT_MISSING: () =>
+    'この行が属する回答が、同じときに取り込んだ中にありません。回答の表とあわせて取り込みなおしてください（--replace）',
   E_CHOICE_MARK: () =>
     '選んだ印（○、1、はい など）として読めません。対応表の values に書きたすか、元をなおしてください',
   E_NUMBER: () => '数として読めません。数字だけを入力してください',

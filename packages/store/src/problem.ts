@@ -29,6 +29,7 @@ export type Params = {
   E_SCORE_RANGE: { min: number; max: number };
   E_UNKNOWN_CHOICE: { choices: number };
   E_CHOICE_MARK: Record<never, never>;
+  E_PARENT_MISSING: Record<never, never>;
   E_NUMBER: Record<never, never>;
   E_SECOND_NUMBER: Record<never, never>;
   E_DURATION: Record<never, never>;

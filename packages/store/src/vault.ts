@@ -4,7 +4,7 @@ export type { Session } from './vault/connection.ts';
 export { moveAllRows, moveRow, type RowPlace } from './vault/move-rows.ts';
 export { joinSql, sql, type Sql } from './vault/sql.ts';
 export { forgetReceived, receiver, type Receiver } from './vault/receive.ts';
-export { opinionId, rowId } from './vault/received-ids.ts';
+export { opinionId, rowId, rowIdBegin } from './vault/received-ids.ts';
 export { cellStore, type CellCount, type CellSpec, type CellStore, type Pair } from './vault/cells.ts';
 export type { Population } from './vault/populations.ts';
 export { activities, type Activity } from './tables/activities.ts';

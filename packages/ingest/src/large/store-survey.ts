@@ -1,4 +1,4 @@
-import type { Receiver, Session } from '@hirogeru/store/vault';
+import { rowIdBegin, type Receiver, type Session } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import { columnsOf, type MappedColumn } from '../mapping/columns.ts';
 import { readChannel, readConsent, readRound, readStandpoint } from '../take/about-sheet.ts';
@@ -125,9 +125,15 @@ function sheets(
     `${channel} = 'followup' AND ${late}`,
     consent('stats'),
     consent('quote'),
+    table.keys ? ownId(context, table.sheet) : 'NULL',
+    'false',
   ];
   return `INSERT INTO received_sheets SELECT ${select.join(', ')} FROM ${STAGE} s ${joins.join(' ')} WHERE ${staying}`;
 }
+
+/** SQL of a row's own id, as `rowId` makes it. */
+const ownId = ({ sha256 }: TakeContext, sheet: string): string =>
+  `left(sha256(concat(${quoted(rowIdBegin(sha256, sheet))}, '"', row_no, '"]')), 16)`;
 
 async function counted(session: Session, source: number): Promise<StoredSurvey> {
   const [row] = await session.all(

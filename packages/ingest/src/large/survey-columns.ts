@@ -25,6 +25,8 @@ const ONCE = ['occasion', 'round', 'standpoint', 'answered_on'] as const;
 export function surveyColumns(mapping: Mapping, tables: readonly AnswerTable[]): SurveyColumns | null {
   const [table] = tables;
   if (!table?.more || tables.length !== 1 || mapping.takes !== 'answers') return null;
+  // To which sheet a row of a repeated group belongs, only the run knows.
+  if (table.keys && table.keys.parent.length > 0) return null;
   const { columns } = mapColumns(mapping, table.columns);
   if (ONCE.some((kind) => columnsOf(columns, kind).length > 1)) return null;
   const read = columns.filter((column) => READ.includes(column.mapping.kind));

@@ -1,4 +1,4 @@
-import type { Receiver, Session } from '@hirogeru/store/vault';
+import { sql, submissions, type Receiver, type Session } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { MappedColumn } from '../mapping/columns.ts';
 import type { SheetRow } from '../read/workbook.ts';
@@ -44,9 +44,39 @@ export async function takeStaged(
   });
   for (const kind of ['submissions', 'answers', 'opinions'] as const) file.added[kind] += stored.added[kind];
   file.duplicates.push(...stored.duplicates.map((row) => ({ file: context.path, row })));
+  await noteSheets(session, context, survey);
   await takeApart(session, context, survey, (rows) =>
     storePart(session, receiver, survey.table.sheet, rows, file),
   );
+}
+
+/** Notes the sheets that were stored, where the run has rows that belong to them. */
+async function noteSheets(
+  session: Session,
+  { belonging, path, project, fileId }: TakeContext,
+  { table }: SurveyColumns,
+): Promise<void> {
+  const own = table.keys?.own ?? [];
+  if (!belonging?.wanted || own.length === 0) return;
+  const stored = await session.all(
+    sql`SELECT * FROM ${submissions} WHERE scope = ${project.id} AND file_id = ${fileId}`,
+    submissions.row,
+  );
+  const sheets = new Map(stored.map((sheet) => [sheet.row_no, sheet]));
+  const keys = await session.all(
+    {
+      text: `SELECT row_no, [${own.map(({ column }) => cell(column)).join(', ')}] AS found FROM ${STAGE}`,
+      values: [],
+    },
+    z.object({ row_no: z.int(), found: z.array(z.string()) }),
+  );
+  for (const { row_no, found } of keys) {
+    const sheet = sheets.get(row_no);
+    const cells = table.columns.map((_, at) => ({
+      text: found[own.findIndex(({ column }) => column === at)] ?? '',
+    }));
+    if (sheet) belonging.note({ path, table }, { number: row_no, cells }, sheet);
+  }
 }
 
 async function takeApart(

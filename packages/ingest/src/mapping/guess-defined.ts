@@ -36,7 +36,7 @@ type Asked = { readonly question: DefinedQuestion; readonly part: string | null 
 function asked(name: string, { questions }: FormDefinition): Asked | null {
   const key = labelKey(name);
   for (const question of questions) {
-    if (key === labelKey(question.code)) return { question, part: null };
+    if (spellings(question.code).includes(key)) return { question, part: null };
     if (!name.startsWith(question.code)) continue;
     // LimeSurvey may write the wording behind the code: G01Q02[SQ001]. 理由 [友人]
     const part = /^\[([^\]]+)\](?:[.:] .*)?$|^\/(.+)$|^(?:[.:] .*)$|^(_other)$/.exec(
@@ -47,6 +47,10 @@ function asked(name: string, { questions }: FormDefinition): Asked | null {
   }
   return byWording(key, questions);
 }
+
+/** ODK joins groups with hyphens; the table of a repeated group, and an export without groups, have the last name alone. */
+const spellings = (code: string): readonly string[] =>
+  [code, code.replaceAll('/', '-'), code.replace(/^.*\//, '')].map((name) => labelKey(name));
 
 /** The part of a column for words beside その他 that has another column as a mark: Kobo's q_reason_other. */
 const OTHER_WORDS = 'other words';

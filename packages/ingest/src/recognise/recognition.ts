@@ -1,4 +1,5 @@
 import type { SheetRow } from '../read/workbook.ts';
+import type { RowKeys } from './row-keys.ts';
 
 /** One table inside a file: named columns and the rows that are answers. */
 export type AnswerTable = {
@@ -16,6 +17,8 @@ export type AnswerTable = {
   readonly leftOut: readonly { readonly row: number; readonly why: string }[];
   /** Rows with another number of cells than the header. */
   readonly ragged: readonly number[];
+  /** Where rows of a repeated group stand in tables of their own: how they and their sheets are known. */
+  readonly keys?: RowKeys;
   /** Where the export itself says of a column that it is one choice of a question. */
   readonly choices?: readonly (ToldChoice | null)[];
   /** Further rows of the same sheet, told apart as these were. Not there where rows are made of running text. */
@@ -33,7 +36,7 @@ export type ToldChoice = {
 /** What a file is taken for, how sure, and why. */
 export type Recognition = {
   readonly outcome: 'answers' | 'definition';
-  /** google-forms · ms-forms · limesurvey · qualtrics · surveymonkey · kobo · logoform · zoom-chat · teams-chat · webex-chat · meet-chat ·
+  /** google-forms · ms-forms · limesurvey · qualtrics · surveymonkey · kobo · kobo-repeat · logoform · zoom-chat · teams-chat · webex-chat · meet-chat ·
    *  opinion-slips · opinion-sheet · activity-log · course-evaluation · roster · xlsform · limesurvey-structure · table */
   readonly kind: string;
   /** 0..1; only ≥ 0.9 is claimed as sure. */

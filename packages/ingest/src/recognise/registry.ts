@@ -1,7 +1,7 @@
 import { activityLog } from './activity-log.ts';
 import { courseEvaluation } from './course-evaluation.ts';
 import { googleForms } from './google-forms.ts';
-import { kobo } from './kobo.ts';
+import { kobo, koboRepeat } from './kobo.ts';
 import { limesurvey } from './limesurvey.ts';
 import { limesurveyStructure } from './limesurvey-structure.ts';
 import { logoform } from './logoform.ts';
@@ -25,6 +25,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   courseEvaluation,
   googleForms,
   kobo,
+  koboRepeat,
   limesurvey,
   limesurveyStructure,
   logoform,

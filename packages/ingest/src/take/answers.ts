@@ -15,31 +15,28 @@ import type { RowReader } from './row-reader.ts';
 import type { TakenRow } from './taken.ts';
 
 /**
+ * The answer sheet to which a row belongs: another row's, where it is one of a repeated group; itself, where such rows may
+ * belong to it; null where the form has none.
+ */
+export type BelongsTo = Submission | 'itself' | null;
+
+/**
  * Takes one answer sheet, slip or chat message: one submission, a row for each closed answer and chosen option, and
  * one opinion for each free text that is not blank. A chat message and a slip are nobody's.
  * @returns the rows, or the problem for which the row is refused: nothing says which round it belongs to
  */
-export function takeAnswers(row: RowReader, columns: readonly MappedColumn[]): TakenRow | Problem {
-  const round_id = readRound(row, columns);
-  if (round_id === null) {
-    const [column] = columnsOf(columns, 'round');
-    return problem('E_ROUND_UNKNOWN', row.at(column), {});
-  }
-  const channel = readChannel(row, columns);
-  const answered_on = readAnsweredOn(row, columns);
-  const submission: Submission = {
-    submission_id: row.id,
-    form_id: row.context.mapping.form,
-    round_id,
-    channel,
-    respondent_code: channel === 'chat' || channel === 'slip' ? null : readRespondent(row, columns),
-    standpoint: channel === 'chat' ? 'unknown' : readStandpoint(row, columns),
-    answered_on,
-    is_late: channel === 'followup' && isLate(row, round_id, answered_on),
-    consent_stats: readConsent(row, columns, 'stats'),
-    consent_quote: readConsent(row, columns, 'quote'),
-    ...row.provenance,
-  };
+export function takeAnswers(
+  row: RowReader,
+  columns: readonly MappedColumn[],
+  sheet: BelongsTo = null,
+): TakenRow | Problem {
+  const place = { submission_id: row.id, form_id: row.context.mapping.form, ...row.provenance };
+  // Who answered, when and with which consent, the sheet says for all its rows.
+  const submission =
+    sheet !== null && sheet !== 'itself'
+      ? { ...sheet, ...place, belongs_to: sheet.submission_id, is_part: true }
+      : readSubmission(row, columns, sheet === 'itself' ? row.id : null);
+  if ('code' in submission) return submission;
   const closed = readColumns(row, columns.filter(isClosed)).map((read) => closedAnswers(row, read));
   return {
     submissions: [submission],
@@ -61,6 +58,35 @@ export function questionId(form: string, question: string): string {
 /** The id of what was written beside the choices of a question. */
 export function besideId(question: string): string {
   return `${question}.other`;
+}
+
+function readSubmission(
+  row: RowReader,
+  columns: readonly MappedColumn[],
+  belongs_to: string | null,
+): Submission | Problem {
+  const round_id = readRound(row, columns);
+  if (round_id === null) {
+    const [column] = columnsOf(columns, 'round');
+    return problem('E_ROUND_UNKNOWN', row.at(column), {});
+  }
+  const channel = readChannel(row, columns);
+  const answered_on = readAnsweredOn(row, columns);
+  return {
+    submission_id: row.id,
+    form_id: row.context.mapping.form,
+    round_id,
+    channel,
+    respondent_code: channel === 'chat' || channel === 'slip' ? null : readRespondent(row, columns),
+    standpoint: channel === 'chat' ? 'unknown' : readStandpoint(row, columns),
+    answered_on,
+    is_late: channel === 'followup' && isLate(row, round_id, answered_on),
+    consent_stats: readConsent(row, columns, 'stats'),
+    consent_quote: readConsent(row, columns, 'quote'),
+    belongs_to,
+    is_part: false,
+    ...row.provenance,
+  };
 }
 
 function isLate(row: RowReader, roundId: string, answeredOn: string | null): boolean {

@@ -1,5 +1,6 @@
 import type { Project } from '@hirogeru/store/contracts';
 import type { Mapping } from '../mapping/schema.ts';
+import type { Belonging } from './belonging.ts';
 
 /** What a file's rows are taken with. */
 export type TakeContext = {
@@ -12,4 +13,6 @@ export type TakeContext = {
   readonly sha256: string;
   /** Path below inbox/, for positions. */
   readonly path: string;
+  /** Answer sheets to which rows of repeated groups belong; not there where rows are only looked at. */
+  readonly belonging?: Belonging;
 };

@@ -1,10 +1,10 @@
 import { problem, type Problem } from '@hirogeru/store/contracts';
-import { mapColumns, type MappedColumn } from '../mapping/columns.ts';
+import { columnNames, mapColumns, type MappedColumn } from '../mapping/columns.ts';
 import type { Mapping } from '../mapping/schema.ts';
 import type { SheetRow } from '../read/workbook.ts';
 import type { AnswerTable, Recognition } from '../recognise/recognition.ts';
 import { takeActivities } from './activities.ts';
-import { takeAnswers } from './answers.ts';
+import { takeAnswers, type BelongsTo } from './answers.ts';
 import type { TakeContext } from './context.ts';
 import { dittoResolver } from './ditto.ts';
 import { fingerprinter } from './fingerprint.ts';
@@ -51,7 +51,7 @@ export function startTaking(context: TakeContext, seen: Set<string>): FileTaker 
         if (ragged.has(row.number)) {
           const params = { cells: row.cells.length, expected: table.columns.length };
           refuseRow(rows, reader, problem('E_RAGGED_ROW', reader.at(), params));
-        } else takeNew(rows, reader, columns, fingerprint(table, columns, row), seen);
+        } else takeNew(rows, reader, table, columns, row, fingerprint(table, columns, row), seen);
       }
       return rows;
     },
@@ -88,7 +88,9 @@ function resolverOf({ mapping }: TakeContext, columns: readonly MappedColumn[]):
 function takeNew(
   rows: Growing,
   reader: RowReader,
+  table: AnswerTable,
   columns: readonly MappedColumn[],
+  row: SheetRow,
   print: string,
   seen: Set<string>,
 ): void {
@@ -98,7 +100,10 @@ function takeNew(
     rows.receipts.push(receiptOf(reader, print, false));
     return;
   }
-  const result = takeRow(reader, columns);
+  const { belonging, path } = reader.context;
+  const sheet = sheetOf(reader, table, row);
+  if (sheet !== null && sheet !== 'itself' && 'code' in sheet) return refuseRow(rows, reader, sheet);
+  const result = takeRow(reader, columns, sheet);
   if ('code' in result) return refuseRow(rows, reader, result);
   if (Object.values(result).every((each) => each.length === 0)) {
     rows.balance.blank += 1;
@@ -109,9 +114,26 @@ function takeNew(
   seen.add(print);
   rows.receipts.push(receiptOf(reader, print, true));
   acceptRow(rows, reader, result);
+  const [taken] = result.submissions ?? [];
+  if (taken && sheet !== null) belonging?.note({ path, table }, row, sheet === 'itself' ? taken : sheet);
 }
 
-function takeRow(row: RowReader, columns: readonly MappedColumn[]): TakenRow | Problem {
+/**
+ * To which answer sheet a row belongs: a row of a repeated group to the one that it names, an answer sheet of a form that
+ * may have such groups to itself.
+ * @returns the problem for which the row is refused: there is no such sheet
+ */
+function sheetOf({ context, at }: RowReader, table: AnswerTable, row: SheetRow): BelongsTo | Problem {
+  if (!table.keys) return null;
+  const [first] = table.keys.parent;
+  if (!first || !context.belonging) return 'itself';
+  const sheet = context.belonging.sheetOf({ path: context.path, table }, row);
+  if (sheet) return sheet;
+  const column = columnNames(table.columns)[first.column];
+  return problem('E_PARENT_MISSING', { ...at(), ...(column === undefined ? {} : { column }) }, {});
+}
+
+function takeRow(row: RowReader, columns: readonly MappedColumn[], sheet: BelongsTo): TakenRow | Problem {
   switch (row.context.mapping.takes) {
     case 'roster':
       return takePerson(row, columns);
@@ -119,6 +141,6 @@ function takeRow(row: RowReader, columns: readonly MappedColumn[]): TakenRow | P
       return takeActivities(row, columns);
     case 'answers':
     case 'chat':
-      return takeAnswers(row, columns);
+      return takeAnswers(row, columns, sheet);
   }
 }

@@ -14,4 +14,11 @@ export const receivedSheets = table('received_sheets', {
   is_late: col.flag(),
   consent_stats: col.code(),
   consent_quote: col.code(),
+  /**
+   * Id of the answer sheet to which the row belongs, where a form has groups that are repeated on rows of their own: the
+   * sheet's own id on the sheet, its sheet's on the row of a group. All of them are one person's.
+   */
+  belongs_to: col.idOrNull(),
+  /** The row is one of a repeated group, no sheet of its own. */
+  is_part: col.flag(),
 });

@@ -19,6 +19,10 @@ const columns = {
   /** yes · no · not_asked · withdrawn */
   consent_stats: col.code(),
   consent_quote: col.code(),
+  /** The sheet to which a row of a repeated group belongs; the sheet's own id on the sheet, null where no form has such. */
+  belongs_to: col.idOrNull(),
+  /** The row is one of a repeated group, no sheet of its own. */
+  is_part: col.flag(),
   ...provenance,
 };
 /** One answer sheet, slip, chat message or form response by one person on one occasion. */
@@ -26,7 +30,7 @@ export const submissions = readAs(
   'submissions',
   columns,
   `SELECT ${ROW_ID}, s.form_id, r.round_id, r.channel, r.respondent_code, r.standpoint, r.answered_on, r.is_late,
-    r.consent_stats, r.consent_quote, ${FROM_SOURCE}, r.row_no
+    r.consent_stats, r.consent_quote, r.belongs_to, r.is_part, ${FROM_SOURCE}, r.row_no
   FROM received_sheets r JOIN sources s USING (source_no)`,
 );
 export type Submission = RowOf<typeof submissions>;

@@ -21,6 +21,8 @@ const sheet = (row_no: number, person: string | null, channel: string, more: obj
   is_late: false,
   consent_stats: 'yes',
   consent_quote: 'no',
+  belongs_to: null,
+  is_part: false,
   ...origin(row_no),
   ...more,
 });

@@ -2,10 +2,10 @@ import { OPINION_ID } from '../tables/received-opinions.ts';
 
 /**
  * What can be counted, as one relation each: the only place where the vault's tables are joined for counting.
- * Every relation has scope, person (distinct people; an anonymous sheet counts as one) and its dimensions.
+ * Every relation has scope, person (distinct people; an anonymous sheet counts as one, with the rows of its repeated groups) and its dimensions.
  */
 const SHEETS = `SELECT s.scope, r.source_no, r.row_no, s.id_begin, r.round_id, r.channel, r.standpoint, s.form_id,
-    coalesce(r.respondent_code, concat(r.source_no, ' ', r.row_no)) AS person,
+    coalesce(r.respondent_code, r.belongs_to, concat(r.source_no, ' ', r.row_no)) AS person, r.is_part,
     CASE r.channel WHEN 'survey_pre' THEN 'pre' WHEN 'survey_post' THEN 'post' WHEN 'survey_fu' THEN 'fu' ELSE 'once' END AS occasion
   FROM received_sheets r JOIN sources s USING (source_no)
   WHERE r.consent_stats <> 'no' AND r.consent_stats <> 'withdrawn'`;
@@ -17,8 +17,11 @@ const VOICES = `SELECT * FROM (
   WHERE EXISTS (SELECT 1 FROM units u WHERE u.scope = v.scope AND u.opinion_id = v.opinion_id AND u.content = 'opinion')`;
 
 export const POPULATIONS = {
-  /** One row a sheet. */
-  submissions: { relation: SHEETS, dimensions: ['round_id', 'channel', 'standpoint', 'form_id', 'occasion'] },
+  /** One row a sheet; rows of repeated groups are none. */
+  submissions: {
+    relation: `SELECT * FROM (${SHEETS}) WHERE NOT is_part`,
+    dimensions: ['round_id', 'channel', 'standpoint', 'form_id', 'occasion'],
+  },
   /** One row an opinion that says something. */
   opinions: { relation: VOICES, dimensions: ['round_id', 'channel', 'standpoint', 'form_id', 'heading'] },
   /** One row an opinion and theme: an opinion of two themes is there twice, so themes do not add up. */

@@ -30,6 +30,8 @@ function rowsOf(sheet: string, row_no: number, written: string, code: string | n
         is_late: row_no % 2 === 0,
         consent_stats: 'yes',
         consent_quote: 'not_asked',
+        belongs_to: row_no % 2 === 0 ? submission_id : null,
+        is_part: row_no % 4 === 0,
         ...origin,
       },
     ],

@@ -109,6 +109,8 @@ export async function receiver(session: Session, file: ReceivedFile): Promise<Re
           is_late: row.is_late,
           consent_stats: row.consent_stats,
           consent_quote: row.consent_quote,
+          belongs_to: row.belongs_to,
+          is_part: row.is_part,
         })),
       );
       await session.appendNumbers(receivedAnswers, [
