@@ -48,7 +48,10 @@ function longestShared(one: string, other: string): string | null {
   );
 }
 
-const stemOf = (begin: string): string => begin.replace(/[\s[［(（【「《<＜/／:：_＿>＞・|｜-]+$/, '').trim();
+const stemOf = (begin: string): string =>
+  begin
+    .replace(/(?<![\s[［(（【「《<＜/／:：_＿>＞・|｜-])[\s[［(（【「《<＜/／:：_＿>＞・|｜-]+$/, '')
+    .trim();
 
 /** The choice that a heading goes on with; null when it begins otherwise or ends there. */
 function choiceAfter(name: string, begin: string): string | null {
