@@ -56,7 +56,7 @@ export function startBelonging(wanted: boolean): Belonging {
         const named = kind === 'index' ? textAt(row, table.keys?.parentTable ?? -1) : '';
         const name = tables.has(JSON.stringify([where, named])) ? named : '';
         // A group within a group of ODK: uuid:…/child[2]
-        const root = kind === 'key' ? value.replace(/\/.*$/, '') : value;
+        const root = kind === 'key' ? (value.split('/', 1)[0] ?? value) : value;
         const found = sheets.get(keyOf(where, kind, name, root));
         if (found) return found === 'several' ? null : found;
       }
