@@ -1,3 +1,4 @@
+import type { ProposedForm } from './propose-forms.ts';
 import type { Position, Problem } from '@hirogeru/store/contracts';
 import type { FileSheet } from '@hirogeru/store/vault';
 import type { Balance } from './balance.ts';
@@ -39,6 +40,8 @@ export type IngestReport = {
   readonly people: number;
   readonly activities: number;
   readonly files: readonly FileReport[];
+  /** Mappings that were proposed for known exports and taken for this run. */
+  readonly proposed: readonly ProposedForm[];
   /** What concerns files outside of the run: resubmissions whose original was replaced away. */
   readonly problems: readonly Problem[];
 };

@@ -4,6 +4,7 @@ import type { Project } from '@hirogeru/store/contracts';
 import { runs, sql, type Session, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { Balance } from './balance.ts';
+import { definitionsIn } from './definitions-in.ts';
 import { keepKeyMark } from './key-mark.ts';
 import { prepareLarge, type PreparedFile } from './large/prepare-large.ts';
 import { readApart, type Apart } from './apart/read-apart.ts';
@@ -13,6 +14,7 @@ import type { Mapping } from './mapping/schema.ts';
 import { countAgain, setAside, type MovedRow, type SamePair } from './near-duplicates/set-aside.ts';
 import { contentHash, holdsParts, planFile, sheetsFirst, type FilePlan } from './plan.ts';
 import { progressOver, sizeOf, type IngestProgress, type Progress } from './progress.ts';
+import { proposeForms, type ProposedForm } from './propose-forms.ts';
 import { rememberReplaced } from './replaced-files.ts';
 import type { FileReport, IngestReport } from './report.ts';
 import { orphanedDuplicates, removeFile, removeOrphans, storedFiles } from './store-rows.ts';
@@ -33,6 +35,8 @@ export type IngestOptions = {
   readonly version: string;
   /** Takes files again that are there: other content of the same path, and the same content by a changed mapping. */
   readonly replace?: boolean;
+  /** Known exports that no mapping is about are taken by a proposed one, which the report holds. */
+  readonly propose?: boolean;
   /** Rows that a person said are one answer. */
   readonly same?: readonly SamePair[];
   /** Says what would happen and changes nothing. */
@@ -52,18 +56,18 @@ const DRY_RUN = new Error('dry run');
  */
 export async function ingestFiles(options: IngestOptions): Promise<IngestReport> {
   let report: IngestReport | null = null;
-  let files: readonly PreparedFile[] = options.files;
+  let ready: Ready = { files: options.files, mappings: options.mappings, proposed: [] };
   // What a killed run had staged holds whole rows.
   await closeStaging(options.vault);
   const progress = progressOver(options.files, options.onProgress);
   try {
-    files = await prepareFiles(options);
+    ready = await prepareFiles(options);
     await withMemory(options.vault, () =>
-      withoutUnreadable(files, (readable) =>
+      withoutUnreadable(ready.files, (readable) =>
         options.vault.transaction(async (session) => {
           await keepKeyMark(session, options.project.id, options.key);
           await countAgain(session, options.project.id);
-          report = await ingestWithin(session, options, readable, progress);
+          report = await ingestWithin(session, options, { ...ready, files: readable }, progress);
           report = withoutSetAside(report, await setAside(session, options.project.id, options.same ?? []));
           // A dry run does everything and then lets the transaction go: what it says is what would happen.
           if (options.dryRun) throw DRY_RUN;
@@ -74,7 +78,7 @@ export async function ingestFiles(options: IngestOptions): Promise<IngestReport>
   } catch (error) {
     if (error !== DRY_RUN) throw error;
   } finally {
-    if (files.some(({ large, book }) => large ?? book)) await closeStaging(options.vault);
+    if (ready.files.some(({ large, book }) => large ?? book)) await closeStaging(options.vault);
   }
   if (!report) throw new Error('a run ended without a report');
   return report;
@@ -98,43 +102,57 @@ async function withoutUnreadable(
   }
 }
 
+/** The files of a run as they are taken, by the project's mappings and those that were proposed for it. */
+type Ready = {
+  readonly files: readonly PreparedFile[];
+  readonly mappings: readonly Mapping[];
+  readonly proposed: readonly ProposedForm[];
+};
+
 /**
  * Large files are read by the engine, and files that could do harm in a process of their own, before anything is
  * changed: one that cannot be read must not end the run.
  */
-async function prepareFiles({
-  vault,
-  files,
-  replace = false,
-  ...options
-}: IngestOptions): Promise<PreparedFile[]> {
-  const stored = await storedFiles(vault, options.project.id);
+async function prepareFiles(options: IngestOptions): Promise<Ready> {
+  const { vault, project, replace = false } = options;
+  const stored = await storedFiles(vault, project.id);
   const prepared: PreparedFile[] = [];
-  if (files.some(({ large }) => large)) await openStaging(vault);
-  const apart = readApart(options.project.limits, options);
+  if (options.files.some(({ large }) => large)) await openStaging(vault);
+  const apart = readApart(project.limits, options);
   try {
-    for (const file of files.toSorted(byPath)) {
+    const files: PreparedFile[] = [];
+    const unknown: IngestFile[] = [];
+    for (const file of options.files.toSorted(byPath)) {
       const there =
         !replace &&
         stored.some(({ bytes, sha256 }) => bytes === sizeOf(file) && sha256 === contentHash(file));
-      prepared.push(there ? file : await prepareFile(vault, file, options, apart, prepared.length));
+      const refusal = there ? null : await apart.refusalOf(file);
+      files.push(refusal ? { ...file, refusal } : file);
+      if (!there && !refusal) unknown.push(file);
     }
+    const definitions = options.propose ? definitionsIn(files.filter(({ refusal }) => !refusal)) : [];
+    const proposed = options.propose ? proposeForms(unknown, { ...options, definitions }) : [];
+    const mappings = [...options.mappings, ...proposed.map(({ mapping }) => mapping)];
+    for (const file of files)
+      prepared.push(
+        unknown.includes(file)
+          ? await prepareFile(vault, file, { ...options, mappings }, apart, prepared.length)
+          : file,
+      );
+    if (prepared.some(({ book }) => book)) await limitMemory(vault);
+    return { files: prepared, mappings, proposed };
   } finally {
     apart.end();
   }
-  if (prepared.some(({ book }) => book)) await limitMemory(vault);
-  return prepared;
 }
 
 async function prepareFile(
   vault: Vault,
   file: IngestFile,
-  options: Omit<IngestOptions, 'vault' | 'files' | 'replace'>,
+  options: Pick<IngestOptions, 'project' | 'mappings' | 'key'>,
   apart: Apart,
   turn: number,
 ): Promise<PreparedFile> {
-  const refusal = await apart.refusalOf(file);
-  if (refusal) return { ...file, refusal };
   const ready = await prepareLarge(vault, file, options, turn);
   // One that was on disk is whole only now.
   const late = file.large ? await apart.refusalOf(ready) : null;
@@ -144,10 +162,10 @@ async function prepareFile(
 async function ingestWithin(
   session: Session,
   options: IngestOptions,
-  prepared: readonly PreparedFile[],
+  { files: prepared, mappings, proposed }: Ready,
   progress: Progress,
 ): Promise<IngestReport> {
-  const { project, mappings, replace = false } = options;
+  const { project, replace = false } = options;
   const stored = await storedFiles(session, project.id);
   const plans: FilePlan[] = [];
   for (const file of prepared) {
@@ -175,10 +193,10 @@ async function ingestWithin(
   }
   files.sort(byPath);
   if (dropped.length > 0) await removeOrphans(session, project.id);
-  if (plans.some((plan) => 'forms' in plan)) await recordRun(session, options, plans);
+  if (plans.some((plan) => 'forms' in plan)) await recordRun(session, { ...options, mappings }, plans);
   const total = Object.values(added).reduce((sum, count) => sum + count, 0);
   const problems = await orphanedDuplicates(session, project.id);
-  return { run_id: options.runId, added: total, ...added, files, problems };
+  return { run_id: options.runId, added: total, ...added, files, proposed, problems };
 }
 
 // Rows that a person said are another row's are duplicates of it.

@@ -15,6 +15,7 @@ import { VERSION } from '../version.ts';
 import { openPairs, placed, type AlikePair } from './duplicates.ts';
 import { showProgress } from './ingest-progress.ts';
 import { keepOriginals, readInbox } from './inbox.ts';
+import { keepProposed, type ProposedMapping } from './proposed-mappings.ts';
 import { projectKey } from './project-key.ts';
 import { tellRuns } from './tell-runs.ts';
 import { runsToUndo } from './undo.ts';
@@ -30,6 +31,8 @@ export type ClosingTable = {
   files: (Omit<FileReport, 'problems' | 'duplicates' | 'state'> & { state: string })[];
   /** Files that systems and programs left behind in a ZIP; they are not read. */
   left_in_archives: number;
+  /** Mappings that were proposed for known exports and taken; null in a dry run, which writes none. */
+  proposed: readonly ProposedMapping[];
   /** Every refusal: place as the spreadsheet shows it, code, what to do. */
   problems: WordedProblem[];
 };
@@ -56,6 +59,7 @@ export async function ingestInbox(
   const { io, dryRun, replace } = options;
   const { files, problems, left } = readInbox(folder, options.named, options.encoding);
   const { mappings, problems: broken } = loadMappings(folder.mappings);
+  let written: readonly ProposedMapping[] = [];
   const report = await ingestFiles({
     files,
     project: folder.project,
@@ -65,6 +69,7 @@ export async function ingestInbox(
     runId: await nextRunId(vault, folder.project.id),
     version: VERSION,
     replace,
+    propose: true,
     same: folder.duplicates.same,
     dryRun,
     // Before the rows: an answer in the vault can always be led back to the file as it was received. A ledger that
@@ -76,6 +81,7 @@ export async function ingestInbox(
         folder,
         files.filter((file) => !refused.has(file.path)),
       );
+      written = keepProposed(ready.proposed, folder.paths.mappings);
     },
     onProgress: showProgress(io, files, options.asLines),
   });
@@ -93,6 +99,7 @@ export async function ingestInbox(
       ...file,
       state: dryRun && isNew(file) ? 'would_take' : file.state,
     })),
+    proposed: dryRun ? report.proposed.map(({ files: paths }) => ({ mapping: null, files: paths })) : written,
     problems: found.map(inWords),
   };
   return { table, found };

@@ -4,13 +4,20 @@ import type { DefinedQuestion, FormDefinition, Labelled } from '../recognise/for
 import type { ColumnGuess } from './column-guess.ts';
 import { scaleOfWords } from './scale-words.ts';
 
-/** The definition of which a file has most columns; null when none or two are as near. */
+/**
+ * The definition of which a file has most columns, and most of its questions: other forms ask for the venue as well.
+ * Null when none is so or two are as near.
+ */
 export function definitionFor(
   columns: readonly string[],
   definitions: readonly FormDefinition[],
 ): FormDefinition | null {
   const ranked = definitions
-    .map((definition) => ({ definition, found: columns.filter((name) => asked(name, definition)).length }))
+    .map((definition) => {
+      const found = columns.flatMap((name) => asked(name, definition)?.question ?? []);
+      return { definition, found: found.length, questions: new Set(found).size };
+    })
+    .filter(({ definition, questions }) => questions * 2 >= definition.questions.length)
     .toSorted((a, b) => b.found - a.found);
   const [best, next] = ranked;
   return best && best.found > 0 && best.found !== next?.found ? best.definition : null;

@@ -49,6 +49,8 @@ export function proposeMapping(
     readonly sheet?: string;
     readonly project?: Project;
     readonly definitions?: readonly FormDefinition[];
+    /** Rounds of the files, where they are not all of one. */
+    readonly rounds?: readonly { readonly file: string; readonly round: string }[];
   } = {},
 ): string {
   const takes = takesOf(recognition);
@@ -66,6 +68,7 @@ export function proposeMapping(
     takes,
     match: takes === 'chat' ? { kind: recognition.kind } : { kind: recognition.kind, columns: names },
     ...(round === null ? {} : { round }),
+    ...(round === null || !context.rounds ? {} : { rounds: [...context.rounds] }),
     ...(channel === undefined ? {} : { channel }),
     ...(takes === 'activities' ? { office: 'file' } : {}),
     ...(year === null ? {} : { year }),

@@ -1,0 +1,79 @@
+import { Refused, type Project } from '@hirogeru/store/contracts';
+import type { IngestFile } from './ingest-file.ts';
+import { guessRound } from './mapping/guess-round.ts';
+import { loadMappings } from './mapping/load.ts';
+import { matchTables } from './mapping/match.ts';
+import { nearestMapping } from './mapping/nearest-mapping.ts';
+import { proposeMapping } from './mapping/propose.ts';
+import type { Mapping } from './mapping/schema.ts';
+import { shapesOf } from './mapping/shape.ts';
+import type { FormDefinition } from './recognise/form-definition.ts';
+import type { Recognition } from './recognise/recognition.ts';
+import { SURE } from './recognise/recognise.ts';
+import { readAndRecognise } from './understand.ts';
+
+/** A mapping that was proposed for exports of one form, and taken until a person says otherwise. */
+export type ProposedForm = {
+  readonly form: string;
+  readonly yaml: string;
+  readonly mapping: Mapping;
+  /** Paths below inbox/, in their order. */
+  readonly files: readonly string[];
+};
+
+type Context = {
+  readonly project: Project;
+  readonly mappings: readonly Mapping[];
+  readonly definitions: readonly FormDefinition[];
+};
+type Shape = { readonly path: string; readonly part: Recognition };
+
+/**
+ * Proposes a mapping for every form among the files that is surely a known export and that no mapping is about; one for
+ * all files of a form, so that options are those of all of them. What is only a table, or looks like a later version of
+ * a known form, is left for a person to say.
+ * @param files  in the order of their paths; those that cannot be read are passed over
+ */
+export function proposeForms(files: readonly IngestFile[], context: Context): readonly ProposedForm[] {
+  const known = new Set(context.mappings.map(({ form }) => form));
+  const forms = Map.groupBy(
+    files.flatMap((file) => newShapes(file, context)),
+    ({ path, part }) => formOf(proposeMapping(part, { ...context, path })),
+  );
+  return [...forms].flatMap(([form, shapes]) => {
+    const yaml = known.has(form) ? null : proposalFor(shapes, context);
+    const mapping = yaml === null ? undefined : loadMappings([{ name: form, text: yaml }]).mappings[0];
+    if (yaml === null || !mapping) return [];
+    return [{ form, yaml, mapping, files: [...new Set(shapes.map(({ path }) => path))] }];
+  });
+}
+
+function newShapes(file: IngestFile, { project, mappings }: Context): readonly Shape[] {
+  try {
+    const { parts } = readAndRecognise(file, project.limits);
+    if (parts[0].outcome === 'definition') return [];
+    const { rest } = matchTables(parts, file.path, mappings);
+    return rest
+      .filter((part) => part.confidence >= SURE && !nearestMapping(part, mappings))
+      .flatMap((part) =>
+        shapesOf(part.tables).map((tables) => ({ path: file.path, part: { ...part, tables } })),
+      );
+  } catch (error) {
+    if (error instanceof Refused) return [];
+    throw error;
+  }
+}
+
+function proposalFor(shapes: readonly Shape[], context: Context): string | null {
+  const [first] = shapes;
+  if (!first) return null;
+  const part = { ...first.part, tables: shapes.flatMap((shape) => shape.part.tables) };
+  const rounds = shapes.flatMap(({ path, part: own }) => {
+    const round = guessRound(context.project, path, own);
+    return round === null ? [] : [{ file: path, round }];
+  });
+  const differ = new Set(rounds.map(({ round }) => round)).size > 1;
+  return proposeMapping(part, { ...context, path: first.path, ...(differ ? { rounds } : {}) });
+}
+
+const formOf = (yaml: string): string => /^form:\s*(\S+)/m.exec(yaml)?.[1] ?? '';
