@@ -12,6 +12,11 @@ export const DESK = {
   replace: 'なおしたファイルを、前の版と入れ替える（前の版は残ります）',
   take: '取り込む',
   takeHelp: '取り込み、ことばに分け、テーマを見つけます。途中で止めても、こわれることはありません。',
+  proposed: '案で読みとったファイル',
+  proposedHelp:
+    '知っている書き出しの形だったので、対応表の案をつくって読みとりました。mappings/ の案を開いて列の読み方を確かめ、なおしたら「なおしたファイルを入れ替える」で取り込みなおしてください。',
+  proposedFor: (mapping: string | null, files: readonly string[]) =>
+    `${mapping === null ? '（まだ書いていません）' : `mappings/${mapping}`}：${files.join('、')}`,
   propose: '対応表の案をつくる',
   proposeHelp:
     '対応表のないファイルがあります。案を mappings/ に書きます。開いて、列の読み方を確かめてから取り込んでください。',

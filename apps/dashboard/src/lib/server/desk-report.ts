@@ -12,8 +12,10 @@ const theme = z.object({
 });
 const found = z.object({ themes: z.array(theme), others: z.int() });
 const pair = z.object({ id: z.string(), earlier: z.string(), later: z.string(), similarity: z.number() });
+const proposed = z.object({ mapping: z.string().nullable(), files: z.array(z.string()) });
 const closing = z.object({
   files: z.array(file),
+  proposed: z.array(proposed),
   problems: z.array(refusal),
   alike: z.array(pair).nullable(),
   runs: z.array(z.string()),
@@ -31,6 +33,8 @@ export type DeskView = {
   /** The latest look's or run's files; while one goes on, those that it has come to. Null: read, not yet counted. */
   files: { path: string; row: (DeskFile & { balanced: boolean }) | null }[];
   problems: z.infer<typeof refusal>[];
+  /** Mappings that were proposed by the latest look or run, for a person to check. */
+  proposed: z.infer<typeof proposed>[];
   /** A file waits for a mapping: a proposal can be written. */
   unmapped: boolean;
   themes: z.infer<typeof found> | null;
@@ -45,8 +49,9 @@ export type DeskView = {
 };
 
 // The latest tables stay on the page while the next step runs.
-let last: Pick<DeskView, 'files' | 'problems' | 'themes' | 'alike' | 'runs'> = {
+let last: Pick<DeskView, 'files' | 'proposed' | 'problems' | 'themes' | 'alike' | 'runs'> = {
   files: [],
+  proposed: [],
   problems: [],
   themes: null,
   alike: [],
@@ -58,8 +63,8 @@ export function readDesk(job: DeskJob | null): DeskView {
   const results = job?.results ?? {};
   const table = closing.safeParse(results['ingest']);
   if (table.success) {
-    const { files, problems, alike, runs } = table.data;
-    last = { ...last, files: files.map(shown), problems, alike: alike ?? [], runs };
+    const { files, proposed, problems, alike, runs } = table.data;
+    last = { ...last, files: files.map(shown), proposed, problems, alike: alike ?? [], runs };
   }
   const themes = found.safeParse(results['themes']);
   if (themes.success) last = { ...last, themes: themes.data };
