@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Project } from '@hirogeru/store/contracts';
-import { runs, sql, type Session, type Vault } from '@hirogeru/store/vault';
-import { z } from 'zod';
+import { nextRunNo, runs, type Session, type Vault } from '@hirogeru/store/vault';
 import type { Balance } from './balance.ts';
 import { definitionsIn } from './definitions-in.ts';
 import { keepKeyMark } from './key-mark.ts';
@@ -228,10 +227,7 @@ async function recordRun(
   plans: readonly FilePlan[],
 ): Promise<void> {
   const { project, runId, version, mappings } = options;
-  const [row] = await session.all(
-    sql`SELECT coalesce(max(run_no), 0)::INTEGER + 1 AS run_no FROM ${runs} WHERE scope = ${project.id}`,
-    z.object({ run_no: z.int() }),
-  );
+  const run_no = await nextRunNo(session, project.id);
   const inputs = JSON.stringify([
     version,
     project,
@@ -240,6 +236,6 @@ async function recordRun(
   ]);
   const inputs_hash = createHash('sha256').update(inputs).digest('hex');
   await session.append(runs, [
-    { scope: project.id, run_id: runId, run_no: row?.run_no ?? 1, kind: 'ingest', inputs_hash, version },
+    { scope: project.id, run_id: runId, run_no, kind: 'ingest', inputs_hash, version },
   ]);
 }

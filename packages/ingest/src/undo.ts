@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { problem, type Problem, type Project } from '@hirogeru/store/contracts';
 import {
+  nextRunNo,
   replacements,
   runFacts,
   runs,
@@ -166,11 +167,7 @@ async function recordUndo(
   undone: readonly string[],
   done: readonly UndoneFile[],
 ): Promise<void> {
-  const [row] = await session.all(
-    sql`SELECT coalesce(max(run_no), 0)::INTEGER + 1 AS run_no FROM ${runs} WHERE scope = ${project.id}`,
-    z.object({ run_no: z.int() }),
-  );
-  const run_no = row?.run_no ?? 1;
+  const run_no = await nextRunNo(session, project.id);
   const inputs_hash = createHash('sha256')
     .update(JSON.stringify([version, undone]))
     .digest('hex');

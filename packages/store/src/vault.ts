@@ -2,6 +2,7 @@
 export { openVault, type Vault } from './vault/open.ts';
 export type { Session } from './vault/connection.ts';
 export { moveAllRows, moveRow, type RowPlace } from './vault/move-rows.ts';
+export { nextRunNo } from './vault/next-run-no.ts';
 export { joinSql, sql, type Sql } from './vault/sql.ts';
 export { forgetReceived, receiver, type Receiver } from './vault/receive.ts';
 export { opinionId, rowId, rowIdBegin } from './vault/received-ids.ts';

@@ -7,7 +7,7 @@ import {
 } from '@hirogeru/ingest';
 import type { Problem } from '@hirogeru/store/contracts';
 import { mendLedger } from '@hirogeru/store/release';
-import { runs, sql, submissions, type Vault } from '@hirogeru/store/vault';
+import { nextRunNo, sql, submissions, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
@@ -66,7 +66,7 @@ export async function ingestInbox(
     mappings,
     key: await projectKey(vault, folder, dryRun),
     vault,
-    runId: await nextRunId(vault, folder.project.id),
+    runId: `ingest-${await nextRunNo(vault, folder.project.id)}`,
     version: VERSION,
     replace,
     propose: true,
@@ -119,12 +119,4 @@ function distinct(problems: readonly Problem[]): Problem[] {
   return [
     ...new Map(problems.map((problem) => [JSON.stringify([problem.at, problem.code]), problem])).values(),
   ];
-}
-
-async function nextRunId(vault: Vault, scope: string): Promise<string> {
-  const [row] = await vault.all(
-    sql`SELECT coalesce(max(run_no), 0)::INTEGER + 1 AS run_no FROM ${runs} WHERE scope = ${scope}`,
-    z.object({ run_no: z.int() }),
-  );
-  return `ingest-${row?.run_no ?? 1}`;
 }

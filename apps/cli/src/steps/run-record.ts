@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { replacements, runFacts, runs, sql, type Session } from '@hirogeru/store/vault';
+import { nextRunNo, replacements, runFacts, runs, sql, type Session } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { LedgerEntry } from '@hirogeru/store/release';
 import { VERSION } from '../version.ts';
@@ -37,11 +37,7 @@ export async function recordRun(
   hash: string,
   facts?: LedgerEntry['facts'],
 ): Promise<void> {
-  const [row] = await session.all(
-    sql`SELECT coalesce(max(run_no), 0)::INTEGER + 1 AS run_no FROM ${runs} WHERE scope = ${scope}`,
-    z.object({ run_no: z.int() }),
-  );
-  const run_no = row?.run_no ?? 1;
+  const run_no = await nextRunNo(session, scope);
   const run_id = `${kind}-${run_no}`;
   await session.append(runs, [{ scope, run_id, run_no, kind, inputs_hash: hash, version: VERSION }]);
   if (facts) await session.append(runFacts, [{ scope, run_id, facts: JSON.stringify(facts) }]);
