@@ -1,23 +1,27 @@
 import { missingReason } from '../normalise/missing.ts';
-import { labelKey } from '../normalise/text.ts';
+import { foldText, labelKey } from '../normalise/text.ts';
 import type { DefinedQuestion, FormDefinition, Labelled } from '../recognise/form-definition.ts';
 import type { ColumnGuess } from './column-guess.ts';
 import { scaleOfWords } from './scale-words.ts';
+import { isSystemColumn } from './system-columns.ts';
 
 /**
- * The definition of which a file has most columns, and most of its questions: other forms ask for the venue as well.
- * Null when none is so or two are as near.
+ * The definition of which a file has most columns: half of its questions are there, or half of the columns are its own (a
+ * group that repeats has a sheet for itself). Other forms ask for the venue as well. Null when two are as near.
  */
 export function definitionFor(
   columns: readonly string[],
   definitions: readonly FormDefinition[],
 ): FormDefinition | null {
+  const own = columns.filter((name) => !isSystemColumn(foldText(name))).length;
   const ranked = definitions
     .map((definition) => {
       const found = columns.flatMap((name) => asked(name, definition)?.question ?? []);
       return { definition, found: found.length, questions: new Set(found).size };
     })
-    .filter(({ definition, questions }) => questions * 2 >= definition.questions.length)
+    .filter(
+      ({ definition, found, questions }) => questions * 2 >= definition.questions.length || found * 2 >= own,
+    )
     .toSorted((a, b) => b.found - a.found);
   const [best, next] = ranked;
   return best && best.found > 0 && best.found !== next?.found ? best.definition : null;
