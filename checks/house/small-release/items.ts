@@ -1,0 +1,91 @@
+import { masked, shown, tooFew, type Cell } from '@hirogeru/store/contracts';
+import type { ViewTables } from '@hirogeru/store/release';
+import { bySeq, cross } from './rows.ts';
+
+const ITEMS = ['同じ思いの仲間がいると感じる', '困ったとき相談する先を知っている', '一人で抱え込んでいる'];
+const LEVELS = ['まったくそう思わない', 'そう思わない', 'どちらともいえない', 'そう思う', 'とてもそう思う'];
+
+const likert = cross(ITEMS, ['pre', 'post'], (wording, occasion, i, k) => {
+  const level = (id: string, label: string, people: Cell) => ({
+    question_id: `q${i}`,
+    occasion,
+    level: id,
+    people,
+    wording,
+    level_label: label,
+    asked_in: '第1回',
+    item_id: `C-${i}`,
+    effect_id: i === 2 ? 'supporter.load' : 'supporter.course.fellows',
+  });
+  return [
+    ...LEVELS.map((label, index) =>
+      level(
+        String(index + 1),
+        label,
+        i === 1 && index < 2 ? masked : shown([5, 6, 7, 5, 6][(index + i + k) % 5] ?? 5),
+      ),
+    ),
+    level('missing', '無回答', shown(0)),
+    level('T', '合計', shown(29)),
+  ];
+}).flat();
+
+const sides = cross(ITEMS, ['pre', 'post'], (wording, occasion, i) =>
+  (
+    [
+      ['lower', 'そう思わない側', shown(11)],
+      ['middle', 'どちらとも', shown(7)],
+      ['upper', 'そう思う側', shown(11)],
+      ['missing', '無回答', shown(0)],
+      ['T', '合計', shown(29)],
+    ] as const
+  ).map(([level, level_label, people]) => ({
+    question_id: `q${i}`,
+    occasion,
+    level,
+    people,
+    wording,
+    level_label,
+    asked_in: '第1回',
+    item_id: `C-${i}`,
+    effect_id: i === 2 ? 'supporter.load' : 'supporter.course.fellows',
+  })),
+).flat();
+
+/** What was asked with a scale or with choices. */
+export const items: ViewTables = {
+  likert_distribution: likert,
+  likert_sides: sides,
+  item_shares: [],
+  change_by_item: bySeq(ITEMS, (wording, seq) => ({
+    item_id: `C-${seq}`,
+    n_pre: shown(29),
+    n_post: shown(27),
+    n_paired: shown(25),
+    up: shown(12),
+    same: shown(8),
+    down: masked,
+    difference: seq === 1 ? tooFew : shown(seq === 2 ? -0.3 : 0.6),
+    low: seq === 1 ? tooFew : shown(seq === 2 ? -0.8 : 0.2),
+    high: seq === 1 ? tooFew : shown(seq === 2 ? 0.2 : 1),
+    g: tooFew,
+    g_low: tooFew,
+    g_high: tooFew,
+    p_holm: tooFew,
+    wording,
+    effect_id: 'supporter.course.fellows',
+    group_id: 'supporter',
+    finding: ['tendency', 'too_few', 'not_shown'][seq] ?? '',
+    sense: seq === 2 ? 'load' : 'benefit',
+    seq,
+  })),
+  choices: bySeq(['ピア活動', '居場所に行く', '自分の生活を大切にする'], (choice_label, seq) => ({
+    question_id: 'next',
+    choice: `c${seq}`,
+    people: seq === 1 ? masked : shown(9 + seq),
+    wording: 'これから、してみたいこと',
+    choice_label,
+    asked_in: '第1回',
+    seq,
+  })),
+};

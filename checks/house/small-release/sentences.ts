@@ -1,0 +1,63 @@
+import type { ViewTables } from '@hirogeru/store/release';
+
+const sentence = (page: string, slot: string, about: string, seq: number, text: string) => ({
+  page,
+  slot,
+  about,
+  seq,
+  text,
+  view: null,
+});
+
+/** A measure of the plan, and sentences of two pages. */
+export const sentences: ViewTables = {
+  plan_measures: [
+    {
+      measure_id: 'evening-place',
+      label: '夕方にも開いている居場所',
+      aim: '仕事や通所のあとに立ち寄れる場をふやします。',
+      indicator: '夕方以降に開いていた回数',
+      next_question: '何時ごろに開いていると来やすいですか。',
+      effects: JSON.stringify(['community.places', 'supporter.load']),
+      themes: JSON.stringify(['t2']),
+      seq: 0,
+    },
+  ],
+  sentences: [
+    sentence(
+      'overview',
+      'finding',
+      'T',
+      0,
+      '回答は312件でした（会場 120件、オンライン 98件、会のあと 94件）。無回答の欄もあわせて数えています。',
+    ),
+    sentence(
+      'overview',
+      'finding',
+      'T',
+      1,
+      '「一緒に学ぶ場がほしい」という声が、4回続けて寄せられています。',
+    ),
+    sentence(
+      'overview',
+      'sure',
+      'T',
+      0,
+      '同じ方が何度か書いていることがあります。件数は人数ではありません。',
+    ),
+    sentence(
+      'plan',
+      'supports',
+      'evening-place',
+      0,
+      '夕方に寄れる場がほしいという声が58件ありました（意見312件中）。',
+    ),
+    sentence(
+      'plan',
+      'unknown',
+      'evening-place',
+      0,
+      '来ていない方が、どの時間なら来やすいかは、まだ聞いていません。',
+    ),
+  ],
+};

@@ -1,0 +1,62 @@
+import { masked, notAsked, shown } from '@hirogeru/store/contracts';
+import type { ViewTables } from '@hirogeru/store/release';
+import { ROUNDS } from './rounds.ts';
+import { bySeq, cross } from './rows.ts';
+
+const THEMES = [
+  '一緒に学ぶ場がほしい',
+  '調子に合わせて休みやすい働き方',
+  '夕方にも開いている居場所',
+  '無償も謝金も雇用も、自分で選びたい',
+];
+
+/** The themes of what was said, with a quote. */
+export const themes: ViewTables = {
+  theme_list: bySeq(THEMES, (label, seq) => ({
+    theme_id: `t${seq}`,
+    opinions: shown(40 + seq * 9),
+    people: seq === 3 ? masked : shown(30 + seq),
+    rounds: shown(4),
+    stability: shown(0.8),
+    label,
+    provisional: seq > 0,
+    words: JSON.stringify(['学ぶ', '仲間', '一緒']),
+    steadiness: ['steady', 'fairly_steady', 'unsteady'][seq % 3] ?? '',
+    heading: ['F1', 'F2', 'F3', 'several'][seq] ?? '',
+    status: ['continued', 'new'][seq % 2] ?? '',
+    seq,
+  })),
+  opinions_by_theme: cross(
+    bySeq(THEMES, (_, seq) => `t${seq}`),
+    ROUNDS,
+    (theme_id, round_id, i, j) => ({
+      theme_id,
+      round_id,
+      opinions: i === 1 && j === 0 ? notAsked : i === 2 && j === 3 ? masked : shown((i * 11 + j * 7) % 30),
+    }),
+  ),
+  opinions_by_theme_standpoint: cross(
+    bySeq(THEMES, (_, seq) => `t${seq}`),
+    ['tojisha', 'family', 'supporter'],
+    (theme_id, standpoint, i, j) => ({
+      theme_id,
+      standpoint,
+      opinions: j === 1 ? masked : shown(10 + i * 3 + j),
+    }),
+  ),
+  opinions_by_heading: cross(['F1', 'F2', 'F3', 'F9'], ROUNDS, (heading, round_id, i, j) => ({
+    heading,
+    round_id,
+    opinions: shown(8 + ((i * 13 + j * 5) % 40)),
+  })),
+  quotes: [
+    {
+      quote_id: 'v1',
+      theme_id: 't0',
+      effect_id: 'supporter.course.fellows',
+      standpoint: 'tojisha',
+      text: '同じ思いの人と机を並べて学べたのが、いちばん心づよかったです。',
+      seq: 0,
+    },
+  ],
+};

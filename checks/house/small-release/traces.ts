@@ -1,0 +1,36 @@
+import type { ViewTables } from '@hirogeru/store/release';
+import { bySeq } from './rows.ts';
+
+/** How each view was counted. */
+export const traces: ViewTables = {
+  traces: bySeq(
+    [
+      'submissions_by_channel',
+      'submissions_by_standpoint',
+      'opinions_by_theme',
+      'opinions_by_theme_standpoint',
+      'opinions_by_heading',
+      'effect_list',
+      'opinions_by_effect',
+      'likert_distribution',
+      'likert_sides',
+      'change_by_item',
+      'choices',
+      'activity_by_month',
+      'activity_by_type',
+    ],
+    (view) => ({
+      view,
+      title: `${view} の数え方`,
+      definition: '受け取った回答の用紙を、回ごとに数えました。',
+      formula: '件数 = 用紙の数',
+      population: '取り込んだ回答',
+      filters: 'なし',
+      exclusions: '重なった回答',
+      method: '数え上げ',
+      source: '見本',
+      files: JSON.stringify([{ form_id: 'slip', sha256: 'ab'.repeat(32) }]),
+      version: '0.1.0',
+    }),
+  ),
+};
