@@ -1,38 +1,13 @@
-import type { ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sidewaysOf, violationsOn } from './axe.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
-import {
-  builtDashboard,
-  CLI,
-  ended,
-  freePort,
-  hirogeru,
-  said,
-  start,
-  temporaryFolder,
-} from './project-run.ts';
+import { closeDesks, CSV, inboxOf, openedDesk, type Desk } from './opened-desk.ts';
+import { builtDashboard, hirogeru } from './project-run.ts';
 
-type Desk = { child: ChildProcess; origin: string; link: string; key: string; project: string };
-
-const desks: Desk[] = [];
 let browser: Browser;
-
-/** A project served with its desk open. */
-async function openedDesk(example?: string, flags = ['--desk']): Promise<Desk> {
-  const project = join(temporaryFolder(), 'project');
-  await hirogeru(['init', project, ...(example ? ['--example', example] : [])]);
-  const port = await freePort();
-  const child = start([CLI, 'serve', project, '--port', String(port), ...flags]);
-  const [, link = ''] = await said(child, flags.length > 0 ? /机: (\S+)/ : /画面: (\S+)/);
-  const origin = `http://127.0.0.1:${port}`;
-  const desk = { child, origin, link, key: new URL(link).searchParams.get('key') ?? '', project };
-  desks.push(desk);
-  return desk;
-}
 
 beforeAll(async () => {
   await builtDashboard();
@@ -40,101 +15,10 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await Promise.all(desks.map(({ child }) => ended(child)));
+  await closeDesks();
 });
 
-const CSV = [
-  '回答日,お立場,ご意見,お名前',
-  ...Array.from({ length: 12 }, (_, day) =>
-    [
-      `2023-04-${String(day + 1).padStart(2, '0')}`,
-      '当事者',
-      `夕方も開いている居場所がほしいです${day}。`,
-      '山田花子',
-    ].join(','),
-  ),
-  'きのう,当事者,仲間と話せる場所がほしいです。,山田花子',
-].join('\r\n');
 const upload = (name: string, text = CSV) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-const inboxOf = ({ project }: Desk): string[] => readdirSync(join(project, 'inbox')).toSorted();
-const post = (
-  desk: Desk,
-  action: string,
-  headers: Record<string, string>,
-  body: URLSearchParams | FormData | string | null = null,
-) => fetch(`${desk.origin}/desk?/${action}`, { method: 'POST', headers, body, redirect: 'manual' });
-const cookieOf = (desk: Desk): string => `hirogeru-desk=${desk.key}`;
-
-/** Reads the page until its status says something that matches. */
-async function statusOf(desk: Desk, pattern: RegExp): Promise<string> {
-  for (let attempt = 0; attempt < 400; attempt++) {
-    const html = await (await fetch(`${desk.origin}/desk`, { headers: { cookie: cookieOf(desk) } })).text();
-    const [status = ''] = /role="status"[\s\S]*?<\/div>/.exec(html) ?? [];
-    if (pattern.test(status)) return html;
-    await new Promise((next) => setTimeout(next, 50));
-  }
-  throw new Error(`the desk never said ${pattern}`);
-}
-
-describe('the key of the desk', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openedDesk();
-  });
-
-  it.each([
-    ['without a key', '/desk', {}],
-    ['with a wrong key', '/desk?key=00000000000000000000000000000000', {}],
-    ['with an empty key', '/desk?key=', {}],
-    ['with a wrong cookie', '/desk', { cookie: 'hirogeru-desk=00000000000000000000000000000000' }],
-  ])('keeps it closed %s, with a plain page', async (_, path, headers) => {
-    const response = await fetch(`${desk.origin}${path}`, { headers, redirect: 'manual' });
-    const html = await response.text();
-    expect(response.status).toBe(403);
-    expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(html).toContain('始めたときに表示されたリンク');
-    expect(html).not.toMatch(/<form|<script/);
-  });
-
-  it('opens it, and is taken out of the address', async () => {
-    const response = await fetch(desk.link, { redirect: 'manual' });
-    expect(response.status).toBe(303);
-    expect(response.headers.get('location')).toBe('/desk');
-    expect(response.headers.get('set-cookie')).toBe(
-      `${cookieOf(desk)}; Path=/desk; HttpOnly; SameSite=Strict`,
-    );
-  });
-
-  it.each(['upload', 'look', 'take', 'propose', 'publish', 'decide', 'undoLook', 'undo', 'cancel'])(
-    'is asked for by %s',
-    async (action) => {
-      const body = new FormData();
-      body.append('files', new File([CSV], '回答.csv'));
-      const response = await post(desk, action, { origin: desk.origin, accept: 'text/html' }, body);
-      expect(response.status).toBe(403);
-      expect(inboxOf(desk)).toEqual([]);
-    },
-  );
-
-  it.each(['http://evil.example', 'null', 'http://127.0.0.1:1'])(
-    'is no use to a page of %s',
-    async (origin) => {
-      const body = new FormData();
-      body.append('files', new File([CSV], '回答.csv'));
-      const response = await post(desk, 'upload', { origin, cookie: cookieOf(desk) }, body);
-      expect(response.status).toBe(403);
-      expect(inboxOf(desk)).toEqual([]);
-    },
-  );
-
-  it('opens nothing when the desk was not asked for', async () => {
-    const closed = await openedDesk(undefined, []);
-    for (const path of ['/desk', '/desk?key=', `/desk?key=${desk.key}`]) {
-      const response = await fetch(`${closed.origin}${path}`, { headers: { cookie: cookieOf(desk) } });
-      expect(response.status, path).toBe(403);
-    }
-  });
-});
 
 describe.skipIf(!hasBrowser)('the desk in a real browser', () => {
   async function seated(desk: Desk, options: { javaScriptEnabled?: boolean; width?: number } = {}) {
@@ -290,20 +174,4 @@ describe.skipIf(!hasBrowser)('the desk in a real browser', () => {
     const { files } = JSON.parse(stdout) as { files: { state: string }[] };
     expect(new Set(files.map(({ state }) => state))).toEqual(new Set(['would_take']));
   });
-});
-
-it('says who else is writing when it cannot begin', async () => {
-  const desk = await openedDesk();
-  cpSync(join(import.meta.dirname, 'desk.test.ts'), join(desk.project, 'inbox/x.csv'));
-  await statusOf(desk, /調べました/);
-  const { openVault } = await import('@hirogeru/store/vault');
-  const vault = await openVault(join(desk.project, 'data/vault.duckdb'));
-  await post(desk, 'publish', {
-    origin: desk.origin,
-    cookie: cookieOf(desk),
-    'content-type': 'application/x-www-form-urlencoded',
-  });
-  const html = await statusOf(desk, /取りやめました/);
-  await vault.close();
-  expect(html).toContain(`番号 ${process.pid}`);
 });

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeDesks, cookieOf, CSV, inboxOf, openedDesk, post, type Desk } from './opened-desk.ts';
+import { builtDashboard } from './project-run.ts';
+
+beforeAll(builtDashboard);
+afterAll(closeDesks);
+
+describe('the key of the desk', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openedDesk();
+  });
+
+  it.each([
+    ['without a key', '/desk', {}],
+    ['with a wrong key', '/desk?key=00000000000000000000000000000000', {}],
+    ['with an empty key', '/desk?key=', {}],
+    ['with a wrong cookie', '/desk', { cookie: 'hirogeru-desk=00000000000000000000000000000000' }],
+  ])('keeps it closed %s, with a plain page', async (_, path, headers) => {
+    const response = await fetch(`${desk.origin}${path}`, { headers, redirect: 'manual' });
+    const html = await response.text();
+    expect(response.status).toBe(403);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(html).toContain('始めたときに表示されたリンク');
+    expect(html).not.toMatch(/<form|<script/);
+  });
+
+  it('opens it, and is taken out of the address', async () => {
+    const response = await fetch(desk.link, { redirect: 'manual' });
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toBe('/desk');
+    expect(response.headers.get('set-cookie')).toBe(
+      `${cookieOf(desk)}; Path=/desk; HttpOnly; SameSite=Strict`,
+    );
+  });
+
+  it.each(['upload', 'look', 'take', 'propose', 'publish', 'decide', 'undoLook', 'undo', 'cancel'])(
+    'is asked for by %s',
+    async (action) => {
+      const body = new FormData();
+      body.append('files', new File([CSV], '回答.csv'));
+      const response = await post(desk, action, { origin: desk.origin, accept: 'text/html' }, body);
+      expect(response.status).toBe(403);
+      expect(inboxOf(desk)).toEqual([]);
+    },
+  );
+
+  it.each(['http://evil.example', 'null', 'http://127.0.0.1:1'])(
+    'is no use to a page of %s',
+    async (origin) => {
+      const body = new FormData();
+      body.append('files', new File([CSV], '回答.csv'));
+      const response = await post(desk, 'upload', { origin, cookie: cookieOf(desk) }, body);
+      expect(response.status).toBe(403);
+      expect(inboxOf(desk)).toEqual([]);
+    },
+  );
+
+  it('opens nothing when the desk was not asked for', async () => {
+    const closed = await openedDesk(undefined, []);
+    for (const path of ['/desk', '/desk?key=', `/desk?key=${desk.key}`]) {
+      const response = await fetch(`${closed.origin}${path}`, { headers: { cookie: cookieOf(desk) } });
+      expect(response.status, path).toBe(403);
+    }
+  });
+});

@@ -1,0 +1,54 @@
+import type { ChildProcess } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CLI, ended, freePort, hirogeru, said, start, temporaryFolder } from './project-run.ts';
+
+/** A project whose desk is served: its address, the link that opens it with its key, and the project's folder. */
+export type Desk = { child: ChildProcess; origin: string; link: string; key: string; project: string };
+
+const desks: Desk[] = [];
+
+/** Serves a new project with its desk open. */
+export async function openedDesk(example?: string, flags = ['--desk']): Promise<Desk> {
+  const project = join(temporaryFolder(), 'project');
+  await hirogeru(['init', project, ...(example ? ['--example', example] : [])]);
+  const port = await freePort();
+  const child = start([CLI, 'serve', project, '--port', String(port), ...flags]);
+  const [, link = ''] = await said(child, flags.length > 0 ? /机: (\S+)/ : /画面: (\S+)/);
+  const origin = `http://127.0.0.1:${port}`;
+  const desk = { child, origin, link, key: new URL(link).searchParams.get('key') ?? '', project };
+  desks.push(desk);
+  return desk;
+}
+
+/** Stops every desk that was opened. */
+export async function closeDesks(): Promise<void> {
+  await Promise.all(desks.map(({ child }) => ended(child)));
+}
+
+/** A file with thirteen answers; the day of the last cannot be read. */
+export const CSV = [
+  '回答日,お立場,ご意見,お名前',
+  ...Array.from({ length: 12 }, (_, day) =>
+    [
+      `2023-04-${String(day + 1).padStart(2, '0')}`,
+      '当事者',
+      `夕方も開いている居場所がほしいです${day}。`,
+      '山田花子',
+    ].join(','),
+  ),
+  'きのう,当事者,仲間と話せる場所がほしいです。,山田花子',
+].join('\r\n');
+
+/** Names of the files in the inbox. */
+export const inboxOf = ({ project }: Desk): string[] => readdirSync(join(project, 'inbox')).toSorted();
+
+/** Asks the desk for an action as a page would. */
+export const post = (
+  desk: Desk,
+  action: string,
+  headers: Record<string, string>,
+  body: URLSearchParams | FormData | string | null = null,
+) => fetch(`${desk.origin}/desk?/${action}`, { method: 'POST', headers, body, redirect: 'manual' });
+
+export const cookieOf = (desk: Desk): string => `hirogeru-desk=${desk.key}`;
