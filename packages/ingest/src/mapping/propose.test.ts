@@ -1,40 +1,8 @@
-import { expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import type { Recognition } from '../recognise/recognition.ts';
 import { projectSchema } from '@hirogeru/store/contracts';
-import { guessScale } from './guess-scale.ts';
+import { expect, it } from 'vitest';
 import { loadMappings } from './load.ts';
 import { proposeMapping } from './propose.ts';
-
-function found(kind: string, [columns = [], ...rows]: readonly (readonly string[])[]): Recognition {
-  return {
-    outcome: 'answers',
-    kind,
-    confidence: 1,
-    why: '見出しから読みました。',
-    tables: [
-      {
-        sheet: '',
-        headerRows: [1],
-        columns,
-        rows: rows.map((cells, index) => ({ number: index + 2, cells: cells.map((text) => ({ text })) })),
-        blank: [],
-        leftOut: [],
-        ragged: [],
-      },
-    ],
-    sheets: [],
-    hiddenSheets: [],
-    facts: {},
-  };
-}
-const kindsOf = (yaml: string) => {
-  const { columns } = z
-    .object({ columns: z.record(z.string(), z.looseObject({ kind: z.string() })) })
-    .parse(parse(yaml));
-  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.kind]));
-};
+import { found, kindsOf } from './recognised-table.ts';
 
 const places = ['北の家', '南の家'];
 const steps = ['とても満足', '満足', 'どちらともいえない', '不満', '満足', '満足'];
@@ -136,122 +104,6 @@ it('knows the columns of an activity log by their headings', () => {
   expect(loadMappings([{ name: 'p.yaml', text: proposeMapping(log) }]).problems).toEqual([]);
 });
 
-it.each([
-  [
-    ['とても満足', '満足', 'どちらでもない', '不満', 'とても不満'],
-    [5, 4, 3, 2, 1],
-  ],
-  [
-    ['満足', 'やや満足', 'ふつう', 'やや不満', '不満'],
-    [5, 4, 3, 2, 1],
-  ],
-  [
-    ['満足', 'とても満足', 'どちらでもない'],
-    [4, 5, 3],
-  ],
-  [
-    ['そう思う', 'ややそう思う', 'あまりそう思わない', 'まったくそう思わない'],
-    [4, 3, 2, 1],
-  ],
-  [
-    ['満足', '不満', 'どちらともいえない'],
-    [4, 2, 3],
-  ],
-  [
-    ['大変満足', 'やや満足', '普通', 'やや不満', '大変不満'],
-    [5, 4, 3, 2, 1],
-  ],
-  [
-    ['よく理解できた', '理解できた', 'どちらともいえない', '理解できなかった'],
-    [5, 4, 3, 2],
-  ],
-])('gives %j their direction', (labels, points) => {
-  const scale = guessScale(labels);
-  expect(labels.map((label) => scale?.labels[label])).toEqual(points);
-});
-
-it('reads one scale where points and labels were written side by side', () => {
-  const written = [
-    '4',
-    '④',
-    'そう思う',
-    '4.そう思う',
-    '2.そう思わない',
-    'とてもそう思う',
-    '3',
-    'どちらともいえない',
-    '1',
-    '5',
-  ];
-  const labels = { そう思わない: 2, どちらともいえない: 3, そう思う: 4, とてもそう思う: 5 };
-  expect(guessScale(written)).toEqual({ min: 1, max: 5, labels, reversed: false });
-  // A stray cell is no label, and two are too many for so few answers.
-  expect(guessScale([...written, '4〜5'])).toEqual({ min: 1, max: 5, labels, reversed: false });
-  expect(guessScale([...written, '4〜5', '6', '午後だけ'])).toBeNull();
-});
-
-it.each([
-  ['満足度（5：とても満足～1：まったく満足していない）', { min: 1, max: 5 }],
-  ['満足度（1：とても満足〜5：不満）', { min: 1, max: 5, reversed: true }],
-  ['役に立ちましたか　1(まったく)―4(とても)', { min: 1, max: 4 }],
-  ['役に立ちましたか（役に立った:7…役に立たなかった:1）', { min: 1, max: 7 }],
-])('reads the ends and the direction of a scale out of %s', (heading, scale) => {
-  const points = ['3', '2', '3', '4', '1', '2'].map((point) => [point]);
-  const [mapping] = loadMappings([
-    { name: 'p.yaml', text: proposeMapping(found('table', [[heading], ...points])) },
-  ]).mappings;
-  expect(Object.values(mapping?.columns ?? {})).toEqual([{ kind: 'likert', ...scale }]);
-});
-
-it('marks a scale reversed whose written points go against its words', () => {
-  const written = ['1.とても満足', '2.満足', '5.とても不満', '2.満足', '4.不満'];
-  expect(guessScale(written)).toEqual({
-    min: 1,
-    max: 5,
-    labels: { とても不満: 1, 不満: 2, 満足: 4, とても満足: 5 },
-    reversed: true,
-  });
-  const table = found('table', [['満足度'], ...written.map((text) => [text])]);
-  expect(proposeMapping(table)).toMatch(
-    /向きを返します.*\n.*満足度:\n.*kind: likert\n(?:.*\n)*.*reversed: true/,
-  );
-});
-
-it('gives questions side by side the scale of which one of them shows the highest point', () => {
-  const rows = ['1', '2', '3', '4', '5', '3'].map((point, at) => [point, at > 2 ? '6' : point]);
-  const [mapping] = loadMappings([
-    { name: 'p.yaml', text: proposeMapping(found('table', [['A1', 'A2'], ...rows])) },
-  ]).mappings;
-  expect(mapping?.columns).toMatchObject({ A1: { max: 6 }, A2: { max: 6 } });
-});
-
-const people = [1, 2, 3, 4, 5, 6];
-it.each([
-  ['お名前（ふりがな）', people.map((n) => `かくう ${'あいうえおか'.charAt(n)}たろう`)],
-  ['セイ', ['カクウ', 'カクウ']],
-  ['ご連絡先（任意）', ['090-0000-0001', '']],
-  ['生年月日', ['S50.1.1']],
-  ['郵便番号', ['123-0001']],
-  ['障害者手帳の番号', ['第1号']],
-  ['Email Address', ['a@example.com']],
-  // An innocent heading with cells that are none.
-  ['備考', people.map((n) => `090-0000-000${n}`)],
-  ['その他', ['なし', 'a@example.com', 'b@example.com']],
-  ['回答', people.map((n) => `架空 ${'一二三四五六七'.charAt(n)}郎`)],
-  ['欄1', people.map((n) => `カクウ ${'アイウエオカキ'.charAt(n)}タロウ`)],
-  ['欄2', people.map((n) => `東京都架空区架空町${n}-2-3`)],
-])('never lets the column %s into the vault', (heading, cells) => {
-  const yaml = proposeMapping(found('table', [[heading], ...cells.map((cell) => [cell])]));
-  expect(Object.values(kindsOf(yaml))).toEqual(['personal']);
-  for (const cell of cells.filter((each) => each.length > 2)) expect(yaml).not.toContain(cell);
-});
-
-it('takes a question that only mentions an address for the question it is', () => {
-  const cells = ['はい', 'いいえ', 'はい', 'はい', 'いいえ'].map((cell) => [cell]);
-  const kinds = kindsOf(proposeMapping(found('table', [['連絡先を交換しましたか'], ...cells])));
-  expect(Object.values(kinds)).toEqual(['choice']);
-});
-
 it('leaves the columns of the tools alone and reads their dates in their order', () => {
   const rows = ['07/05/2021', '07/06/2021', '07/07/2021'].map((day, at) => [
     '4460',
@@ -280,20 +132,6 @@ it('says how sure each guess is', () => {
   for (const comment of comments) expect(comment).toMatch(/（確かさ：[高中低]）$/);
 });
 
-it.each([
-  ['みらい_R3年度_活動記録.xlsx', 2021],
-  ['活動記録 令和元年度.xlsx', 2019],
-  ['2022年度/活動.xlsx', 2022],
-  ['活動sheet1.xlsx', undefined],
-])('takes the year of a log from %s', (path, year) => {
-  const log = found('activity-log', [
-    ['日付', '活動種別', '延べ人数'],
-    ['4月1日', '電話', '3'],
-  ]);
-  const [mapping] = loadMappings([{ name: 'p.yaml', text: proposeMapping(log, { path }) }]).mappings;
-  expect(mapping?.year).toBe(year);
-});
-
 it('proposes the round that the path names, or the last that had begun', () => {
   const project = projectSchema.parse({
     id: 'p',
@@ -312,9 +150,4 @@ it('proposes the round that the path names, or the last that had begun', () => {
   expect(roundOf('第１回/アンケート.csv')).toBe('R1');
   expect(roundOf('R3_2021-10-07/a.csv')).toBe('R3');
   expect(roundOf('アンケート.csv')).toBe('R2');
-});
-
-it('takes no other words for a scale', () => {
-  expect(guessScale(['満足', '不満', '北の家'])).toBeNull();
-  expect(guessScale(['はい', 'いいえ'])).toBeNull();
 });
