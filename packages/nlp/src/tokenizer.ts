@@ -1,6 +1,6 @@
-import { openDictionary, type Dictionary } from './lattice/dictionary.ts';
+import { DictionaryToken } from './dictionary-token.ts';
+import { openDictionary } from './lattice/dictionary.ts';
 import { buildUserDictionary } from './lattice/build-user-dictionary.ts';
-import type { UserDictionary } from './lattice/user-dictionary.ts';
 import { Viterbi } from './lattice/viterbi.ts';
 import { windows } from './lattice/windows.ts';
 import type { Token } from './token.ts';
@@ -27,40 +27,13 @@ export async function createTokenizer(options: { userWords?: readonly UserWord[]
       for (const [from, to] of windows(text)) {
         const path = viterbi.search(text, from, to);
         for (let i = 0; i < path.words.length; i++) {
-          tokens.push(toToken(dictionary, user, text, path.words[i]!, path.starts[i]!, path.ends[i]!));
+          const word = path.words[i]!;
+          const own = word - dictionary.words;
+          const features = own < 0 ? dictionary.featuresOf(word) : user.words[own]!.features;
+          tokens.push(new DictionaryToken(text, path.starts[i]!, path.ends[i]!, features, word >= 0));
         }
       }
       return tokens;
     },
-  };
-}
-
-function toToken(
-  dic: Dictionary,
-  user: UserDictionary,
-  text: string,
-  word: number,
-  start: number,
-  end: number,
-): Token {
-  const own = word - dic.words.count;
-  const known = word >= 0;
-  const features = !known
-    ? dic.unknown.features(-1 - word)
-    : own >= 0
-      ? user.words[own]!.features
-      : dic.words.features(word);
-  const surface = text.slice(start, end);
-  return {
-    surface,
-    lemma: features.lemma === '*' ? surface : features.lemma,
-    pos: features.pos,
-    posDetail: features.posDetail,
-    conjugationType: features.conjugationType,
-    conjugationForm: features.conjugationForm,
-    reading: features.reading,
-    start,
-    end,
-    known,
   };
 }

@@ -16,9 +16,10 @@ const ADVANTAGE = 3000;
 export function buildUserDictionary(dictionary: Dictionary, userWords: readonly UserWord[]): UserDictionary {
   const user = new UserDictionary();
   if (userWords.length === 0) return user;
-  const contexts = contextsOf(dictionary.words);
+  const contexts = contextsOf(dictionary);
   const viterbi = new Viterbi(dictionary, user);
-  const { costs, size } = dictionary.connections;
+  const { arrays, contexts: size } = dictionary;
+  const { costs } = arrays;
   for (const word of [...userWords].sort((a, b) => a.surface.length - b.surface.length)) {
     if (word.surface.trim() === '') throw new RangeError('a user word is empty');
     const inContext = toLatticeWord(word, contexts);

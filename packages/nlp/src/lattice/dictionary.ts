@@ -1,72 +1,65 @@
-import { Buffer } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, dirname } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
-import { readCharacters, type Characters } from './characters.ts';
-import { readConnectionCosts, type ConnectionCosts } from './connection-costs.ts';
-import { countWords, joinHomographs, listByKey, type Homographs } from './homographs.ts';
-import { joinTrie, type Trie } from './trie.ts';
-import { readWordTable, type WordTable } from './word-table.ts';
+import { dirname, join } from 'node:path';
+import { pack, unpack, type DictionaryArrays } from './dictionary-arrays.ts';
+import { featureReader, type Features } from './features.ts';
+import { keep, keptPath, readKept } from './kept-dictionary.ts';
+import { readKuromoji } from './read-kuromoji.ts';
 
 /** IPADIC as kuromoji ships it, laid out for our lattice. Read only; one for all tokenizers of a process. */
 export interface Dictionary {
-  readonly trie: Trie;
-  readonly homographs: Homographs;
-  readonly words: WordTable;
-  readonly unknown: WordTable;
-  /** Words of `unknown` by class of the first character. */
+  readonly arrays: DictionaryArrays;
+  /** Known words: numbers 0..words-1. */
+  readonly words: number;
+  /** Contexts of words, left as right. */
+  readonly contexts: number;
+  /** Unknown words by class of the first character. */
   readonly unknownOf: readonly (readonly number[])[];
-  readonly characters: Characters;
-  readonly connections: ConnectionCosts;
+  /** Of a known word by its number; of the unknown word n by -1 - n. */
+  featuresOf(word: number): Features;
 }
 
-let opened: Promise<Dictionary> | undefined;
+let opened: Promise<SharedArrayBuffer> | undefined;
+let known: Promise<Dictionary> | undefined;
+
+/** The memory of the dictionary, for other threads to open it with; read once a process. */
+export function dictionaryMemory(): Promise<SharedArrayBuffer> {
+  return (opened ??= readMemory());
+}
 
 /** Opens the dictionary; the second call in a process costs nothing. */
 export function openDictionary(): Promise<Dictionary> {
-  return (opened ??= readDictionary(dictionaryFolder()));
+  return (known ??= dictionaryMemory().then(dictionaryIn));
 }
 
-/** Folder of the dictionary files of the installed kuromoji. */
-function dictionaryFolder(): string {
-  return join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict');
+async function readMemory(): Promise<SharedArrayBuffer> {
+  const about = createRequire(import.meta.url).resolve('kuromoji/package.json');
+  const { version } = JSON.parse(readFileSync(about, 'utf8')) as { version: string };
+  const path = keptPath(version);
+  const kept = readKept(path);
+  if (kept) return kept;
+  const memory = pack(await readKuromoji(join(dirname(about), 'dict')));
+  keep(path, memory);
+  return memory;
 }
 
-async function readDictionary(folder: string): Promise<Dictionary> {
-  const names = ['base', 'check', 'tid', 'tid_pos', 'tid_map', 'cc'];
-  const unknownNames = ['unk', 'unk_pos', 'unk_map', 'unk_char', 'unk_compat', 'unk_invoke'];
-  const read = (name: string) => unpack(join(folder, `${name}.dat.gz`));
-  const [base, check, tid, tidPos, tidMap, cc] = (await Promise.all(names.map(read))) as Six;
-  const [unk, unkPos, unkMap, unkChar, unkCompat, unkInvoke] = (await Promise.all(
-    unknownNames.map(read),
-  )) as Six;
-  const words = readWordTable(tid, trimZeros(tidPos), countWords(int32(tidMap)));
+/** The dictionary in a memory that was made by `dictionaryMemory`, here or in another thread. */
+export function dictionaryIn(memory: SharedArrayBuffer): Dictionary {
+  const arrays = unpack(memory);
+  const ofKnown = featureReader(arrays.strings, arrays.places);
+  const ofUnknown = featureReader(arrays.unknownStrings, arrays.unknownPlaces);
   return {
-    trie: joinTrie(int32(base), int32(check)),
-    homographs: joinHomographs(int32(tidMap), words),
-    words,
-    unknown: readWordTable(unk, trimZeros(unkPos), countWords(int32(unkMap))),
-    unknownOf: listByKey(int32(unkMap)),
-    characters: readCharacters(unkChar, new Uint32Array(int32(unkCompat)), unkInvoke),
-    connections: readConnectionCosts(new Int16Array(cc.buffer, cc.byteOffset, cc.length >> 1)),
+    arrays,
+    words: arrays.places.length,
+    contexts: Math.sqrt(arrays.costs.length),
+    unknownOf: listsOf(arrays.unknownOf),
+    featuresOf: (word) => (word >= 0 ? ofKnown(word) : ofUnknown(-1 - word)),
   };
 }
 
-type Six = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
-
-async function unpack(path: string): Promise<Uint8Array> {
-  // A copy where the bytes do not start on a word, so that typed arrays can look at them.
-  const bytes: Buffer = await promisify(gunzip)(await readFile(path));
-  return bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
-}
-
-const int32 = (bytes: Uint8Array) => new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-
-/** The files are padded to a power of two; the copy lets the padding go. */
-function trimZeros(bytes: Uint8Array): Uint8Array {
-  let end = bytes.length;
-  while (end > 0 && bytes[end - 1] === 0) end--;
-  return bytes.slice(0, end + 1);
+function listsOf(flat: Int32Array): number[][] {
+  const lists: number[][] = [];
+  for (let at = 0; at < flat.length; at += 1 + flat[at]!)
+    lists.push([...flat.subarray(at + 1, at + 1 + flat[at]!)]);
+  return lists;
 }

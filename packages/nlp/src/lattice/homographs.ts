@@ -1,4 +1,4 @@
-import { RECORD, type WordTable } from './word-table.ts';
+import { RECORD, type WordRecords } from './word-records.ts';
 
 /** Words by surface, with what the search needs of them side by side. */
 export interface Homographs {
@@ -12,7 +12,7 @@ export interface Homographs {
 export const ENTRY = 3;
 
 /** Joins tid_map.dat (which words share a surface) with their contexts and costs. */
-export function joinHomographs(map: Int32Array, words: WordTable): Homographs {
+export function joinHomographs(map: Int32Array, words: WordRecords): Homographs {
   let surfaces = 0;
   let lastKey = -1;
   eachKey(map, (key) => {
@@ -20,7 +20,7 @@ export function joinHomographs(map: Int32Array, words: WordTable): Homographs {
     lastKey = key;
   });
   const at = new Int32Array(lastKey + 1);
-  const entries = new Int32Array(surfaces + ENTRY * words.count);
+  const entries = new Int32Array(surfaces + ENTRY * words.places.length);
   let to = 0;
   eachKey(map, (key, from, many) => {
     at[key] = to;
@@ -35,13 +35,13 @@ export function joinHomographs(map: Int32Array, words: WordTable): Homographs {
   return { at, entries };
 }
 
-/** Words by class of character, from unk_map.dat. */
-export function listByKey(map: Int32Array): number[][] {
+/** Words by class of character, from unk_map.dat: of each class from 0 how many, then their numbers. */
+export function wordsByKey(map: Int32Array): Int32Array {
   const lists: number[][] = [];
   eachKey(map, (key, from, many) => {
     lists[key] = Array.from(map.subarray(from, from + many), (place) => place / RECORD);
   });
-  return lists;
+  return Int32Array.from(Array.from(lists, (list = []) => [list.length, ...list]).flat());
 }
 
 /** How many words a map holds. */

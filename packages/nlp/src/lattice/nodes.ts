@@ -15,11 +15,9 @@ export class Nodes {
   /** Next node that ends at the same place; -1 none. */
   next = new Int32Array(4096);
 
-  /** Makes room for so many more. */
-  reserve(more: number): void {
-    const need = this.count + more;
-    if (need <= this.word.length) return;
-    const size = 2 * need;
+  /** Makes room for twice as many. */
+  grow(): void {
+    const size = 2 * this.word.length;
     this.word = enlarge(this.word, size);
     this.start = enlarge(this.start, size);
     this.end = enlarge(this.end, size);

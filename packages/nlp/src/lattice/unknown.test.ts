@@ -5,7 +5,7 @@ import { unknownEnds } from './unknown.ts';
 
 let characters: Characters;
 beforeAll(async () => {
-  ({ characters } = await openDictionary());
+  ({ arrays: characters } = await openDictionary());
 });
 
 describe('unknownEnds', () => {

@@ -1,4 +1,4 @@
-import type { Features } from './word-table.ts';
+import type { Features } from './features.ts';
 
 /** A user's word as the lattice takes it. */
 export interface LatticeWord {

@@ -1,9 +1,8 @@
-import { Candidates } from './candidates.ts';
 import { SPACE_CLASS } from './characters.ts';
 import type { Dictionary } from './dictionary.ts';
 import { ENTRY } from './homographs.ts';
 import { Nodes } from './nodes.ts';
-import { walk, wordAt } from './trie.ts';
+import { longer } from './prefixes.ts';
 import { classUnit, unknownEnds } from './unknown.ts';
 import type { UserDictionary } from './user-dictionary.ts';
 
@@ -29,7 +28,13 @@ export class Viterbi {
   private readonly nodes = new Nodes();
   /** First node that ends at a place, by place; -1 none. */
   private endingAt = new Int32Array(0);
-  private readonly candidates = new Candidates();
+  /** Last node that ends at a place, by place; -1 none. */
+  private newest = new Int32Array(0);
+  /** Where the search is: begin of the text, place of the node before, begin of the word, first node that begins there. */
+  private from = 0;
+  private place = 0;
+  private start = 0;
+  private firstHere = 0;
   private readonly unknownEnd = new Int32Array(32);
   // Cheapest way into a left context at the present place, so that words with one context share the search.
   private readonly leftSeen: Int32Array;
@@ -40,20 +45,24 @@ export class Viterbi {
   constructor(dictionary: Dictionary, user: UserDictionary) {
     this.dictionary = dictionary;
     this.user = user;
-    this.leftSeen = new Int32Array(dictionary.connections.size);
-    this.leftNode = new Int32Array(dictionary.connections.size);
-    this.leftCost = new Int32Array(dictionary.connections.size);
+    this.leftSeen = new Int32Array(dictionary.contexts);
+    this.leftNode = new Int32Array(dictionary.contexts);
+    this.leftCost = new Int32Array(dictionary.contexts);
   }
 
   /** Cheapest path through text[from, to). White space before a word belongs to none. */
   search(text: string, from: number, to: number): Path {
     this.reset(to - from);
+    this.from = from;
     for (let at = from; at < to; at++) {
       if (this.endingAt[at - from] === -1) continue;
       const start = this.skipSpace(text, at, to);
       if (start === to) break;
+      this.start = start;
+      this.place = at - from;
+      this.firstHere = this.nodes.count;
+      this.visit++;
       this.collect(text, start, to);
-      this.connect(at - from, start, from);
     }
     let last = to - from;
     while (this.endingAt[last] === -1) last--;
@@ -63,8 +72,12 @@ export class Viterbi {
   }
 
   private reset(length: number): void {
-    if (this.endingAt.length <= length) this.endingAt = new Int32Array(2 * length + 64);
+    if (this.endingAt.length <= length) {
+      this.endingAt = new Int32Array(2 * length + 64);
+      this.newest = new Int32Array(2 * length + 64);
+    }
     this.endingAt.fill(-1, 0, length + 1);
+    this.newest.fill(-1, 0, length + 1);
     this.endingAt[0] = BOS;
     const { nodes } = this;
     nodes.count = 1;
@@ -75,41 +88,44 @@ export class Viterbi {
   }
 
   private skipSpace(text: string, at: number, to: number): number {
-    const { classOf } = this.dictionary.characters;
+    const { classOf } = this.dictionary.arrays;
     while (at < to && classOf[classUnit(text, at)] === SPACE_CLASS) at++;
     return at;
   }
 
   private collect(text: string, start: number, to: number): void {
-    const { trie, homographs, characters, unknown, unknownOf } = this.dictionary;
-    this.candidates.count = 0;
-    let state = trie.first[text.charCodeAt(start)]!;
-    for (let end = start + 1; state >= 0; end++) {
-      const found = wordAt(trie.cells, state);
+    const { arrays, unknownOf } = this.dictionary;
+    const { slots, entries } = arrays;
+    const before = this.nodes.count;
+    const unit = text.charCodeAt(start);
+    let beginning = arrays.first[unit]!;
+    let found = arrays.firstWord[unit]!;
+    for (let end = start + 1; ; end++) {
       if (found >= 0) {
-        const { at, entries } = homographs;
-        const first = at[found]! + 1;
-        const last = first + ENTRY * entries[first - 1]!;
-        for (let i = first; i < last; i += ENTRY) {
+        const last = found + 1 + ENTRY * entries[found]!;
+        for (let i = found + 1; i < last; i += ENTRY) {
           const contexts = entries[i + 1]!;
-          this.candidates.add(entries[i]!, end, contexts >> 16, contexts & 0xffff, entries[i + 2]!);
+          this.add(entries[i]!, end, contexts >> 16, contexts & 0xffff, entries[i + 2]!);
         }
       }
-      if (end >= to) break;
-      state = walk(trie.cells, state, text.charCodeAt(end));
+      if (end >= to || beginning < 0) break;
+      const at = longer(slots, beginning, text.charCodeAt(end));
+      if (at < 0) break;
+      beginning = slots[at + 2]!;
+      found = slots[at + 3]!;
     }
     this.collectUserWords(text, start, to);
-    const cls = characters.classOf[classUnit(text, start)]!;
-    if (this.candidates.count > 0 && characters.invoke[cls] === 0) return;
-    const ends = unknownEnds(text, start, to, characters, this.candidates.count === 0, this.unknownEnd);
+    const cls = arrays.classOf[classUnit(text, start)]!;
+    if (this.nodes.count > before && arrays.invoke[cls] === 0) return;
+    const ends = unknownEnds(text, start, to, arrays, this.nodes.count === before, this.unknownEnd);
     for (let n = 0; n < ends; n++) {
       for (const word of unknownOf[cls]!) {
-        this.candidates.add(
+        this.add(
           -1 - word,
           this.unknownEnd[n]!,
-          unknown.left[word]!,
-          unknown.right[word]!,
-          unknown.cost[word]!,
+          arrays.unknownLeft[word]!,
+          arrays.unknownRight[word]!,
+          arrays.unknownCost[word]!,
         );
       }
     }
@@ -122,37 +138,42 @@ export class Viterbi {
       const { surface, left, right, cost } = this.user.words[number]!;
       const end = start + surface.length;
       if (end > to) break;
-      if (text.startsWith(surface, start))
-        this.candidates.add(this.dictionary.words.count + number, end, left, right, cost);
+      if (text.startsWith(surface, start)) this.add(this.dictionary.words + number, end, left, right, cost);
     }
   }
 
-  /** Turns the candidates into nodes. Backwards, so that each list of ends is in MeCab's order: among equals it takes the first. */
-  private connect(place: number, start: number, from: number): void {
-    const { candidates, nodes, endingAt, leftSeen, leftNode, leftCost } = this;
-    nodes.reserve(candidates.count);
-    this.visit++;
-    for (let i = candidates.count - 1; i >= 0; i--) {
-      const left = candidates.left[i]!;
-      if (leftSeen[left] !== this.visit) this.enter(place, left);
-      const node = nodes.count++;
-      const end = candidates.end[i]!;
-      nodes.word[node] = candidates.word[i]!;
-      nodes.start[node] = start;
-      nodes.end[node] = end;
-      nodes.right[node] = candidates.right[i]!;
-      nodes.total[node] = leftCost[left]! + candidates.cost[i]!;
-      nodes.previous[node] = leftNode[left]!;
-      nodes.next[node] = endingAt[end - from]!;
-      endingAt[end - from] = node;
+  /**
+   * Adds a word that begins at the present place. In the list of those that end where it does it stands behind the
+   * others that begin here, and before all that begin earlier: MeCab's order, of which the first among equals is taken.
+   */
+  private add(word: number, end: number, left: number, right: number, cost: number): void {
+    const { nodes, endingAt, newest, from } = this;
+    const node = nodes.count++;
+    if (node === nodes.word.length) nodes.grow();
+    if (this.leftSeen[left] !== this.visit) this.enter(this.place, left);
+    nodes.word[node] = word;
+    nodes.start[node] = this.start;
+    nodes.end[node] = end;
+    nodes.right[node] = right;
+    nodes.total[node] = this.leftCost[left]! + cost;
+    nodes.previous[node] = this.leftNode[left]!;
+    const at = end - from;
+    const last = newest[at]!;
+    if (last >= this.firstHere) {
+      nodes.next[node] = nodes.next[last]!;
+      nodes.next[last] = node;
+    } else {
+      nodes.next[node] = endingAt[at]!;
+      endingAt[at] = node;
     }
+    newest[at] = node;
   }
 
   /** Finds the cheapest node at `place` to be followed by the left context. */
   private enter(place: number, left: number): void {
-    const { costs, size } = this.dictionary.connections;
+    const { costs } = this.dictionary.arrays;
     const { right, total, next } = this.nodes;
-    const row = left * size;
+    const row = left * this.leftSeen.length;
     let best = -1;
     let bestCost = 0x7fffffff;
     for (let node = this.endingAt[place]!; node !== -1; node = next[node]!) {

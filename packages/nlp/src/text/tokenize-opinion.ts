@@ -16,21 +16,25 @@ export function tokenizeOpinion(tokenizer: Tokenizer, text: string): Token[] {
     const before = tokens.at(-1);
     if (before && start < before.end)
       tokens[tokens.length - 1] = join(text, before, token, Math.max(end, before.end));
-    else tokens.push({ ...token, surface: text.slice(start, end), start, end });
+    else tokens.push(placed(text, token, start, end));
   }
   return tokens;
+}
+
+/** The token as it stands in the original. */
+function placed(text: string, token: Token, start: number, end: number): Token {
+  const { lemma, pos, posDetail, conjugationType, conjugationForm, reading, known } = token;
+  const surface = text.slice(start, end);
+  return { surface, lemma, pos, posDetail, conjugationType, conjugationForm, reading, start, end, known };
 }
 
 /** One token for both; the part of speech is that of the noun among them, since brackets and marks carry none. */
 function join(text: string, first: Token, second: Token, end: number): Token {
   const kind = first.pos === '名詞' || second.pos !== '名詞' ? first : second;
   return {
-    ...kind,
-    surface: text.slice(first.start, end),
+    ...placed(text, kind, first.start, end),
     lemma: first.lemma + second.lemma,
     reading: first.reading + second.reading,
-    start: first.start,
-    end,
     known: first.known && second.known,
   };
 }
