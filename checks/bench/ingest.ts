@@ -12,6 +12,7 @@ import {
   writeWorkbook,
 } from './ingest/figures.ts';
 import type { Measured } from './ingest/peak.ts';
+import { ask } from './shown/figures.ts';
 
 const FEWER_ROWS = 100_000;
 const COLUMNS = 20;
@@ -89,8 +90,4 @@ async function attempt(what: string, work: () => Promise<Measured>): Promise<Mea
     console.log(`${what}: ${(error as Error).message}`);
     return null;
   }
-}
-
-function ask(what: string, figure: number | null, asked: string): void {
-  console.log(`${what}: ${figure?.toFixed(1) ?? 'not told by this system'} (asked ${asked})`);
 }

@@ -1,5 +1,6 @@
 export type { Token } from './token.ts';
 export { createTokenizer, type Tokenizer } from './tokenizer.ts';
+export { createTokenizerPool, type TokenizerPool } from './pool/tokenizer-pool.ts';
 export type { UserWord } from './user-word.ts';
 export { fieldWords } from './dictionary/field-words.ts';
 export { parseUserWords } from './dictionary/user-words-csv.ts';

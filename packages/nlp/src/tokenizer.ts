@@ -1,6 +1,7 @@
 import { DictionaryToken } from './dictionary-token.ts';
-import { openDictionary } from './lattice/dictionary.ts';
 import { buildUserDictionary } from './lattice/build-user-dictionary.ts';
+import { openDictionary, type Dictionary } from './lattice/dictionary.ts';
+import type { UserDictionary } from './lattice/user-dictionary.ts';
 import { Viterbi } from './lattice/viterbi.ts';
 import { windows } from './lattice/windows.ts';
 import type { Token } from './token.ts';
@@ -24,16 +25,36 @@ export async function createTokenizer(options: { userWords?: readonly UserWord[]
   return {
     tokenize(text) {
       const tokens: Token[] = [];
-      for (const [from, to] of windows(text)) {
-        const path = viterbi.search(text, from, to);
-        for (let i = 0; i < path.words.length; i++) {
-          const word = path.words[i]!;
-          const own = word - dictionary.words;
-          const features = own < 0 ? dictionary.featuresOf(word) : user.words[own]!.features;
-          tokens.push(new DictionaryToken(text, path.starts[i]!, path.ends[i]!, features, word >= 0));
-        }
-      }
+      cut(viterbi, text, (word, start, end) => {
+        tokens.push(tokenOf(dictionary, user, text, word, start, end));
+      });
       return tokens;
     },
   };
+}
+
+/** Cuts a text and hands over each word by its number, in the order of the text. */
+export function cut(
+  viterbi: Viterbi,
+  text: string,
+  visit: (word: number, start: number, end: number) => void,
+): void {
+  for (const [from, to] of windows(text)) {
+    const { words, starts, ends } = viterbi.search(text, from, to);
+    for (let i = 0; i < words.length; i++) visit(words[i]!, starts[i]!, ends[i]!);
+  }
+}
+
+/** The token of a word by its number. */
+export function tokenOf(
+  dictionary: Dictionary,
+  user: UserDictionary,
+  text: string,
+  word: number,
+  start: number,
+  end: number,
+): Token {
+  const own = word - dictionary.words;
+  const features = own < 0 ? dictionary.featuresOf(word) : user.words[own]!.features;
+  return new DictionaryToken(text, start, end, features, word >= 0);
 }
