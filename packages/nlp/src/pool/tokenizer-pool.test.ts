@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, string } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldWords } from '../dictionary/field-words.ts';
 import type { Token } from '../token.ts';
@@ -40,8 +40,8 @@ describe.each([1, 2, 4])('a pool of %i threads', (threads) => {
 
   it('takes any text and no text', async () => {
     expect(await all(pool, [])).toEqual([]);
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.string({ unit: 'binary' })), async (texts) => {
+    await assert(
+      asyncProperty(array(string({ unit: 'binary' })), async (texts) => {
         expect(await all(pool, texts)).toEqual(texts.map((text) => one.tokenize(text).map(plain)));
       }),
       { seed: 5, numRuns: 50 },

@@ -68,7 +68,7 @@ function startThread(workerData: ThreadData): {
     cut: (texts) =>
       new Promise((resolve, reject) => {
         asked.push({ resolve, reject });
-        worker.postMessage(texts);
+        worker.postMessage(texts, []);
       }),
     end: () => worker.terminate(),
   };
