@@ -4,13 +4,25 @@ import { readFoundThemes } from '../agreement/found-themes.ts';
 import { labelledSets, readLabelledSet, scoreLabelledSet } from '../agreement/labelled-set.ts';
 import { partitionAgreement } from '../agreement/partition-agreement.ts';
 import { readPlantedThemes } from '../agreement/planted-opinions.ts';
+import { stanceQuality } from './quality/stance.ts';
 import { hirogeru, ROOT, temporaryFolder } from '../house/project-run.ts';
 
 const LABELLED = join(ROOT, '../shared/reference/clustering');
 const EXAMPLE = join(ROOT, 'examples/working-group');
 
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  themes: themeQuality,
+  stance: stanceQuality,
+};
+
+/** `pnpm bench quality` measures every part, `pnpm bench quality stance` that one. */
+export async function run(names: readonly string[]): Promise<void> {
+  for (const [name, measure] of Object.entries(PARTS))
+    if (names.length === 0 || names.includes(name)) await measure();
+}
+
 /** How good the themes are: against labelled texts and scikit-learn's figures, and against what was planted in the example. */
-export async function run(): Promise<void> {
+async function themeQuality(): Promise<void> {
   for (const name of labelledSets(LABELLED)) {
     const set = readLabelledSet(LABELLED, name);
     const { nmi, ari } = await scoreLabelledSet(set);

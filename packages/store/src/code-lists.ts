@@ -39,5 +39,14 @@ export const MISSING_REASONS = [
   'dont_know',
   'unreadable',
 ] as const;
-export const STANCES = ['wish', 'good', 'worry', 'proposal', 'question', 'doubt', 'negation'] as const;
+export const STANCES = [
+  'wish',
+  'good',
+  'worry',
+  'proposal',
+  'question',
+  'doubt',
+  'unsure',
+  'negation',
+] as const;
 export const GROUPS = ['supporter', 'client', 'colleague', 'organisation', 'community'] as const;

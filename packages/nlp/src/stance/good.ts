@@ -1,30 +1,34 @@
-import { isDenied } from './negation.ts';
+import { isDenied, isGone } from './denial.ts';
+import { GOOD_WORDS } from './good-words.ts';
+import { anyOf, someMatch } from './words.ts';
+import { WORRY_WORDS } from './worry-words.ts';
 
-const GOOD = new RegExp(
-  '(?<! と| たら| だら| ば| なら| も| (?:方|ほう) が) (?:' +
-    [
-      '良い|よい|いい(?= (?!え ))',
-      'うれしい|嬉しい|うれしく|嬉しく|楽しい|楽しく|楽しむ|面白い|面白く|おもしろい',
-      '助かる|ありがたい|有難い|有り難い|ありがたく|感謝|感動|感激|満足',
-      '素晴らしい|すばらしい|素敵|すてき|心強い|温かい|暖かい|あたたかい|心地よい|居心地',
-      '安心|ほっと|励ます れる|励み|勇気|救う れる|癒す れる|元気づける られる',
-      '楽しめる|快適|親切|おいしい|美味しい|充実',
-      '気 が 楽|楽 に なる|軽い なる|軽く なる|すっきり|新鮮|貴重|誇らしい|収穫|刺激 を もらう|元気 を もらう',
-      '心 に 残る|印象 に 残る|心 に しみる|背中 を 押す れる|と 思える (?:ます )?た|きっかけ に なる',
-      '学べる|学ぶ|参考|勉強 に なる|ため に なる|役に立つ|役立つ|気づく|気付く|気づき|学び',
-    ].join('|') +
-    ')(?= )',
-  'g',
-);
-/** 「〜た」: what was good has happened; with a wish or proposal in the unit only this counts. */
-const PAST = / た /;
+const GOOD = anyOf([...GOOD_WORDS, '悪くない', '(?:意味|価値|効果|意義) が →']);
+const TROUBLE = anyOf(WORRY_WORDS);
+/** 〜といい, 〜てもいい, 〜方がいい, 〜のがいい: いい there says no praise. */
+const CONDITION = / (?:と|たら|だら|ば|なら) $/;
+/** Before いい that is no praise unless it is past: 〜てもいい, 〜方がいい, 一度でいいから. */
+const ALLOWED = / (?:も|でも|ほう が|の が|て|だ|で|だけ で) $/;
+const ASKED = /^(?: です| の| ん| だ| う| や)* か (?:[。？] )*$/;
 
-/** 良かった: gladness, thanks, relief, something learnt; not when denied and not as a condition (〜といい). Takes wordForms. */
+/** 「安心できる場所がほしい」: with a wish, what is good is not there yet. */
+const DESCRIBES = /^(?: (?:だ|する|できる|に|なれる|なる))* ▷/;
+
+function isPraise(before: string, rest: string, word: string): boolean {
+  if (CONDITION.test(before) || isDenied(rest) || ASKED.test(rest)) return false;
+  return word !== 'いい' || !ALLOWED.test(before) || (/ (?:て|だ) $/.test(before) && rest.startsWith(' た '));
+}
+
+/**
+ * 良かった: gladness, thanks, relief, something learnt, a trouble that is gone; not when denied and not as a condition
+ * (〜といい, 〜ば助かる). Takes forms without idle denials.
+ */
 export function hasGood(forms: string, wishes: boolean): boolean {
-  if (wishes && !PAST.test(forms)) return false;
-  for (const found of forms.matchAll(GOOD)) {
-    const rest = forms.slice(found.index + found[0].length, found.index + found[0].length + 60);
-    if (!isDenied(rest)) return true;
-  }
-  return false;
+  return (
+    someMatch(
+      forms,
+      GOOD,
+      (before, rest, word) => isPraise(before, rest, word) && !(wishes && DESCRIBES.test(rest)),
+    ) || someMatch(forms, TROUBLE, (_, rest) => isGone(rest))
+  );
 }

@@ -1,13 +1,14 @@
 import { STANCES } from '@hirogeru/store/contracts';
 import type { Token } from '../token.ts';
+import { hasNegation, withoutIdleDenials } from './denial.ts';
 import { hasDoubt } from './doubt.ts';
 import { hasGood } from './good.ts';
-import { hasNegation } from './negation.ts';
 import { hasProposal } from './proposal.ts';
 import { hasQuestion } from './question.ts';
+import { hasUnsure } from './unsure.ts';
 import { hasWish } from './wish.ts';
-import { hasRelief, hasWorry } from './worry.ts';
 import { wordForms } from './word-forms.ts';
+import { hasWorry } from './worry.ts';
 
 /** Code of STANCES: how a unit stands to what it talks about. Never a score. */
 export type Stance = (typeof STANCES)[number];
@@ -17,16 +18,18 @@ export type Stance = (typeof STANCES)[number];
  * @param tokens  of the unit, by tokenizeOpinion
  */
 export function findStances(tokens: readonly Token[]): Stance[] {
-  const forms = wordForms(tokens);
+  const forms = withoutIdleDenials(wordForms(tokens));
   const wish = hasWish(forms);
   const proposal = hasProposal(forms);
+  const doubt = hasDoubt(forms);
   const found: Record<Stance, boolean> = {
     wish,
-    good: hasGood(forms, wish || proposal) || hasRelief(forms),
+    good: hasGood(forms, wish || proposal),
     worry: hasWorry(forms),
     proposal,
-    question: hasQuestion(forms, proposal),
-    doubt: hasDoubt(forms, proposal),
+    question: hasQuestion(forms, proposal) && !doubt,
+    doubt,
+    unsure: hasUnsure(forms, proposal, doubt),
     negation: hasNegation(forms),
   };
   return STANCES.filter((stance) => found[stance]);

@@ -10,7 +10,7 @@ export const units = table('units', {
   end_at: col.count(),
   /** opinion · no_content · reaction · technical · greeting */
   content: col.code(),
-  /** Comma-separated stances in code-list order: wish, good, worry, proposal, question, doubt, negation; may be empty. */
+  /** Comma-separated stances in code-list order: wish, good, worry, proposal, question, doubt, unsure, negation; may be empty. */
   stances: col.text(),
 });
 export type Unit = RowOf<typeof units>;
