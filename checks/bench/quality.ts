@@ -4,6 +4,7 @@ import { readFoundThemes } from '../agreement/found-themes.ts';
 import { labelledSets, readLabelledSet, scoreLabelledSet } from '../agreement/labelled-set.ts';
 import { partitionAgreement } from '../agreement/partition-agreement.ts';
 import { readPlantedThemes } from '../agreement/planted-opinions.ts';
+import { personalDataQuality } from './quality/personal-data.ts';
 import { stanceQuality } from './quality/stance.ts';
 import { hirogeru, ROOT, temporaryFolder } from '../house/project-run.ts';
 
@@ -13,6 +14,7 @@ const EXAMPLE = join(ROOT, 'examples/working-group');
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   themes: themeQuality,
   stance: stanceQuality,
+  'personal-data': personalDataQuality,
 };
 
 /** `pnpm bench quality` measures every part, `pnpm bench quality stance` that one. */

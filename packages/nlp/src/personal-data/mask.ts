@@ -7,8 +7,11 @@ const MASKS: Readonly<Record<PersonalKind, string>> = {
   phone: '〔電話〕',
   mail: '〔メール〕',
   url: '〔URL〕',
+  birth: '〔生年月日〕',
   date: '〔日付〕',
   age: '〔年代〕',
+  role: '〔役職〕',
+  rare: '〔特徴〕',
   id: '〔番号〕',
 };
 
