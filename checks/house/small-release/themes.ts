@@ -1,4 +1,4 @@
-import { masked, notAsked, shown } from '@hirogeru/store/contracts';
+import { masked, notAsked, shown, STANCES } from '@hirogeru/store/contracts';
 import type { ViewTables } from '@hirogeru/store/release';
 import { ROUNDS } from './rounds.ts';
 import { bySeq, cross } from './rows.ts';
@@ -44,6 +44,15 @@ export const themes: ViewTables = {
       opinions: j === 1 ? masked : shown(10 + i * 3 + j),
     }),
   ),
+  people_by_theme_stance: cross(
+    [...bySeq(THEMES, (_, seq) => `t${seq}`), 'T'],
+    STANCES,
+    (theme_id, stance, i, j) => ({
+      theme_id,
+      stance,
+      people: (i + j) % 6 === 4 ? masked : shown((i * 3 + j * 5) % 17 === 1 ? 0 : 6 + ((i * 3 + j * 5) % 17)),
+    }),
+  ),
   opinions_by_heading: cross(['F1', 'F2', 'F3', 'F9'], ROUNDS, (heading, round_id, i, j) => ({
     heading,
     round_id,
@@ -55,6 +64,7 @@ export const themes: ViewTables = {
       theme_id: 't0',
       effect_id: 'supporter.course.fellows',
       standpoint: 'tojisha',
+      stances: 'good',
       text: '同じ思いの人と机を並べて学べたのが、いちばん心づよかったです。',
       seq: 0,
     },

@@ -9,6 +9,7 @@ export const traces: ViewTables = {
       'submissions_by_standpoint',
       'opinions_by_theme',
       'opinions_by_theme_standpoint',
+      'people_by_theme_stance',
       'opinions_by_heading',
       'effect_list',
       'opinions_by_effect',

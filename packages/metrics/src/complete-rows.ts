@@ -71,7 +71,7 @@ function statusOf(views: ProtectedViews, { project }: MeasureContext, theme: unk
 /** Approved stretches. The standpoint stands beside one only where its number in that round is itself shown. */
 function quoteRows({ quotes }: MeasureContext, views: ProtectedViews): ProtectedRow[] {
   const rows = views['submissions_by_standpoint'] ?? [];
-  return quotes.map(({ quote_id, theme_id, effect_id, text, standpoint, round_id }, seq) => {
+  return quotes.map(({ quote_id, theme_id, effect_id, text, stances, standpoint, round_id }, seq) => {
     const cell = rows.find(
       ({ words }) => words['round_id'] === round_id && words['standpoint'] === standpoint,
     )?.cells['submissions'];
@@ -81,6 +81,7 @@ function quoteRows({ quotes }: MeasureContext, views: ProtectedViews): Protected
         theme_id,
         effect_id,
         text,
+        stances,
         standpoint: cell?.kind === 'shown' && standpoint !== 'unknown' ? standpoint : null,
         seq,
       },

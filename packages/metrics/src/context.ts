@@ -10,6 +10,8 @@ export type ApprovedQuote = {
   readonly round_id: string;
   readonly standpoint: string;
   readonly text: string;
+  /** Comma-separated stances of the stretch, in code-list order. */
+  readonly stances: string;
 };
 
 /** Everything that counting needs beside the cells: settings, code lists and what the vault says of forms and themes. */

@@ -12,6 +12,7 @@ import { itemShares } from './views/item-shares.ts';
 import { likertDistribution } from './views/likert-distribution.ts';
 import { likertSides } from './views/likert-sides.ts';
 import { opinionsByHeading } from './views/opinions-by-heading.ts';
+import { peopleByThemeStance } from './views/people-by-theme-stance.ts';
 import { aboutRows, balanceRows, planRows, roundRows } from './views/records.ts';
 import { roundOfForm } from './views/round-of-form.ts';
 import { submissionsByChannel, submissionsByStandpoint } from './views/submissions.ts';
@@ -42,6 +43,7 @@ export async function measure(store: CellStore, context: MeasureContext): Promis
     opinions_by_heading: await opinionsByHeading(store, context, book, asked),
     opinions_by_theme: await opinionsByTheme(store, context, book, themes, asked),
     opinions_by_theme_standpoint: await opinionsByThemeStandpoint(store, context, book, themes),
+    people_by_theme_stance: await peopleByThemeStance(store, context, book, themes),
     theme_list: await themeList(store, context, book, themes),
     effect_list: effects.list,
     opinions_by_effect: effects.byRound,

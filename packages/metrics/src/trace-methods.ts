@@ -55,6 +55,16 @@ export const METHODS: Readonly<Record<string, Method>> = {
     source: '自由記述',
     reads: ['free_text'],
   },
+  people_by_theme_stance: {
+    definition:
+      'テーマにふれた文の述べ方（願い、良かった、不安・困りごと、提案、質問、反対・疑問、迷い・不確か、打ち消し）ごとの人数。名前を書いていない回答は1件1人と数えます',
+    formula: '人数 ＝ テーマに入る文のうち1つ以上を、その述べ方で書いた人の数',
+    population: OPINIONS,
+    exclusions: '1人がいくつもの述べ方をするので、足しても合計になりません。よしあしの点数にはしません。',
+    method: '文の形と言葉による規則。言葉に出ているものだけを数え、まちがうことがあります',
+    source: '自由記述',
+    reads: ['free_text'],
+  },
   opinions_by_heading: {
     definition: '問いの見出しごとの意見の数。見出しのない欄は「その他」に入ります',
     formula: '件数 ＝ 意見の数',

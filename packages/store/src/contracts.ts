@@ -41,6 +41,7 @@ export { opinionsByEffect } from './contracts/opinions-by-effect.ts';
 export { opinionsByHeading } from './contracts/opinions-by-heading.ts';
 export { opinionsByThemeStandpoint } from './contracts/opinions-by-theme-standpoint.ts';
 export { opinionsByTheme } from './contracts/opinions-by-theme.ts';
+export { peopleByThemeStance } from './contracts/people-by-theme-stance.ts';
 export { planMeasures } from './contracts/plan-measures.ts';
 export { quotes } from './contracts/quotes.ts';
 export { rounds } from './contracts/rounds.ts';

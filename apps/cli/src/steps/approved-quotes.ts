@@ -67,7 +67,12 @@ async function drawnQuotes(
   return rows
     .filter((row) => approved.has(row.opinion_id))
     .flatMap((row) => {
-      const stretch = stretches.get(row.opinion_id) ?? { themeId: null, start: 0, end: row.text.length };
+      const stretch = stretches.get(row.opinion_id) ?? {
+        themeId: null,
+        start: 0,
+        end: row.text.length,
+        stances: '',
+      };
       const text = row.text.slice(stretch.start, stretch.end);
       if (text.length > LONGEST) return [];
       const within = (marks.get(row.opinion_id) ?? [])
@@ -85,6 +90,7 @@ async function drawnQuotes(
         round_id: row.round_id,
         standpoint: row.standpoint,
         text: maskPersonalData(text, within).trim(),
+        stances: stretch.stances,
       };
     })
     .toSorted((a, b) => (a.draw < b.draw ? -1 : 1))
@@ -98,15 +104,24 @@ async function drawnQuotes(
 async function nearestStretches(
   vault: Vault,
   scope: string,
-): Promise<Map<string, { themeId: string; start: number; end: number }>> {
+): Promise<Map<string, { themeId: string; start: number; end: number; stances: string }>> {
   const rows = await vault.all(
-    sql`SELECT h.opinion_id, h.theme_id, u.start_at, u.end_at
+    sql`SELECT h.opinion_id, h.theme_id, u.start_at, u.end_at, u.stances
       FROM ${themeHits} h JOIN ${units} u USING (scope, opinion_id, unit_no) WHERE h.scope = ${scope}
       QUALIFY row_number() OVER (PARTITION BY h.opinion_id ORDER BY h.similarity DESC, h.unit_no, h.theme_id) = 1
       ORDER BY h.opinion_id`,
-    z.object({ opinion_id: z.string(), theme_id: z.string(), start_at: z.int(), end_at: z.int() }),
+    z.object({
+      opinion_id: z.string(),
+      theme_id: z.string(),
+      start_at: z.int(),
+      end_at: z.int(),
+      stances: z.string(),
+    }),
   );
   return new Map(
-    rows.map((row) => [row.opinion_id, { themeId: row.theme_id, start: row.start_at, end: row.end_at }]),
+    rows.map((row) => [
+      row.opinion_id,
+      { themeId: row.theme_id, start: row.start_at, end: row.end_at, stances: row.stances },
+    ]),
   );
 }

@@ -182,6 +182,23 @@ export const WORDS = {
   },
 };
 
+/** How something was said: counts and a filter, never one score. */
+export const STANCE = {
+  title: 'どう述べられているか',
+  count: '述べ方ごとの人数',
+  heading: '述べ方',
+  people: '人数',
+  ofAll: 'すべての意見のうち、その述べ方をした方（人）',
+  ofTheme: 'このテーマにふれて、その述べ方をした方（人）',
+  several:
+    '1人がいくつもの述べ方をするので、足しても合計になりません。言葉の形から機械が読み取ったもので、よしあしの点数ではありません。',
+  filter: '述べ方でしぼる',
+  all: 'すべて',
+  themes: (label: string): string => `「${label}」が述べられたテーマ`,
+  noThemes: 'この述べ方の声は、どのテーマにもありません。',
+  noVoices: 'この述べ方の、公開してよいと確かめた声は、まだありません。',
+};
+
 export const PLAN = {
   supports: '支えること',
   caution: '慎重に見ること',

@@ -13,6 +13,7 @@ import { opinionsByEffect } from './opinions-by-effect.ts';
 import { opinionsByHeading } from './opinions-by-heading.ts';
 import { opinionsByThemeStandpoint } from './opinions-by-theme-standpoint.ts';
 import { opinionsByTheme } from './opinions-by-theme.ts';
+import { peopleByThemeStance } from './people-by-theme-stance.ts';
 import { planMeasures } from './plan-measures.ts';
 import { quotes } from './quotes.ts';
 import { rounds } from './rounds.ts';
@@ -31,6 +32,7 @@ export const family: readonly Contract[] = [
   themeList,
   opinionsByTheme,
   opinionsByThemeStandpoint,
+  peopleByThemeStance,
   opinionsByHeading,
   effectList,
   opinionsByEffect,

@@ -13,6 +13,8 @@ export const quotes = contract('quotes', {
     /** Coarse; null where too few of that standpoint answered. */
     standpoint: col.codeOrNull(),
     text: col.text(),
+    /** Comma-separated stances of the stretch, in code-list order; may be empty. */
+    stances: col.text(),
     seq: col.count(),
   },
 });

@@ -30,6 +30,20 @@ export const POPULATIONS = {
       JOIN (SELECT DISTINCT scope, opinion_id, theme_id FROM theme_hits) t USING (scope, opinion_id)`,
     dimensions: ['theme_id', 'round_id', 'channel', 'standpoint', 'form_id', 'heading'],
   },
+  /** One row an opinion and stance: what is said in any of its units. */
+  spoken: {
+    relation: `SELECT v.*, u.stance FROM (${VOICES}) v
+      JOIN (SELECT DISTINCT scope, opinion_id, unnest(string_split(stances, ',')) AS stance
+        FROM units WHERE content = 'opinion' AND stances <> '') u USING (scope, opinion_id)`,
+    dimensions: ['stance', 'round_id', 'channel', 'standpoint', 'form_id', 'heading'],
+  },
+  /** One row an opinion, theme and stance: what is said in the units of that theme. */
+  stanced: {
+    relation: `SELECT v.*, t.theme_id, t.stance FROM (${VOICES}) v
+      JOIN (SELECT DISTINCT h.scope, h.opinion_id, h.theme_id, unnest(string_split(u.stances, ',')) AS stance
+        FROM theme_hits h JOIN units u USING (scope, opinion_id, unit_no) WHERE u.stances <> '') t USING (scope, opinion_id)`,
+    dimensions: ['theme_id', 'stance', 'round_id', 'channel', 'standpoint', 'form_id', 'heading'],
+  },
   /** One row an opinion and code. */
   coded: {
     relation: `SELECT v.*, c.code FROM (${VOICES}) v

@@ -1,21 +1,33 @@
+import {
+  stanceAsked,
+  stanceLinks,
+  stancesOf,
+  themesInStance,
+  themesWith,
+} from '#lib/server/figures/stances.ts';
 import { areUnderHeadings, byHeading, themeRounds, themesInOrder } from '#lib/server/figures/themes.ts';
 import { pageWords } from '#lib/server/page-words.ts';
 import { requireReader } from '#lib/server/require-reader.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => {
+export const load: PageServerLoad = ({ locals, url }) => {
   const reader = requireReader(locals);
-  const themes = themesInOrder(reader);
+  const all = themesInOrder(reader);
+  const stance = stanceAsked(url);
+  const themes = stance ? themesWith(reader, stance, all) : all;
   return {
     words: pageWords(reader, 'themes'),
-    isSorted: areUnderHeadings(themes),
+    isSorted: areUnderHeadings(all),
+    stance,
+    stances: stanceLinks('/themes'),
     themes: themes.map(({ theme_id, label, heading, provisional }) => ({
       theme_id,
       label,
       heading,
       provisional,
     })),
-    figure: themeRounds(reader, 'themes', themes),
+    figure: themeRounds(reader, 'themes', all),
+    stanceFigure: stance ? themesInStance(reader, stance, all) : stancesOf(reader, null),
     heading: byHeading(reader),
   };
 };

@@ -1,6 +1,7 @@
 import { STEADINESS, THEME_STATUS } from '@hirogeru/charts/words';
 import { error } from '@sveltejs/kit';
 import { MAIN_HEADING, WORDS } from '#lib/labels.ja.ts';
+import { stanceAsked, stanceLinks, stancesOf } from '#lib/server/figures/stances.ts';
 import {
   areUnderHeadings,
   oneThemeByRound,
@@ -13,11 +14,12 @@ import { requireReader } from '#lib/server/require-reader.ts';
 import { voicesOf } from '#lib/server/voices.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params }) => {
+export const load: PageServerLoad = ({ locals, params, url }) => {
   const reader = requireReader(locals);
   const themes = themesInOrder(reader);
   const theme = themes.find((one) => one.theme_id === params.id);
   if (!theme) error(404);
+  const stance = stanceAsked(url);
   return {
     words: pageWords(reader, 'themes', theme.theme_id, theme.label),
     theme: {
@@ -29,7 +31,12 @@ export const load: PageServerLoad = ({ locals, params }) => {
       steadiness: STEADINESS[theme.steadiness] ?? WORDS.noRows,
       status: THEME_STATUS[theme.status] ?? '',
     },
-    voices: voicesOf(reader, { theme_id: theme.theme_id }),
+    stance,
+    stances: stanceLinks(`/themes/${theme.theme_id}`),
+    voices: voicesOf(reader, { theme_id: theme.theme_id }).filter(
+      (voice) => stance === null || voice.stances.includes(stance),
+    ),
+    stanceFigure: stancesOf(reader, theme),
     figures: [oneThemeByStandpoint(reader, theme), oneThemeByRound(reader, theme)],
   };
 };
