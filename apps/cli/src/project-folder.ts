@@ -3,12 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { basename, join, resolve } from 'node:path';
 import {
   duplicateDecisionsSchema,
+  personalDataDecisionsSchema,
   planSchema,
   problem,
   projectSchema,
   Refused,
   themeEditsSchema,
   type DuplicateDecisions,
+  type PersonalDataDecisions,
   type Plan,
   type Project,
   type ThemeEdits,
@@ -24,6 +26,7 @@ export type ProjectFolder = {
   readonly plan: Plan;
   readonly themeEdits: ThemeEdits;
   readonly duplicates: DuplicateDecisions;
+  readonly personalData: PersonalDataDecisions;
   readonly dictionary: string;
   readonly rules: string | null;
   readonly framework: string | null;
@@ -35,6 +38,7 @@ export const pathsOf = (root: string) => ({
   inbox: join(root, 'inbox'),
   mappings: join(root, 'mappings'),
   duplicates: join(root, 'duplicates.yaml'),
+  personalData: join(root, 'personal-data.yaml'),
   vault: join(root, 'data', 'vault.duckdb'),
   originals: join(root, 'data', 'originals'),
   releases: join(root, 'data', 'releases'),
@@ -90,6 +94,11 @@ export function loadProject(root: string): ProjectFolder {
     plan: parseYaml('plan.yaml', read('plan.yaml') ?? 'measures: []', planSchema),
     themeEdits: parseYaml('themes.yaml', read('themes.yaml') ?? '{}', themeEditsSchema),
     duplicates: parseYaml('duplicates.yaml', read('duplicates.yaml') ?? '{}', duplicateDecisionsSchema),
+    personalData: parseYaml(
+      'personal-data.yaml',
+      read('personal-data.yaml') ?? '{}',
+      personalDataDecisionsSchema,
+    ),
     dictionary: read('dictionary.csv') ?? '',
     rules: read('rules.txt'),
     framework: read('framework.yaml'),

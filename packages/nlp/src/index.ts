@@ -9,7 +9,12 @@ export { tokenizeOpinion } from './text/tokenize-opinion.ts';
 export { splitUnits, type UnitSpan } from './text/units.ts';
 export { findStances, type Stance } from './stance/stances.ts';
 export { findPersonalData } from './personal-data/find.ts';
-export type { PersonalData, PersonalKind } from './personal-data/kinds.ts';
+export {
+  PERSONAL_KIND_LABELS,
+  PERSONAL_KINDS,
+  type PersonalData,
+  type PersonalKind,
+} from './personal-data/kinds.ts';
 export { maskPersonalData } from './personal-data/mask.ts';
 export { unitWords, type HiddenSpan, type UnitWord } from './words/unit-words.ts';
 export { termsWithBigrams } from './words/bigram.ts';

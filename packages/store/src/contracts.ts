@@ -18,10 +18,12 @@ export { problem, Refused, type Code, type Params, type Problem } from './proble
 export { CODES, formatProblem } from './messages.ja.ts';
 export {
   duplicateDecisionsSchema,
+  personalDataDecisionsSchema,
   planSchema,
   projectSchema,
   themeEditsSchema,
   type DuplicateDecisions,
+  type PersonalDataDecisions,
   type Plan,
   type Project,
   type ThemeEdits,

@@ -95,3 +95,16 @@ export const duplicateDecisionsSchema = z.strictObject({
   different: z.array(rowPair).default([]),
 });
 export type DuplicateDecisions = z.infer<typeof duplicateDecisionsSchema>;
+
+const spanId = z.string().regex(/^[0-9a-f]{16}$/);
+
+/** `personal-data.yaml`: what people decided about stretches that may lead to a person, by the ids of those. */
+export const personalDataDecisionsSchema = z.strictObject({
+  /** Need not be hidden. */
+  shown: z.array(spanId).default([]),
+  /** Looked at, and hidden. */
+  hidden: z.array(spanId).default([]),
+  /** Missed by the machine: answer, start, end (UTF-16 code units), kind. */
+  added: z.array(z.tuple([spanId, z.int(), z.int(), z.string()])).default([]),
+});
+export type PersonalDataDecisions = z.infer<typeof personalDataDecisionsSchema>;

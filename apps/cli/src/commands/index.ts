@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   undo: async () => (await import('./undo.ts')).undo,
   where: async () => (await import('./where.ts')).where,
   tokenize: async () => (await import('./tokenize.ts')).tokenize,
+  'personal-data': async () => (await import('./personal-data.ts')).personalData,
   themes: async () => (await import('./themes.ts')).themes,
   measure: async () => (await import('./measure.ts')).measure,
   release: async () => (await import('./release.ts')).release,

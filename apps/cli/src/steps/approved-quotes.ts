@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ApprovedQuote } from '@hirogeru/metrics';
-import { maskPersonalData, type PersonalKind } from '@hirogeru/nlp';
-import {
-  codeHits,
-  opinions,
-  spans,
-  sql,
-  submissions,
-  themeHits,
-  units,
-  type Vault,
-} from '@hirogeru/store/vault';
+import { maskPersonalData } from '@hirogeru/nlp';
+import { codeHits, opinions, sql, submissions, themeHits, units, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
+import { hiddenStretches } from './personal-data.ts';
 
 const LONGEST = 120;
 
@@ -23,7 +15,6 @@ const opinionRow = z.object({
   standpoint: z.string(),
   codes: z.string(),
 });
-const spanRow = z.object({ opinion_id: z.string(), kind: z.string(), start_at: z.int(), end_at: z.int() });
 
 /**
  * The stretches that a person approved in themes.yaml, whose writer agreed to be quoted, with personal data masked.
@@ -45,8 +36,9 @@ export async function opinionOfQuote(
 
 async function drawnQuotes(
   vault: Vault,
-  { project, themeEdits }: ProjectFolder,
+  folder: ProjectFolder,
 ): Promise<(ApprovedQuote & { opinion_id: string })[]> {
+  const { project, themeEdits } = folder;
   const approved = new Set(themeEdits.approved_quotes);
   const rows = await vault.all(
     sql`SELECT o.opinion_id, o.text, s.round_id, s.standpoint,
@@ -56,13 +48,7 @@ async function drawnQuotes(
       WHERE o.scope = ${project.id} AND s.consent_quote = 'yes' ORDER BY o.opinion_id`,
     opinionRow,
   );
-  const marks = Map.groupBy(
-    await vault.all(
-      sql`SELECT opinion_id, kind, start_at, end_at FROM ${spans} WHERE scope = ${project.id}`,
-      spanRow,
-    ),
-    (span) => span.opinion_id,
-  );
+  const marks = Map.groupBy(await hiddenStretches(vault, folder), (span) => span.opinion_id);
   const stretches = await nearestStretches(vault, project.id);
   return rows
     .filter((row) => approved.has(row.opinion_id))
@@ -76,11 +62,11 @@ async function drawnQuotes(
       const text = row.text.slice(stretch.start, stretch.end);
       if (text.length > LONGEST) return [];
       const within = (marks.get(row.opinion_id) ?? [])
-        .filter((span) => span.start_at < stretch.end && span.end_at > stretch.start)
+        .filter((span) => span.start < stretch.end && span.end > stretch.start)
         .map((span) => ({
-          kind: span.kind as PersonalKind,
-          start: Math.max(0, span.start_at - stretch.start),
-          end: Math.min(text.length, span.end_at - stretch.start),
+          kind: span.kind,
+          start: Math.max(0, span.start - stretch.start),
+          end: Math.min(text.length, span.end - stretch.start),
         }));
       return {
         opinion_id: row.opinion_id,

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { decideSame, pairId, suspectedPairs, type SuspectedPair } from '@hirogeru/ingest';
 import { formatPosition, type DuplicateDecisions } from '@hirogeru/store/contracts';
 import { mendLedger } from '@hirogeru/store/release';
 import type { Vault } from '@hirogeru/store/vault';
-import { parseDocument, type YAMLSeq } from 'yaml';
 import { UsageError, type Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
+import { readDecisions, replaceDecisions, writeDecisions } from './decision-file.ts';
 import { inputsHash, recordRun } from './run-record.ts';
 import { tellRuns } from './tell-runs.ts';
 
@@ -58,7 +57,7 @@ export async function decidePair(
   const scope = folder.project.id;
   // A ledger that does not hold together is found while nothing is changed yet.
   mendLedger(folder.paths.ledger);
-  const before = readDecisions(folder);
+  const before = readDecisions(folder.paths.duplicates);
   try {
     await vault.transaction(async (session) => {
       await decideSame(session, scope, decisions.same);
@@ -67,10 +66,10 @@ export async function decidePair(
         decision,
       });
       // Before it is kept in the vault: whatever happens then, what a person decided counts from the next run on.
-      writeDecisions(folder, before, decisions);
+      writeDecisions(folder.paths.duplicates, before, NEW_FILE, decisions);
     });
   } catch (error) {
-    replaceDecisions(folder, before);
+    replaceDecisions(folder.paths.duplicates, before);
     throw error;
   }
   await tellRuns(vault, folder, io);
@@ -84,27 +83,4 @@ async function rowsOfPair(vault: Vault, folder: ProjectFolder, id: string): Prom
   const pair = (await suspectedPairs(vault, folder.project.id)).find((each) => each.id === id);
   if (!pair) throw new UsageError('その番号の組はありません。「hirogeru duplicates」で確かめてください');
   return [pair.earlier.row, pair.later.row];
-}
-
-// What people wrote into the file beside the decisions stays.
-function writeDecisions(folder: ProjectFolder, before: string | null, decisions: DuplicateDecisions): void {
-  const document = parseDocument(before ?? NEW_FILE);
-  for (const [name, pairs] of Object.entries(decisions)) {
-    const list = document.createNode(pairs) as YAMLSeq;
-    for (const pair of list.items) (pair as YAMLSeq).flow = true;
-    if (pairs.length === 0) list.flow = true;
-    const before = document.get(name, true) as YAMLSeq | undefined;
-    if (before?.comment) list.commentBefore = before.comment;
-    document.set(name, list);
-  }
-  replaceDecisions(folder, document.toString());
-}
-
-const readDecisions = ({ paths }: ProjectFolder): string | null =>
-  existsSync(paths.duplicates) ? readFileSync(paths.duplicates, 'utf8') : null;
-
-function replaceDecisions({ paths }: ProjectFolder, text: string | null): void {
-  if (text === null) return rmSync(paths.duplicates, { force: true });
-  writeFileSync(`${paths.duplicates}.tmp`, text);
-  renameSync(`${paths.duplicates}.tmp`, paths.duplicates);
 }

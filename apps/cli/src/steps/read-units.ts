@@ -1,6 +1,7 @@
 import type { Token } from '@hirogeru/nlp';
 import { opinions, spans, sql, submissions, tokens, units, type Session } from '@hirogeru/store/vault';
 import { z } from 'zod';
+import type { HiddenStretch } from './personal-data.ts';
 
 /** One unit of an opinion as stored, with its words and the spans that must not be shown. */
 export type StoredUnit = {
@@ -45,8 +46,15 @@ const tokenRow = z.object({
 });
 const spanRow = z.object({ opinion_id: z.string(), start_at: z.int(), end_at: z.int() });
 
-/** Reads every unit of people who agree to be counted, in the order of their ids. */
-export async function readUnits(session: Session, scope: string): Promise<StoredUnit[]> {
+/**
+ * Reads every unit of people who agree to be counted, in the order of their ids.
+ * @param added  stretches that a person hid beside those that were found
+ */
+export async function readUnits(
+  session: Session,
+  scope: string,
+  added: readonly HiddenStretch[],
+): Promise<StoredUnit[]> {
   const rows = await session.all(
     sql`SELECT u.opinion_id, u.unit_no, u.start_at, u.end_at, u.content, s.round_id, s.channel, s.standpoint,
         coalesce(s.respondent_code, s.submission_id) AS person, s.consent_quote = 'yes' AS may_quote
@@ -65,6 +73,7 @@ export async function readUnits(session: Session, scope: string): Promise<Stored
   );
   const wordsOf = Map.groupBy(words, (word) => `${word.opinion_id} ${word.unit_no}`);
   const spansOf = Map.groupBy(marked, (span) => span.opinion_id);
+  const addedTo = Map.groupBy(added, ({ opinion_id }) => opinion_id);
   return rows.map((row) => ({
     opinionId: row.opinion_id,
     unitNo: row.unit_no,
@@ -77,7 +86,10 @@ export async function readUnits(session: Session, scope: string): Promise<Stored
     standpoint: row.standpoint,
     mayQuote: row.may_quote,
     tokens: (wordsOf.get(`${row.opinion_id} ${row.unit_no}`) ?? []).map(toToken),
-    hidden: (spansOf.get(row.opinion_id) ?? []).map((span) => ({ start: span.start_at, end: span.end_at })),
+    hidden: [
+      ...(spansOf.get(row.opinion_id) ?? []).map((span) => ({ start: span.start_at, end: span.end_at })),
+      ...(addedTo.get(row.opinion_id) ?? []).map(({ start, end }) => ({ start, end })),
+    ],
   }));
 }
 

@@ -13,6 +13,7 @@ import { z } from 'zod';
 import type { Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { codeOpinions } from './code-opinions.ts';
+import { addedStretches } from './personal-data.ts';
 import { readUnits, type StoredUnit } from './read-units.ts';
 import { inputsHash, lastInputs, recordRun } from './run-record.ts';
 
@@ -41,11 +42,21 @@ export async function findProjectThemes(
 ): Promise<ThemesReport> {
   const { id: scope, seed, threshold } = folder.project;
   const tokenized = await lastInputs(vault, scope, 'tokenize');
-  const hash = inputsHash('themes', tokenized, seed, threshold, folder.themeEdits, rules);
+  const hash = inputsHash(
+    'themes',
+    tokenized,
+    seed,
+    threshold,
+    folder.themeEdits,
+    rules,
+    folder.personalData.added,
+  );
   if ((await lastInputs(vault, scope, 'themes')) === hash)
     return { ...(await stored(vault, scope)), unchanged: true };
   io.stderr('テーマを見つけています\n');
-  const units = (await readUnits(vault, scope)).filter((unit) => unit.content === 'opinion');
+  const units = (await readUnits(vault, scope, await addedStretches(vault, folder))).filter(
+    (unit) => unit.content === 'opinion',
+  );
   const byId = new Map(units.map((unit) => [idOf(unit), unit]));
   const model = findThemes(
     units.map((unit) => ({

@@ -5,7 +5,7 @@ import { table, type RowOf } from '../table.ts';
 export const spans = table('spans', {
   scope: col.id(),
   opinion_id: col.id(),
-  /** name · place · office · phone · mail · url · date · age · id */
+  /** mail · url · phone · id · birth · rare · date · age · office · role · name · place */
   kind: col.code(),
   start_at: col.count(),
   end_at: col.count(),
