@@ -40,8 +40,10 @@ function isOfALife(sentence: string, date: string): boolean {
 }
 
 const REACH = 60;
+const ENDS = /[。！？\n]/u;
 function sentenceAround(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
-  return `${before.slice(before.search(/[^。！？\n]*$/))}${/^[^。！？\n]*/.exec(after)![0]}`;
+  const begins = before.split(ENDS).at(-1)!;
+  return `${begins}${text.slice(start, end)}${after.split(ENDS, 1)[0]!}`;
 }
