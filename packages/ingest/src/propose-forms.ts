@@ -1,5 +1,6 @@
 import { Refused, type Project } from '@hirogeru/store/contracts';
 import type { IngestFile } from './ingest-file.ts';
+import { beginBook } from './large/open-book.ts';
 import { guessRound } from './mapping/guess-round.ts';
 import { loadMappings } from './mapping/load.ts';
 import { matchTables } from './mapping/match.ts';
@@ -7,10 +8,11 @@ import { nearestMapping } from './mapping/nearest-mapping.ts';
 import { proposeMapping } from './mapping/propose.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { shapesOf } from './mapping/shape.ts';
+import { withLimits, type LimitSettings } from './read/limits.ts';
 import type { FormDefinition } from './recognise/form-definition.ts';
 import type { Recognition } from './recognise/recognition.ts';
 import { SURE } from './recognise/recognise.ts';
-import { readAndRecognise } from './understand.ts';
+import { readAndRecognise, recogniseWorkbook, type Read } from './understand.ts';
 
 /** A mapping that was proposed for exports of one form, and taken until a person says otherwise. */
 export type ProposedForm = {
@@ -24,7 +26,8 @@ export type ProposedForm = {
 type Context = {
   readonly project: Project;
   readonly mappings: readonly Mapping[];
-  readonly definitions: readonly FormDefinition[];
+  /** Asked for when something is to be proposed. */
+  readonly definitions: () => readonly FormDefinition[];
 };
 type Shape = { readonly path: string; readonly part: Recognition };
 
@@ -35,13 +38,16 @@ type Shape = { readonly path: string; readonly part: Recognition };
  * @param files  in the order of their paths; those that cannot be read are passed over
  */
 export function proposeForms(files: readonly IngestFile[], context: Context): readonly ProposedForm[] {
+  const found = files.flatMap((file) => newShapes(file, context));
+  if (found.length === 0) return [];
+  const { project } = context;
+  const definitions = context.definitions();
   const known = new Set(context.mappings.map(({ form }) => form));
-  const forms = Map.groupBy(
-    files.flatMap((file) => newShapes(file, context)),
-    ({ path, part }) => formOf(proposeMapping(part, { ...context, path })),
+  const forms = Map.groupBy(found, ({ path, part }) =>
+    formOf(proposeMapping(part, { project, definitions, path })),
   );
   return [...forms].flatMap(([form, shapes]) => {
-    const yaml = known.has(form) ? null : proposalFor(shapes, context);
+    const yaml = known.has(form) ? null : proposalFor(shapes, { project, definitions });
     const mapping = yaml === null ? undefined : loadMappings([{ name: form, text: yaml }]).mappings[0];
     if (yaml === null || !mapping) return [];
     return [{ form, yaml, mapping, files: [...new Set(shapes.map(({ path }) => path))] }];
@@ -50,7 +56,7 @@ export function proposeForms(files: readonly IngestFile[], context: Context): re
 
 function newShapes(file: IngestFile, { project, mappings }: Context): readonly Shape[] {
   try {
-    const { parts } = readAndRecognise(file, project.limits);
+    const { parts } = recognisedBeginning(file, project.limits);
     if (parts[0].outcome === 'definition') return [];
     const { rest } = matchTables(parts, file.path, mappings);
     return rest
@@ -64,7 +70,16 @@ function newShapes(file: IngestFile, { project, mappings }: Context): readonly S
   }
 }
 
-function proposalFor(shapes: readonly Shape[], context: Context): string | null {
+/** A large file is told by its beginning. */
+function recognisedBeginning(file: IngestFile, limits: LimitSettings): Read {
+  const begun = withLimits(limits, () => beginBook(file));
+  return begun ? recogniseWorkbook(begun.workbook, file.path) : readAndRecognise(file, limits);
+}
+
+function proposalFor(
+  shapes: readonly Shape[],
+  context: { readonly project: Project; readonly definitions: readonly FormDefinition[] },
+): string | null {
   const [first] = shapes;
   if (!first) return null;
   const part = { ...first.part, tables: shapes.flatMap((shape) => shape.part.tables) };

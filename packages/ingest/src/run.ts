@@ -119,25 +119,27 @@ async function prepareFiles(options: IngestOptions): Promise<Ready> {
   if (options.files.some(({ large }) => large)) await openStaging(vault);
   const apart = readApart(project.limits, options);
   try {
-    const files: PreparedFile[] = [];
     const unknown: IngestFile[] = [];
     for (const file of options.files.toSorted(byPath)) {
       const there =
         !replace &&
         stored.some(({ bytes, sha256 }) => bytes === sizeOf(file) && sha256 === contentHash(file));
-      const refusal = there ? null : await apart.refusalOf(file);
-      files.push(refusal ? { ...file, refusal } : file);
-      if (!there && !refusal) unknown.push(file);
+      const ready: PreparedFile = there
+        ? file
+        : await prepareFile(vault, file, options, apart, prepared.length);
+      prepared.push(ready);
+      if (!there && !ready.refusal && !ready.staged && !ready.book) unknown.push(file);
     }
-    const definitions = options.propose ? definitionsIn(files.filter(({ refusal }) => !refusal)) : [];
-    const proposed = options.propose ? proposeForms(unknown, { ...options, definitions }) : [];
+    const readable = prepared.filter(({ refusal }) => !refusal);
+    const proposed = options.propose
+      ? proposeForms(unknown, { ...options, definitions: () => definitionsIn(readable) })
+      : [];
     const mappings = [...options.mappings, ...proposed.map(({ mapping }) => mapping)];
-    for (const file of files)
-      prepared.push(
-        unknown.includes(file)
-          ? await prepareFile(vault, file, { ...options, mappings }, apart, prepared.length)
-          : file,
-      );
+    const found = new Set(proposed.flatMap(({ files }) => files));
+    for (const file of unknown.filter(({ path }) => found.has(path))) {
+      const at = prepared.findIndex(({ path }) => path === file.path);
+      prepared[at] = await prepareFile(vault, file, { ...options, mappings }, apart, at);
+    }
     if (prepared.some(({ book }) => book)) await limitMemory(vault);
     return { files: prepared, mappings, proposed };
   } finally {
@@ -152,6 +154,8 @@ async function prepareFile(
   apart: Apart,
   turn: number,
 ): Promise<PreparedFile> {
+  const refusal = await apart.refusalOf(file);
+  if (refusal) return { ...file, refusal };
   const ready = await prepareLarge(vault, file, options, turn);
   // One that was on disk is whole only now.
   const late = file.large ? await apart.refusalOf(ready) : null;

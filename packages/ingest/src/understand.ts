@@ -33,7 +33,8 @@ export function readAndRecognise(file: IngestFile, limits?: LimitSettings): Read
   );
 }
 
-function recogniseWorkbook(workbook: Workbook, path: string): Read {
+/** Recognises what was read of a file. @throws Refused when it is nothing known */
+export function recogniseWorkbook(workbook: Workbook, path: string): Read {
   const { format, encoding, encodingConfidence = null, delimiter } = workbook;
   return {
     workbook: { format, encoding, encodingConfidence, ...(delimiter === undefined ? {} : { delimiter }) },

@@ -2,7 +2,7 @@ import { Refused, type Project } from '@hirogeru/store/contracts';
 import type { IngestFile } from '../ingest-file.ts';
 import type { Mapping } from '../mapping/schema.ts';
 import { checkedParts, containerOf } from '../read/container.ts';
-import type { Sheet, SheetRow } from '../read/workbook.ts';
+import type { Sheet, SheetRow, Workbook } from '../read/workbook.ts';
 import { openXlsx, type XlsxSheet } from '../read/xlsx/open-xlsx.ts';
 import { understandWorkbook, type Understood } from '../understand.ts';
 
@@ -20,13 +20,14 @@ export function openBook(
   large = LARGE,
 ): OpenBook | null {
   try {
-    if (file.large || containerOf(file.bytes) !== 'zip' || sheetBytes(file) < large) return null;
-    const { sheets } = openXlsx(file.bytes, file.path);
-    const beginnings = sheets.map(beginningOf);
-    const workbook = { format: 'xlsx', encoding: 'xlsx', sheets: beginnings } as const;
+    const begun = beginBook(file, large);
+    if (!begun) return null;
+    const { sheets, workbook } = begun;
     const read = understandWorkbook(workbook, file.path, project, mappings);
     const tables = read.forms.flatMap(({ part }) => part.tables);
-    const seen = new Set(beginnings.filter(({ rows }) => rows.length < BEGINNING).map(({ name }) => name));
+    const seen = new Set(
+      workbook.sheets.filter(({ rows }) => rows.length < BEGINNING).map(({ name }) => name),
+    );
     const streams =
       tables.length > 0 && tables.every(({ more, sheet }) => more !== undefined || seen.has(sheet));
     return streams ? { sheets, read } : null;
@@ -35,6 +36,16 @@ export function openBook(
     if (error instanceof Refused) return null;
     throw error;
   }
+}
+
+/** A large workbook with the beginnings of its sheets; null for a small one. @throws Refused when it cannot be read */
+export function beginBook(
+  file: IngestFile,
+  large = LARGE,
+): { readonly sheets: readonly XlsxSheet[]; readonly workbook: Workbook } | null {
+  if (file.large || containerOf(file.bytes) !== 'zip' || sheetBytes(file) < large) return null;
+  const { sheets } = openXlsx(file.bytes, file.path);
+  return { sheets, workbook: { format: 'xlsx', encoding: 'xlsx', sheets: sheets.map(beginningOf) } };
 }
 
 function sheetBytes({ bytes, path }: IngestFile): number {
