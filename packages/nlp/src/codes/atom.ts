@@ -5,7 +5,7 @@ export type Atom =
   | { readonly kind: 'number-variable'; readonly name: string }
   | { readonly kind: 'length'; readonly of: 'words' | 'characters' }
   | { readonly kind: 'running-number' }
-  | { readonly kind: 'raw-text'; readonly pattern: RegExp }
+  | { readonly kind: 'raw-text'; readonly text: string; readonly pattern: RegExp }
   | {
       readonly kind: 'word';
       readonly base: string;
@@ -41,7 +41,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [/^lw$/i, () => ({ kind: 'length', of: 'words' })],
   [/^lc$/i, () => ({ kind: 'length', of: 'characters' })],
   [/^No\.$/i, () => ({ kind: 'running-number' })],
-  [/^'([^]*)'$/, ([, text]) => ({ kind: 'raw-text', pattern: likePattern(text!.replaceAll("''", "'")) })],
+  [/^'([^]*)'$/, ([, quoted]) => rawText(quoted!.replaceAll("''", "'"))],
   [/^(.+?)-->(.+?)->(.+)$/, ([, base, pos, form]) => ({ kind: 'word', base: base!, pos: pos!, form: form! })],
   [
     /^(.+?)-->(.+?)=>(.+)$/,
@@ -80,8 +80,10 @@ function readReach(option: string | undefined): Reach {
   return { distance: distance === 0 ? Infinity : distance, sameSentence: found[1]!.toLowerCase() === 'b' };
 }
 
+const rawText = (text: string): Atom => ({ kind: 'raw-text', text, pattern: likePattern(text) });
+
 /** SQL LIKE inside a text: `_` is one character, `%` any run; a blank is the full-width one. */
 function likePattern(text: string): RegExp {
-  const escaped = text.replaceAll(' ', '　').replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+  const escaped = text.replaceAll(' ', '　').replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
   return new RegExp(escaped.replaceAll('_', '.').replaceAll('%', '.*'), 'su');
 }

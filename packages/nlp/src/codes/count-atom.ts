@@ -1,4 +1,5 @@
 import type { Atom } from './atom.ts';
+import type { CodingCorpus, Place } from './coding-corpus.ts';
 import type { CodingDocument, CodingToken } from './coding-document.ts';
 import { countNear } from './near.ts';
 
@@ -12,70 +13,66 @@ export interface AtomCounts {
 }
 
 /** Counts one atom in all units. */
-export function countAtom(
-  atom: Atom,
-  documents: readonly CodingDocument[],
-  earlier: EarlierCodes,
-): AtomCounts {
-  const values = valuesOf(atom, documents, earlier);
+export function countAtom(atom: Atom, corpus: CodingCorpus, earlier: EarlierCodes): AtomCounts {
+  const values = valuesOf(atom, corpus, earlier);
   // Lengths, numbers and headings say where a unit is, not how often something is said: one at most.
   const once = atom.kind === 'length' || atom.kind === 'running-number' || atom.kind === 'heading';
   return { values, stored: once ? values.map(() => 1) : values };
 }
 
-function valuesOf(
-  atom: Atom,
-  documents: readonly CodingDocument[],
-  earlier: EarlierCodes,
-): readonly number[] {
+function valuesOf(atom: Atom, corpus: CodingCorpus, earlier: EarlierCodes): readonly number[] {
+  const { documents, tokens, texts } = corpus;
   switch (atom.kind) {
     case 'near':
-      return countNear(documents, atom.words, atom.inOrder, atom.reach);
+      return countNear(corpus, atom.words, atom.inOrder, atom.reach);
     case 'code':
       return earlier.get(atom.name) ?? documents.map(() => 0);
     case 'running-number':
       return documents.map((_, at) => at + 1);
-    default:
-      return documents.map((document) => valueIn(atom, document));
-  }
-}
-
-function valueIn(
-  atom: Exclude<Atom, { kind: 'near' | 'code' | 'running-number' }>,
-  { sentences, variables, headings = [] }: CodingDocument,
-): number {
-  const tokens = sentences.flat();
-  switch (atom.kind) {
-    case 'heading':
-      return headings[atom.level - 1]?.replaceAll(' ', '　') === atom.text.replaceAll(' ', '　') ? 1 : 0;
-    case 'variable':
-      return Object.hasOwn(variables, atom.name) && variables[atom.name] === atom.value ? 1 : 0;
-    case 'number-variable':
-      return Object.hasOwn(variables, atom.name) ? Number(variables[atom.name]) || 0 : 0;
-    case 'length':
-      return atom.of === 'words'
-        ? tokens.length
-        : tokens.reduce((sum, { surface }) => sum + surface.length, 0);
-    case 'raw-text':
-      return sentences.filter((sentence) => atom.pattern.test(written(sentence))).length;
-    case 'phrase':
-      return tokens.filter((_, from) => startsPhrase(tokens, from, atom.words)).length;
     case 'word':
-      return tokens.filter((token) => isWord(token, atom)).length;
+      return tally(
+        corpus,
+        corpus.placesOf(atom.base).filter(({ unit, position }) => isForm(tokens[unit]![position]!, atom)),
+      );
+    case 'phrase':
+      return tally(
+        corpus,
+        corpus
+          .placesOf(atom.words[0]!)
+          .filter(({ unit, position }) => startsPhrase(tokens[unit]!, position, atom.words)),
+      );
+    case 'raw-text':
+      return texts.map((sentences) => sentences.filter((sentence) => atom.pattern.test(sentence)).length);
+    case 'length':
+      return tokens.map((words) =>
+        atom.of === 'words' ? words.length : words.reduce((sum, { surface }) => sum + surface.length, 0),
+      );
+    default:
+      return documents.map((document) => outerValue(atom, document));
   }
 }
 
-const written = (sentence: readonly CodingToken[]): string =>
-  sentence
-    .map(({ surface }) => surface)
-    .join('')
-    .replaceAll(' ', '　');
+function tally({ documents }: CodingCorpus, places: readonly Place[]): number[] {
+  const counts = documents.map(() => 0);
+  for (const { unit } of places) counts[unit]!++;
+  return counts;
+}
+
+function outerValue(
+  atom: Extract<Atom, { kind: 'heading' | 'variable' | 'number-variable' }>,
+  { variables, headings = [] }: CodingDocument,
+): number {
+  if (atom.kind === 'heading')
+    return headings[atom.level - 1]?.replaceAll(' ', '　') === atom.text.replaceAll(' ', '　') ? 1 : 0;
+  if (!Object.hasOwn(variables, atom.name)) return 0;
+  if (atom.kind === 'number-variable') return Number(variables[atom.name]) || 0;
+  return variables[atom.name] === atom.value ? 1 : 0;
+}
 
 const startsPhrase = (tokens: readonly CodingToken[], from: number, words: readonly string[]): boolean =>
   words.every((word, at) => tokens[from + at]?.named === true && tokens[from + at]!.base === word);
 
-function isWord(token: CodingToken, { base, pos, form, surface }: Extract<Atom, { kind: 'word' }>): boolean {
-  if (!token.named || token.base !== base) return false;
+function isForm(token: CodingToken, { pos, form, surface }: Extract<Atom, { kind: 'word' }>): boolean {
   if (pos !== undefined && token.pos !== pos) return false;
   return (form === undefined || token.form === form) && (surface === undefined || token.surface === surface);
 }

@@ -1,3 +1,4 @@
+import { codingCorpus, type CodingCorpus } from './coding-corpus.ts';
 import type { CodingDocument } from './coding-document.ts';
 import { countAtom } from './count-atom.ts';
 import type { Condition, Expression } from './expression.ts';
@@ -19,9 +20,10 @@ export function evaluateRules(
   rules: readonly Rule[],
   documents: readonly CodingDocument[],
 ): Map<string, readonly CodedUnit[]> {
+  const corpus = codingCorpus(documents);
   const numbers = new Map<string, readonly number[]>();
   for (const { code, condition } of rules) {
-    numbers.set(code, condition ? numbersOf(condition, documents, numbers) : documents.map(() => 0));
+    numbers.set(code, condition ? numbersOf(condition, corpus, numbers) : documents.map(() => 0));
   }
   return new Map(
     [...numbers].map(([code, counts]) => [
@@ -34,11 +36,11 @@ export function evaluateRules(
 /** The number stored for each unit: 0 where the condition does not hold, never 0 where it does. */
 function numbersOf(
   { expression, atoms }: Condition,
-  documents: readonly CodingDocument[],
+  corpus: CodingCorpus,
   earlier: ReadonlyMap<string, readonly number[]>,
 ): number[] {
-  const counts = atoms.map((atom) => countAtom(atom, documents, earlier));
-  return documents.map((_, unit) => {
+  const counts = atoms.map((atom) => countAtom(atom, corpus, earlier));
+  return corpus.documents.map((_, unit) => {
     const value = valueOf(
       expression,
       counts.map(({ values }) => values[unit]!),

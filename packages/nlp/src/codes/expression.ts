@@ -16,6 +16,8 @@ export type Expression =
 export interface Condition {
   readonly expression: Expression;
   readonly atoms: readonly Atom[];
+  /** Each atom as it was written. */
+  readonly written: readonly string[];
 }
 
 const OPERATORS = new Map(
@@ -35,6 +37,7 @@ const COMPARISONS = ['>', '>=', '<', '<=', '=='];
  */
 export function readCondition(pieces: readonly string[]): Condition | undefined {
   const atoms: Atom[] = [];
+  const written: string[] = [];
   const tokens = pieces.flatMap((piece) => OPERATORS.get(piece.toLowerCase()) ?? [piece]);
   let at = 0;
   const take = (words: readonly string[]): string | undefined => {
@@ -65,11 +68,12 @@ export function readCondition(pieces: readonly string[]): Condition | undefined 
     if (piece === undefined || OPERATORS.has(piece.toLowerCase())) return undefined;
     at++;
     if (/^\d+$/.test(piece)) return { kind: 'number', value: Number(piece) };
+    written.push(piece);
     return { kind: 'atom', at: atoms.push(readAtom(piece)) - 1 };
   };
   const product = chain(['*', '/'], prefix('-', prefix('!', operand)));
   const comparison = chain(COMPARISONS, chain(['+', '-'], product));
   const whole = chain(['or'], chain(['and'], prefix('not', comparison)));
   const expression = whole();
-  return expression && at === tokens.length ? { expression, atoms } : undefined;
+  return expression && at === tokens.length ? { expression, atoms, written } : undefined;
 }

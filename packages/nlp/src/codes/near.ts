@@ -1,5 +1,5 @@
 import type { Reach } from './atom.ts';
-import type { CodingDocument, CodingToken } from './coding-document.ts';
+import type { CodingCorpus } from './coding-corpus.ts';
 
 interface Hit {
   readonly unit: number;
@@ -15,14 +15,14 @@ interface Hit {
  * @returns one count a unit
  */
 export function countNear(
-  documents: readonly CodingDocument[],
+  corpus: CodingCorpus,
   words: readonly string[],
   inOrder: boolean,
   reach: Reach,
 ): number[] {
-  const counts = documents.map(() => 0);
+  const counts = corpus.documents.map(() => 0);
   if (!reach) return counts;
-  const hits = documents.flatMap((document, unit) => hitsOf(document, unit, new Set(words)));
+  const hits = hitsOf(corpus, new Set(words));
   // The last starting place counts hits of all units, as the program does.
   for (let from = 0; from <= hits.length - words.length; from++) {
     const first = hits[from]!;
@@ -32,17 +32,22 @@ export function countNear(
   return counts;
 }
 
-/** Tokens that are one of the words, if the unit holds them all. */
-function hitsOf({ sentences }: CodingDocument, unit: number, words: ReadonlySet<string>): Hit[] {
-  const tokens = sentences.flatMap((sentence, at) => sentence.map((token) => ({ token, sentence: at })));
-  const hits = tokens.flatMap(({ token, sentence }, position) =>
-    isOneOf(token, words) ? [{ unit, sentence, position, word: token.base }] : [],
+/** Tokens that are one of the words, in units that hold them all, in the order of the text. */
+function hitsOf({ documents, placesOf }: CodingCorpus, words: ReadonlySet<string>): Hit[] {
+  const places = [...words].flatMap((word) => placesOf(word).map((place) => ({ ...place, word })));
+  const units = [...Map.groupBy(places, ({ unit }) => unit)].filter(
+    ([, found]) => new Set(found.map(({ word }) => word)).size === words.size,
   );
-  return new Set(hits.map(({ word }) => word)).size === words.size ? hits : [];
+  return units
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([unit, found]) => {
+      const { sentences } = documents[unit]!;
+      const sentenceOf = sentences.flatMap((sentence, at) => sentence.map(() => at));
+      return found
+        .toSorted((a, b) => a.position - b.position)
+        .map((place) => ({ ...place, sentence: sentenceOf[place.position]! }));
+    });
 }
-
-const isOneOf = ({ base, named }: CodingToken, words: ReadonlySet<string>): boolean =>
-  named && words.has(base);
 
 function completes(
   hits: readonly Hit[],

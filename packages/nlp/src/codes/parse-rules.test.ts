@@ -20,7 +20,7 @@ describe('a rule file', () => {
   });
 
   it('is refused when a name stands twice', () => {
-    expect(parseRules('＊a\n本\n＊b\n駅\n＊a\n道\n')).toEqual({
+    expect(parseRules('＊a\n本\n＊b\n駅\n＊a\n道\n')).toMatchObject({
       rules: [],
       problems: [{ kind: 'twice', line: 5 }],
     });

@@ -1,0 +1,44 @@
+import type { CodingDocument, CodingToken } from './coding-document.ts';
+
+/** Where a word stands: number of the unit, and of the token in it. */
+export interface Place {
+  readonly unit: number;
+  readonly position: number;
+}
+
+/** All units with what a rule asks of them looked up once. */
+export interface CodingCorpus {
+  readonly documents: readonly CodingDocument[];
+  /** Tokens of each unit in one row. */
+  readonly tokens: readonly (readonly CodingToken[])[];
+  /** Sentences of each unit as they are written; a blank is the full-width one. */
+  readonly texts: readonly (readonly string[])[];
+  /** Where a base form that can be named stands, in the order of the text. */
+  placesOf(base: string): readonly Place[];
+}
+
+/** Looks all units through once; rules are then counted in the time of what they find. */
+export function codingCorpus(documents: readonly CodingDocument[]): CodingCorpus {
+  const tokens = documents.map(({ sentences }) => sentences.flat());
+  const places = new Map<string, Place[]>();
+  for (const [unit, words] of tokens.entries()) {
+    for (const [position, { base, named }] of words.entries()) {
+      if (!named) continue;
+      const known = places.get(base);
+      if (known) known.push({ unit, position });
+      else places.set(base, [{ unit, position }]);
+    }
+  }
+  return {
+    documents,
+    tokens,
+    texts: documents.map(({ sentences }) => sentences.map(written)),
+    placesOf: (base) => places.get(base) ?? [],
+  };
+}
+
+const written = (sentence: readonly CodingToken[]): string =>
+  sentence
+    .map(({ surface }) => surface)
+    .join('')
+    .replaceAll(' ', '　');
