@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { decode } from '@hirogeru/ingest';
 import {
   duplicateDecisionsSchema,
   personalDataDecisionsSchema,
@@ -100,11 +101,17 @@ export function loadProject(root: string): ProjectFolder {
       personalDataDecisionsSchema,
     ),
     dictionary: read('dictionary.csv') ?? '',
-    rules: read('rules.txt'),
+    rules: readRules(root),
     framework: read('framework.yaml'),
     mappings: readMappings(paths.mappings),
     paths,
   };
+}
+
+// Files of KH Coder come in the encoding of their Windows.
+function readRules(root: string): string | null {
+  const path = join(root, 'rules.txt');
+  return existsSync(path) ? decode(readFileSync(path), 'rules.txt').text : null;
 }
 
 function readMappings(folder: string): { name: string; text: string }[] {

@@ -16,6 +16,7 @@ export type { FileReport, IngestReport } from './report.ts';
 export type { IngestFile } from './ingest-file.ts';
 export { expandArchive } from './read/expand-archive.ts';
 export { TEXT_ENCODINGS, type TextEncoding } from './read/find-encoding.ts';
+export { decode } from './read/decode.ts';
 export { readFile } from './read/read-file.ts';
 export { recognise } from './recognise/recognise.ts';
 export type { Recognition } from './recognise/recognition.ts';

@@ -46,6 +46,10 @@ export type Params = {
   E_BALANCE: { read: number; accounted: number };
   E_CONFIG: { path: string };
   E_YAML: { line: number };
+  E_RULES_EMPTY: Record<never, never>;
+  E_RULES_TWICE: Record<never, never>;
+  E_RULE_CONDITION: Record<never, never>;
+  E_RULE_CODE: Record<never, never>;
   E_KEY_MISSING: Record<never, never>;
   E_KEY_OTHER: Record<never, never>;
   E_VAULT_BUSY: { pid: number };

@@ -1,24 +1,21 @@
-import { codingTokens, evaluateRules, parseRules } from '@hirogeru/nlp';
+import { evaluateRules, parseRules } from '@hirogeru/nlp';
+import { Refused } from '@hirogeru/store/contracts';
 import type { CodeHit } from '@hirogeru/store/vault';
+import { codingDocuments } from './coding-documents.ts';
 import type { StoredUnit } from './read-units.ts';
+import { codeName, problemsOfRules } from './rule-problems.ts';
 
 /**
- * Applies coding rules to whole opinions; their units are the sentences. Variables that rules may ask for: round,
- * channel, standpoint.
+ * Applies coding rules to whole opinions.
  * @param rules  text in KH Coder's format; the star of a code's name is not stored
+ * @throws Refused E_RULES_EMPTY, E_RULES_TWICE: of such a file KH Coder uses no rule at all
  */
 export function codeOpinions(scope: string, units: readonly StoredUnit[], rules: string): CodeHit[] {
-  const documents = [...Map.groupBy(units, (unit) => unit.opinionId)].flatMap(([id, parts]) => {
-    const [first] = parts;
-    if (!first) return [];
-    return {
-      id,
-      variables: { round: first.roundId, channel: first.channel, standpoint: first.standpoint },
-      sentences: parts.map((part) => codingTokens(part.tokens)),
-    };
-  });
-  const coded = evaluateRules(parseRules(rules).rules, documents);
+  const file = parseRules(rules);
+  const [first] = problemsOfRules(file);
+  if (first && file.rules.length === 0) throw new Refused(first);
+  const coded = evaluateRules(file.rules, codingDocuments(units));
   return [...coded].flatMap(([code, hits]) =>
-    hits.map((hit) => ({ scope, code: code.replace(/^[＊*]/, '').trim(), opinion_id: hit.id })),
+    hits.map((hit) => ({ scope, code: codeName(code), opinion_id: hit.id })),
   );
 }

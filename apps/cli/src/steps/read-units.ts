@@ -1,5 +1,14 @@
 import type { Token } from '@hirogeru/nlp';
-import { opinions, spans, sql, submissions, tokens, units, type Session } from '@hirogeru/store/vault';
+import {
+  opinions,
+  questions,
+  spans,
+  sql,
+  submissions,
+  tokens,
+  units,
+  type Session,
+} from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { HiddenStretch } from './personal-data.ts';
 
@@ -15,6 +24,8 @@ export type StoredUnit = {
   readonly roundId: string;
   readonly channel: string;
   readonly standpoint: string;
+  /** Heading of the frame under which it was asked; F9 where there is none. */
+  readonly heading: string;
   readonly mayQuote: boolean;
   readonly tokens: readonly Token[];
   readonly hidden: readonly { start: number; end: number }[];
@@ -30,6 +41,7 @@ const unitRow = z.object({
   round_id: z.string(),
   channel: z.string(),
   standpoint: z.string(),
+  heading: z.string(),
   may_quote: z.boolean(),
 });
 const tokenRow = z.object({
@@ -57,8 +69,10 @@ export async function readUnits(
 ): Promise<StoredUnit[]> {
   const rows = await session.all(
     sql`SELECT u.opinion_id, u.unit_no, u.start_at, u.end_at, u.content, s.round_id, s.channel, s.standpoint,
-        coalesce(s.respondent_code, s.submission_id) AS person, s.consent_quote = 'yes' AS may_quote
+        coalesce(q.heading, 'F9') AS heading,
+        coalesce(s.respondent_code, s.belongs_to, s.submission_id) AS person, s.consent_quote = 'yes' AS may_quote
       FROM ${units} u JOIN ${opinions} o USING (scope, opinion_id) JOIN ${submissions} s USING (scope, submission_id)
+        LEFT JOIN ${questions} q ON q.scope = u.scope AND q.question_id = o.question_id
       WHERE u.scope = ${scope} AND s.consent_stats NOT IN ('no', 'withdrawn') ORDER BY u.opinion_id, u.unit_no`,
     unitRow,
   );
@@ -84,6 +98,7 @@ export async function readUnits(
     roundId: row.round_id,
     channel: row.channel,
     standpoint: row.standpoint,
+    heading: row.heading,
     mayQuote: row.may_quote,
     tokens: (wordsOf.get(`${row.opinion_id} ${row.unit_no}`) ?? []).map(toToken),
     hidden: [
