@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   tokenize: async () => (await import('./tokenize.ts')).tokenize,
   'personal-data': async () => (await import('./personal-data.ts')).personalData,
   themes: async () => (await import('./themes.ts')).themes,
+  rules: async () => (await import('./rules.ts')).rules,
   measure: async () => (await import('./measure.ts')).measure,
   release: async () => (await import('./release.ts')).release,
   serve: async () => (await import('./serve.ts')).serve,

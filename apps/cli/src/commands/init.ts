@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { defaultRulesText } from '@hirogeru/metrics';
 import { UsageError, type Command } from '../command.ts';
 import { fromCaller } from '../project-folder.ts';
 import { NEW_PROJECT } from './new-project.ts';
@@ -54,5 +55,6 @@ function copyExample(name: string, root: string): void {
 
 function writeNewProject(root: string): void {
   mkdirSync(root, { recursive: true });
-  for (const [name, text] of Object.entries(NEW_PROJECT)) writeFileSync(join(root, name), text);
+  const files = { ...NEW_PROJECT, 'rules.txt': defaultRulesText() };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
 }
