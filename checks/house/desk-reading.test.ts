@@ -1,0 +1,57 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sidewaysOf, violationsOn } from './axe.ts';
+import { hasBrowser, launchBrowser } from './browser.ts';
+import { closeDesks, openedDesk, type Desk } from './opened-desk.ts';
+import { builtDashboard, hirogeru } from './project-run.ts';
+
+const PAGES = ['/desk/rules'];
+let desk: Desk;
+let browser: Browser;
+
+beforeAll(async () => {
+  await builtDashboard();
+  desk = await openedDesk('working-group');
+  for (const step of ['ingest', 'tokenize', 'themes']) await hirogeru([step, desk.project]);
+  if (hasBrowser) browser = await launchBrowser();
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await closeDesks();
+});
+
+it.each(PAGES)('keeps %s closed without the key, and says nothing of the answers', async (path) => {
+  const response = await fetch(`${desk.origin}${path}`);
+  expect(response.status).toBe(403);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(await response.text()).not.toMatch(/居場所|<table/);
+});
+
+it.each(PAGES)('never serves %s where the desk was not asked for', async (path) => {
+  const closed = await openedDesk(undefined, []);
+  for (const cookie of ['', `hirogeru-desk=${desk.key}`, 'hirogeru-desk=']) {
+    const response = await fetch(`${closed.origin}${path}`, { headers: { cookie } });
+    expect(response.status).toBe(403);
+  }
+});
+
+describe.skipIf(!hasBrowser)('reading at the desk', () => {
+  it.each([1280, 390])('shows rules, what they miss and themes beside them, at %i px', async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(desk.link);
+    await page.getByRole('status').getByText('調べました').waitFor({ timeout: 60_000 });
+    await page.goto(`${desk.origin}/desk/rules`);
+    await page.getByRole('heading', { name: '規則で読みとった意見' }).waitFor();
+    const row = page.getByRole('region', { name: '規則の順' }).getByRole('row', { name: '居場所・場' });
+    expect(await row.textContent()).toMatch(/居場所・場\s*地域\s*\d{2,3}\s*\d{2,3}/);
+    expect(
+      await page.getByRole('region', { name: 'そのテーマと規則' }).getByRole('columnheader').count(),
+    ).toBeGreaterThan(5);
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
+    if (process.env['HIROGERU_SHOTS'])
+      await page.screenshot({ path: `${process.env['HIROGERU_SHOTS']}/rules-${width}.png`, fullPage: true });
+    await context.close();
+  });
+});
