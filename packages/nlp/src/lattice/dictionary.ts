@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers';
 import { pack, unpack, type DictionaryArrays } from './dictionary-arrays.ts';
 import { featureReader, type Features } from './features.ts';
 import { keep, keptPath, readKept } from './kept-dictionary.ts';
@@ -39,7 +40,8 @@ async function readMemory(): Promise<SharedArrayBuffer> {
   const kept = readKept(path);
   if (kept) return kept;
   const memory = pack(await readKuromoji(join(dirname(about), 'dict')));
-  keep(path, memory);
+  // Whoever waits for the dictionary need not wait for the file.
+  setImmediate(() => keep(path, memory));
   return memory;
 }
 
