@@ -26,6 +26,19 @@ export async function stanceQuality(): Promise<void> {
     );
     console.log(`  every stance right: ${exact.length} of ${units.length}`);
   }
+  tellAgreement();
+}
+
+/** How the units that were coded a second time, with the first codes hidden, agree with them. */
+function tellAgreement(): void {
+  const first = new Map(codedUnits('measure').map(({ text, stances }) => [text, new Set(stances)]));
+  const second = codedUnits('recoded');
+  const read = second.map(({ text }) => first.get(text) ?? new Set<string>());
+  const { f1 } = scores(together(STANCES.map((stance) => count(second, read, stance))));
+  const same = second.filter(({ stances }, at) => stances.join() === [...read[at]!].join()).length;
+  console.log(
+    `stance, coded twice by one person: ${same} of ${second.length} units the same, F1 ${f1.toFixed(3)}`,
+  );
 }
 
 /** Stances of a text as the product finds them: cut into units first. */

@@ -35,6 +35,8 @@ export type Sheet = {
   points?: Record<string, number | null>;
   themes?: string[];
   codes?: string[];
+  /** Comma-separated stances of the text. */
+  stances?: string;
 };
 
 export type Log = { office: string; month: string; form: string; type?: string; occasions?: number };
@@ -61,14 +63,14 @@ export async function sampleVault(sheets: readonly Sheet[], logs: readonly Log[]
   }
   await vault.append(
     units,
-    written.map(({ row, text = '' }) => ({
+    written.map(({ row, text = '', stances = '' }) => ({
       scope: SCOPE,
       opinion_id: opinionOf(row),
       unit_no: 0,
       start_at: 0,
       end_at: text.length,
       content: 'opinion',
-      stances: '',
+      stances,
     })),
   );
   await vault.append(
