@@ -160,6 +160,42 @@ describe.skipIf(!hasBrowser)('the desk in a real browser', () => {
     await context.close();
   });
 
+  it('puts personal data before a person with the words around it, and keeps what was decided', async () => {
+    const desk = await openedDesk();
+    const { context, page, complaints } = await seated(desk);
+    const named = [
+      '回答日,お立場,ご意見',
+      '2023-04-01,当事者,担当の柏木さんに話を聞いてもらって助かりました。',
+      '2023-04-02,家族,家族も一緒に学べる講座があるとよいと思います。',
+    ].join('\r\n');
+    await page.setInputFiles('#files', upload('声.csv', named));
+    await page.getByText('1個のファイルを選びました').waitFor();
+    await press(page, 'ファイルを入れる');
+    await page.getByText('E_NO_MAPPING').waitFor();
+    await press(page, '対応表の案をつくる');
+    await says(page, '対応表の案をつくりました');
+    await press(page, '取り込む');
+    await says(page, '取り込みました。');
+    expect(await page.locator('main').textContent()).not.toContain('柏木');
+    await press(page, '個人情報かもしれないところを見る');
+    await says(page, '個人情報かもしれないところを並べました');
+    const table = page.getByRole('region', { name: '個人情報かもしれないところの表' });
+    expect(await table.textContent()).toMatch(/人の名前\s*担当の【柏木】さんに.*未定/);
+    expect(await page.locator('main').textContent()).toContain('探していません');
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
+    }
+    await press(page, '伏せない');
+    await says(page, '決めたことを残しました');
+    expect(readFileSync(join(desk.project, 'personal-data.yaml'), 'utf8')).toMatch(
+      /shown:.*\n(?:\s*#.*\n)?\s+- [0-9a-f]{16}/,
+    );
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('shows progress, and leaves the vault as it was when it is cancelled', async () => {
     const desk = await openedDesk('working-group');
     const { context, page, complaints } = await seated(desk);

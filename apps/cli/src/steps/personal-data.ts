@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PERSONAL_KINDS, type PersonalKind } from '@hirogeru/nlp';
+import { PERSONAL_KIND_LABELS, PERSONAL_KINDS, type PersonalKind } from '@hirogeru/nlp';
 import { formatPosition, type PersonalDataDecisions } from '@hirogeru/store/contracts';
 import { mendLedger } from '@hirogeru/store/release';
 import { files, opinions, spans, sql, type Session, type Vault } from '@hirogeru/store/vault';
@@ -14,6 +14,8 @@ import { tellRuns } from './tell-runs.ts';
 export type ListedSpan = {
   readonly id: string;
   readonly kind: PersonalKind;
+  /** The kind in words. */
+  readonly label: string;
   readonly place: string;
   /** Of the whole answer, for --add. */
   readonly answer: string;
@@ -94,6 +96,7 @@ function listed(row: FoundRow, decision: ListedSpan['decision'], withText: boole
   return {
     id: idOf(row),
     kind: row.kind,
+    label: PERSONAL_KIND_LABELS[row.kind],
     place: formatPosition(at),
     answer: answerId(row.scope, text),
     start,

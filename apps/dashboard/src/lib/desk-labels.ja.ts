@@ -51,6 +51,16 @@ export const DESK = {
   sameHelp:
     '「同じ回答です」を選ぶと、あとのほうを重複と数えます。「別の回答です」を選ぶと、もうたずねません。',
   different: '別の回答です',
+  personal: '個人情報かもしれないところ',
+  personalTable: '個人情報かもしれないところの表',
+  personalLook: '個人情報かもしれないところを見る',
+  personalHelp:
+    '見つけたところは、決めるまで引用では伏せます。ボタンを押すと、場所と前後の文を並べます。この画面のほかには出ません。',
+  personalCount: (all: number, open: number) => `${all}か所（まだ決めていないところ ${open}）`,
+  personalCaption: (shown: number) =>
+    `まだ決めていないところを先に、${shown}か所まで並べています。決めたことは personal-data.yaml に残り、いつでも変えられます。`,
+  spanDecisions: { undecided: '未定（伏せます）', hidden: '伏せる', shown: '伏せない', added: '人が足した' },
+  spanChoices: { hide: '伏せる', show: '伏せない' },
   undo: '取り込みをもどす',
   undoHelp: '取り込みを1回分、なかったことにします。入れ替えたファイルは前の版にもどります。',
   undoRun: 'どの取り込みを',
@@ -88,6 +98,8 @@ export const DESK = {
     later: 'あとの回答',
     similarity: '文の近さ',
     decide: 'どちらですか',
+    words: '前後の文',
+    decided: '決めたこと',
   },
   states: {
     taken: '取り込みました',
@@ -110,6 +122,14 @@ export const DESK = {
     alike: {
       done: '決めたことを残しました。次の公開から、そのように数えます。',
       refusals: '決めたことを残しました。次の公開から、そのように数えます。',
+    },
+    personal: {
+      done: '個人情報かもしれないところを並べました。',
+      refusals: '個人情報かもしれないところを並べました。',
+    },
+    span: {
+      done: '決めたことを残しました。次の公開から、そのように引用します。',
+      refusals: '決めたことを残しました。次の公開から、そのように引用します。',
     },
     undo_look: {
       done: 'もどすとどうなるかを調べました。まだ何も変えていません。',

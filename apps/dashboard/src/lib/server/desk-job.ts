@@ -19,7 +19,16 @@ export type DeskJob = {
 };
 
 export type DeskStep = {
-  readonly name: 'look' | 'propose' | 'take' | 'publish' | 'alike' | 'undo_look' | 'undo';
+  readonly name:
+    | 'look'
+    | 'propose'
+    | 'take'
+    | 'publish'
+    | 'alike'
+    | 'personal'
+    | 'span'
+    | 'undo_look'
+    | 'undo';
   readonly commands: readonly (readonly [string, ...string[]])[];
 };
 

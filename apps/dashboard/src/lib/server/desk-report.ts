@@ -13,6 +13,18 @@ const theme = z.object({
 const found = z.object({ themes: z.array(theme), others: z.int() });
 const pair = z.object({ id: z.string(), earlier: z.string(), later: z.string(), similarity: z.number() });
 const proposed = z.object({ mapping: z.string().nullable(), files: z.array(z.string()) });
+const personal = z.object({
+  spans: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      place: z.string(),
+      decision: z.enum(['undecided', 'hidden', 'shown', 'added']),
+      context: z.string(),
+    }),
+  ),
+  limits: z.string(),
+});
 const closing = z.object({
   files: z.array(file),
   proposed: z.array(proposed),
@@ -40,6 +52,8 @@ export type DeskView = {
   themes: z.infer<typeof found> | null;
   /** Answers that are alike and wait for a person. */
   alike: z.infer<typeof pair>[];
+  /** Stretches that may lead to a person, with the words around them; null until they are asked for. */
+  personal: z.infer<typeof personal> | null;
   /** Runs that can be taken back, the newest first. */
   runs: string[];
   /** What taking a run back would do; null when nobody has asked, or when it is done. */
@@ -49,12 +63,13 @@ export type DeskView = {
 };
 
 // The latest tables stay on the page while the next step runs.
-let last: Pick<DeskView, 'files' | 'proposed' | 'problems' | 'themes' | 'alike' | 'runs'> = {
+let last: Pick<DeskView, 'files' | 'proposed' | 'problems' | 'themes' | 'alike' | 'personal' | 'runs'> = {
   files: [],
   proposed: [],
   problems: [],
   themes: null,
   alike: [],
+  personal: null,
   runs: [],
 };
 
@@ -68,6 +83,10 @@ export function readDesk(job: DeskJob | null): DeskView {
   }
   const themes = found.safeParse(results['themes']);
   if (themes.success) last = { ...last, themes: themes.data };
+  // What was listed before files came or went may not be there any more.
+  if (job?.what === 'take' || job?.what === 'undo') last = { ...last, personal: null };
+  const spans = personal.safeParse(results['personal-data']);
+  if (spans.success) last = { ...last, personal: spans.data };
   const release = z.object({ id: z.string() }).safeParse(results['release']);
   const undo = job?.what === 'undo_look' ? undone.safeParse(results['undo']) : null;
   const growing = job && !job.ended && !table.success && job.growing.files.size > 0;

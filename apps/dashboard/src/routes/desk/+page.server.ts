@@ -15,6 +15,7 @@ const TEXTS: Commands = [['tokenize'], ['themes']];
 const LOOK: DeskStep = { name: 'look', commands: [...READ] };
 const PROPOSE: DeskStep = { name: 'propose', commands: [['inspect', '--write'], ...READ] };
 const TAKE: DeskStep = { name: 'take', commands: [['ingest', '--progress'], ...TEXTS] };
+const PERSONAL: DeskStep = { name: 'personal', commands: [['personal-data', '--text']] };
 const PUBLISH: DeskStep = { name: 'publish', commands: [...TEXTS, ['release']] };
 
 const given = (form: FormData, name: string, shape: RegExp): string => {
@@ -28,6 +29,15 @@ function decideStep(form: FormData): DeskStep {
   const flag = given(form, 'decision', /^(same|different)$/);
   const pair = given(form, 'pair', /^[0-9a-f]{16}$/);
   return { name: 'alike', commands: [['duplicates', `--${flag}`, pair], ...READ] };
+}
+
+/** What the analyst says of a stretch that may lead to a person. */
+function spanStep(form: FormData): DeskStep {
+  const flag = given(form, 'decision', /^(hide|show)$/);
+  return {
+    name: 'span',
+    commands: [['personal-data', `--${flag}`, given(form, 'span', /^[0-9a-f]{16}$/), '--text']],
+  };
 }
 
 /** Taking a run back, and first what that would do. */
@@ -90,6 +100,14 @@ export const actions: Actions = {
   async decide(event) {
     guard(event);
     start(decideStep(await event.request.formData()));
+  },
+  personal(event) {
+    guard(event);
+    start(PERSONAL);
+  },
+  async decideSpan(event) {
+    guard(event);
+    start(spanStep(await event.request.formData()));
   },
   async undoLook(event) {
     guard(event);
