@@ -13,13 +13,22 @@ export interface FoundGroup {
   /** Cosine of each member to the centre, 0..1. */
   readonly similarities: readonly number[];
   readonly stability: number;
+  /** The id that it has had before; without it, one is made of its words. */
+  readonly id?: string | undefined;
+  /** The name that it has had before, or that a person gave; without it, one is made of its words. */
+  readonly label?: string | undefined;
 }
 
-/** Gives each group its words, label, id and typical units; a group that no words set apart goes to the others. */
+/**
+ * Gives each group its words, label, id and typical units; a group that no words set apart, and that has no name yet, goes
+ * to the others.
+ * @param reserved  ids that no theme without one may get
+ */
 export function nameThemes(
   units: readonly ThemeDocument[],
   found: readonly FoundGroup[],
   minimumPeople: number,
+  reserved: readonly string[] = [],
 ): ThemeModel {
   const worded = found.map((group) => {
     const inside = new Set(group.members);
@@ -27,19 +36,24 @@ export function nameThemes(
     const elsewhere = units.filter((_, at) => !inside.has(at));
     return { ...group, units: members, keywords: themeWords(members, elsewhere, minimumPeople) };
   });
-  const ids = themeIds(worded.map(({ keywords }) => keywords.map(({ term }) => term)));
+  const unnamed = worded.filter(({ id }) => id === undefined);
+  const ids = themeIds(
+    unnamed.map(({ keywords }) => keywords.map(({ term }) => term)),
+    [...reserved, ...worded.flatMap(({ id }) => id ?? [])],
+  );
   const ordered = worded
-    .map((group, at) => ({ ...group, id: ids[at]! }))
+    .map((group) => ({ ...group, id: group.id ?? ids[unnamed.indexOf(group)]! }))
     .sort((x, y) => (x.id < y.id ? -1 : 1));
-  const taken: ThemeLabel[] = [];
+  const taken: ThemeLabel[] = worded.flatMap(({ label }) =>
+    label === undefined ? [] : { text: label, main: '' },
+  );
   const themes: Theme[] = [];
   for (const group of ordered) {
-    const label = themeLabel({ ...group, units: nearestFirst(group) }, minimumPeople, taken);
+    const label = group.label ?? labelFor(group);
     if (label === undefined) continue;
-    taken.push(label);
     themes.push({
       id: group.id,
-      label: label.text,
+      label,
       words: group.keywords.slice(0, WORDS_SHOWN).map(({ term }) => term),
       stability: group.stability,
       people: new Set(group.units.map(({ personKey }) => personKey)).size,
@@ -49,6 +63,12 @@ export function nameThemes(
   }
   const placed = new Set(themes.flatMap((theme) => theme.units.map(({ id }) => id)));
   return { themes, others: units.filter(({ id }) => !placed.has(id)).map(({ id }) => id) };
+
+  function labelFor(group: (typeof worded)[number]): string | undefined {
+    const made = themeLabel({ ...group, units: nearestFirst(group) }, minimumPeople, taken);
+    if (made) taken.push(made);
+    return made?.text;
+  }
 }
 
 /** Members in the order of their likeness to the centre; ties in the order of their ids. */

@@ -1,0 +1,77 @@
+import { groupUnits, unitsOf } from '../group-units.ts';
+import { nameThemes } from '../name-themes.ts';
+import { bootstrapStability } from '../stability.ts';
+import { dot } from '../sparse-vector.ts';
+import type { ThemeDocument, ThemeModel } from '../theme-model.ts';
+import { sharedWords } from '../theme-words.ts';
+import { plansIn, SAMPLES, standsIn, unitSpace, type ThemeOptions } from '../unit-space.ts';
+import { carryOver, type CarriedGroups } from './carry-over.ts';
+import type { RememberedGrouping } from './remembered.ts';
+
+export interface ContinueOptions extends ThemeOptions {
+  /** Units that people have placed, by id: the theme's id, or null for none. */
+  readonly fixed: ReadonlyMap<string, string | null>;
+  /** Themes that people have decided something about: never joined to another by the machine, nor taken apart. */
+  readonly held: ReadonlySet<string>;
+  /** Content words of a label, as terms. */
+  readonly wordsOf: (label: string) => readonly string[];
+}
+
+/**
+ * Finds themes as `findThemes` does, beginning where an earlier run ended: its themes keep their ids, their labels and,
+ * as long as nothing else is clearly better, their units. A new theme, a theme that is one with another by now, and one that is two
+ * by now each have to prove steady. A theme that too few people speak of is left out, and looked for again next time.
+ * @param before  what an earlier run of the same seed and threshold left; themes that were left out then among them
+ */
+export function continueThemes(
+  documents: readonly ThemeDocument[],
+  before: RememberedGrouping,
+  options: ContinueOptions,
+): ThemeModel {
+  const { seed, minimumPeople, samples = SAMPLES, wordsOf } = options;
+  const space = unitSpace(documents);
+  const planFor = plansIn(space, options);
+  const found = groupUnits(planFor([...space.units.keys()])).groups;
+  const regrouped: Int32Array[] = [];
+  const stabilityOf = (groups: Int32Array, count: number): number[] => {
+    // The same seed draws the same samples: each is grouped once, whatever is asked of it.
+    let at = 0;
+    const regroup = (sample: readonly number[]): Int32Array =>
+      (regrouped[at++] ??= groupUnits(planFor(sample)).groups);
+    return bootstrapStability(groups, count, regroup, { seed, samples });
+  };
+  const carried = carryOver(space, before, options, {
+    found,
+    stabilityOf,
+    stands: standsIn(space, minimumPeople),
+  });
+  const stability = stabilityOf(carried.groups, carried.ids.length);
+  const groups = carried.ids.flatMap((id, at) => {
+    const members = unitsOf(carried.groups, at);
+    if (members.length === 0) return [];
+    const shared = sharedWords(
+      members.map((unit) => space.units[unit]!),
+      minimumPeople,
+    );
+    const label = before.themes.find((theme) => theme.id === id)?.label;
+    const kept = label !== undefined && wordsOf(label).every((word) => shared.has(word));
+    return {
+      id,
+      // A name is kept while enough people still say its words.
+      label: kept ? label : undefined,
+      members,
+      similarities: similaritiesOf(carried, members, at),
+      stability: stability[at]!,
+    };
+  });
+  return nameThemes(
+    space.units,
+    groups,
+    minimumPeople,
+    before.themes.map(({ id }) => id),
+  );
+
+  function similaritiesOf({ centres }: CarriedGroups, members: readonly number[], at: number): number[] {
+    return members.map((unit) => Math.min(1, Math.max(0, dot(space.own[unit]!, centres[at]!))));
+  }
+}
