@@ -16,9 +16,8 @@ import {
   type Project,
   type ThemeEdits,
 } from '@hirogeru/store/contracts';
-import { parseDocument } from 'yaml';
-import type { z } from 'zod';
 import { UsageError, type Arguments } from './command.ts';
+import { readSettings, type SettingsFile } from './settings-file.ts';
 
 /** A project on disk: its settings, read and checked, and the places of everything it keeps. */
 export type ProjectFolder = {
@@ -26,6 +25,8 @@ export type ProjectFolder = {
   readonly project: Project;
   readonly plan: Plan;
   readonly themeEdits: ThemeEdits;
+  /** Line of themes.yaml at which something was decided. */
+  readonly lineOfEdit: SettingsFile<ThemeEdits>['lineOf'];
   readonly duplicates: DuplicateDecisions;
   readonly personalData: PersonalDataDecisions;
   readonly dictionary: string;
@@ -40,6 +41,7 @@ export const pathsOf = (root: string) => ({
   mappings: join(root, 'mappings'),
   duplicates: join(root, 'duplicates.yaml'),
   personalData: join(root, 'personal-data.yaml'),
+  themes: join(root, 'themes.yaml'),
   vault: join(root, 'data', 'vault.duckdb'),
   originals: join(root, 'data', 'originals'),
   releases: join(root, 'data', 'releases'),
@@ -89,17 +91,22 @@ export function loadProject(root: string): ProjectFolder {
     const path = join(root, name);
     return existsSync(path) ? readFileSync(path, 'utf8') : null;
   };
+  const edits = readSettings('themes.yaml', read('themes.yaml') ?? '{}', themeEditsSchema, {
+    asWritten: true,
+  });
   return {
     root,
-    project: parseYaml('hirogeru.yaml', read('hirogeru.yaml') ?? '', projectSchema),
-    plan: parseYaml('plan.yaml', read('plan.yaml') ?? 'measures: []', planSchema),
-    themeEdits: parseYaml('themes.yaml', read('themes.yaml') ?? '{}', themeEditsSchema),
-    duplicates: parseYaml('duplicates.yaml', read('duplicates.yaml') ?? '{}', duplicateDecisionsSchema),
-    personalData: parseYaml(
+    project: readSettings('hirogeru.yaml', read('hirogeru.yaml') ?? '', projectSchema).settings,
+    plan: readSettings('plan.yaml', read('plan.yaml') ?? 'measures: []', planSchema).settings,
+    themeEdits: edits.settings,
+    lineOfEdit: edits.lineOf,
+    duplicates: readSettings('duplicates.yaml', read('duplicates.yaml') ?? '{}', duplicateDecisionsSchema)
+      .settings,
+    personalData: readSettings(
       'personal-data.yaml',
       read('personal-data.yaml') ?? '{}',
       personalDataDecisionsSchema,
-    ),
+    ).settings,
     dictionary: read('dictionary.csv') ?? '',
     rules: readRules(root),
     framework: read('framework.yaml'),
@@ -120,20 +127,6 @@ function readMappings(folder: string): { name: string; text: string }[] {
     .filter((name) => /\.ya?ml$/.test(name))
     .toSorted()
     .map((name) => ({ name: `mappings/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
-}
-
-function parseYaml<S extends z.ZodType>(file: string, text: string, schema: S): z.infer<S> {
-  const document = parseDocument(text, { schema: 'core', prettyErrors: true });
-  const error = document.errors[0];
-  if (error) {
-    const line = error.linePos?.[0].line ?? 1;
-    throw new Refused(problem('E_YAML', { file, row: line }, { line }));
-  }
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 20 }) ?? {});
-  if (!parsed.success) {
-    throw new Refused(problem('E_CONFIG', { file }, { path: parsed.error.issues[0]?.path.join('.') ?? '' }));
-  }
-  return parsed.data;
 }
 
 /**

@@ -33,8 +33,9 @@ export { sentenceUnits, type CodingDocument, type CodingToken } from './codes/co
 export { codingTokens } from './codes/from-tokens.ts';
 export { continueThemes } from './themes/continue/continue-themes.ts';
 export { rememberThemes } from './themes/continue/centre-terms.ts';
-export type { RememberedGrouping } from './themes/continue/remembered.ts';
+export type { RememberedGrouping, RememberedTheme } from './themes/continue/remembered.ts';
 export { lineage, type ShownTheme, type ThemeChange } from './themes/continue/lineage.ts';
 export { applyEdits } from './themes/edits/apply-edits.ts';
 export { constraintsOf } from './themes/edits/constraints.ts';
-export { OTHERS, type EditConflict, type EditPath } from './themes/edits/theme-edits.ts';
+export { OTHERS, type EditConflict } from './themes/edits/theme-edits.ts';
+export { THEME_MODEL } from './themes/model-version.ts';

@@ -78,6 +78,14 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
   E_RULE_CONDITION: () =>
     'この規則の条件を読めないため、どの意見にも当てはめていません。記号の両わきの空白と、かっこの数を確かめてください',
   E_RULE_CODE: () => 'この規則は、前にない規則を使っています。使う規則を前に置くか、名前を確かめてください',
+  E_EDIT_THEME_GONE: ({ theme }) =>
+    `その番号のテーマ（${theme}）はありません。「hirogeru themes」で番号を確かめ、書きなおすか、この行を消してください`,
+  E_EDIT_ANSWER_GONE: ({ answer }) =>
+    `その番号の意見（${answer}）は、いまありません。「hirogeru where ${answer}」で確かめ、書きなおすか、この行を消してください`,
+  E_EDIT_TOO_FEW: ({ threshold }) =>
+    `このとおりにすると、${threshold}人に満たないテーマができるため、そのテーマは示していません。決めなおしてください`,
+  E_EDITS_DISAGREE: ({ row }) =>
+    `${row === null ? 'ほかに決めたこと' : `${row}行目で決めたこと`}と食いちがうため、こちらは行っていません。どちらかを消してください`,
   E_KEY_MISSING: () =>
     '鍵がないか、こわれています。別の鍵では同じ人の回答をつなげなくなるため、何も変えずに止めました。フォルダーの控えから data/key をもどしてください',
   E_KEY_OTHER: () =>

@@ -50,6 +50,10 @@ export type Params = {
   E_RULES_TWICE: Record<never, never>;
   E_RULE_CONDITION: Record<never, never>;
   E_RULE_CODE: Record<never, never>;
+  E_EDIT_THEME_GONE: { theme: string };
+  E_EDIT_ANSWER_GONE: { answer: string };
+  E_EDIT_TOO_FEW: { threshold: number };
+  E_EDITS_DISAGREE: { row: number | null };
   E_KEY_MISSING: Record<never, never>;
   E_KEY_OTHER: Record<never, never>;
   E_VAULT_BUSY: { pid: number };

@@ -75,13 +75,37 @@ export const planSchema = z.strictObject({
 });
 export type Plan = z.infer<typeof planSchema>;
 
+const NAME_LENGTH = 20;
+/** An answer by its opinion id, or one unit of it: 8e420f8851161847:2 */
+const answer = z.string().regex(/^[0-9a-f]{16}(:\d{1,4})?$/);
+
 /** `themes.yaml`: what people decided about themes; never overwritten by a run. */
 export const themeEditsSchema = z.strictObject({
-  names: z.record(z.string(), z.string()).default({}),
+  /** Names that people gave, by theme. */
+  names: z.record(code, z.string().trim().min(1).max(NAME_LENGTH)).default({}),
   /** Opinions whose typical stretch may be quoted, by opinion id; a person approves each. */
   approved_quotes: z.array(z.string()).default([]),
-  hidden: z.array(z.string()).default([]),
-  notes: z.record(z.string(), z.string()).default({}),
+  hidden: z.array(code).default([]),
+  notes: z.record(code, z.string()).default({}),
+  /** Theme → the theme that it is a part of. */
+  merges: z.record(code, code).default({}),
+  /** Parts of a theme that are themes of their own: what holds one of the words, or is of one of the answers. */
+  splits: z
+    .array(
+      z
+        .strictObject({
+          from: code,
+          id: code,
+          words: z.array(z.string().min(1)).default([]),
+          answers: z.array(answer).default([]),
+        })
+        .refine(({ words, answers }) => words.length + answers.length > 0),
+    )
+    .default([]),
+  /** Answer → the theme that it belongs to whatever is found, or `others`. */
+  moves: z.record(answer, code).default({}),
+  /** Themes that are never joined to another, nor taken apart, by the machine. */
+  pins: z.array(code).default([]),
 });
 export type ThemeEdits = z.infer<typeof themeEditsSchema>;
 

@@ -25,6 +25,8 @@ export { runs, type Run } from './tables/runs.ts';
 export { spans, type Span } from './tables/spans.ts';
 export { submissions, type Submission } from './tables/submissions.ts';
 export { themeHits, type ThemeHit } from './tables/theme-hits.ts';
+export { appliedEdits, editConflicts, namedAnswers } from './tables/people-words.ts';
+export { keptPlaces, keptThemes, shownThemes, themeChanges, themeRuns } from './tables/theme-memory.ts';
 export { themes, type Theme } from './tables/themes.ts';
 export { tokens, type TokenRow } from './tables/tokens.ts';
 export { units, type Unit } from './tables/units.ts';

@@ -2,7 +2,7 @@ import type { Command } from '../command.ts';
 import { projectOf } from '../project-folder.ts';
 import { rulesOf } from '../steps/measure.ts';
 import { withVault } from '../steps/open-project.ts';
-import { findProjectThemes } from '../steps/themes.ts';
+import { findProjectThemes, type FoundThemes } from '../steps/themes.ts';
 
 /** Said where no opinions are near enough to each other to be a theme. */
 const NONE_FOUND =
@@ -13,23 +13,42 @@ export const themes: Command = {
   summary: '意見のテーマを見つけ、コーディングの規則を当てはめます',
   takes: '[プロジェクト]',
   example: 'pnpm hirogeru themes demo',
-  args: {},
+  args: {
+    anew: {
+      type: 'boolean',
+      description: '前の回のテーマからではなく、はじめから見つけなおします（人が決めたことは残ります）',
+    },
+  },
   async run(args, io) {
     const folder = projectOf(args);
     const report = await withVault(folder, io, (vault) =>
-      findProjectThemes(vault, folder, rulesOf(folder), io),
+      findProjectThemes(vault, folder, { rules: rulesOf(folder), anew: args.flag('anew'), io }),
     );
     return {
-      code: 0,
+      code: report.conflicts.length > 0 ? 1 : 0,
       json: report,
       lines: [
         ...report.themes.map(
           (theme) =>
             `${theme.label}${theme.provisional ? '（仮の名前）' : ''}  ${theme.opinions}件  ${theme.theme_id}`,
         ),
+        ...report.changes.filter(({ kind }) => kind !== 'continued').map(inOneLine),
+        ...report.conflicts.map(({ place, message, code }) => `${place}: ${message} [${code}]`),
         ...(report.themes.length === 0 ? [NONE_FOUND] : []),
         `その他の声 ${report.others}件${report.unchanged ? '（前回から変わりありません）' : ''}`,
       ],
     };
   },
 };
+
+const KINDS: Readonly<Record<string, string>> = {
+  new: '新しいテーマです',
+  merged: 'テーマが合わさりました',
+  split: 'テーマが分かれました',
+  faded: '声が見えなくなりました',
+};
+
+function inOneLine({ label, kind, from }: FoundThemes['changes'][number]): string {
+  const evidence = from.map((each) => `「${each.label}」の意見${each.of}件のうち${each.answers}件`);
+  return `前の回から: 「${label}」 ${KINDS[kind] ?? kind}${evidence.length > 0 ? `（${evidence.join('、')}）` : ''}`;
+}

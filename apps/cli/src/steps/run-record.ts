@@ -29,6 +29,7 @@ export async function lastInputs(session: Session, scope: string, kind: string):
 /**
  * Notes a finished run inside its own transaction. Runs are counted, never timed.
  * @param facts  what the ledger is to tell of it, where nothing else in the vault says that
+ * @returns its number
  */
 export async function recordRun(
   session: Session,
@@ -36,9 +37,10 @@ export async function recordRun(
   kind: string,
   hash: string,
   facts?: LedgerEntry['facts'],
-): Promise<void> {
+): Promise<number> {
   const run_no = await nextRunNo(session, scope);
   const run_id = `${kind}-${run_no}`;
   await session.append(runs, [{ scope, run_id, run_no, kind, inputs_hash: hash, version: VERSION }]);
   if (facts) await session.append(runFacts, [{ scope, run_id, facts: JSON.stringify(facts) }]);
+  return run_no;
 }

@@ -1,46 +1,42 @@
-import { findThemes, unitWords, type ThemeModel } from '@hirogeru/nlp';
 import {
-  codeHits,
-  sql,
-  themeHits,
-  themes,
-  type Session,
-  type Theme,
-  type ThemeHit,
-  type Vault,
-} from '@hirogeru/store/vault';
-import { z } from 'zod';
+  applyEdits,
+  lineage,
+  THEME_MODEL,
+  unitWords,
+  type ThemeChange,
+  type ThemeModel,
+} from '@hirogeru/nlp';
+import type { ThemeEdits } from '@hirogeru/store/contracts';
+import { codeHits, sql, type Vault } from '@hirogeru/store/vault';
 import type { Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
+import { answerMarks, answersOfToday, rememberNamed } from './answer-marks.ts';
+import { noteEdits } from './applied-edits.ts';
 import { codeOpinions } from './code-opinions.ts';
+import { writeConflicts } from './edit-conflicts.ts';
+import { findGrouping } from './find-grouping.ts';
 import { addedStretches } from './personal-data.ts';
 import { readUnits, type StoredUnit } from './read-units.ts';
 import { inputsHash, lastInputs, recordRun } from './run-record.ts';
+import { tellRuns } from './tell-runs.ts';
+import { answersNamed, todaysEdits, unitId, unkeptQuotes } from './theme-edits.ts';
+import { keepFinding, keptFindings, type KeptFinding, type UnitMark } from './theme-memory.ts';
+import { themesReport, type ThemesReport } from './theme-report.ts';
+import { writeThemes } from './write-themes.ts';
 
-export type ThemesReport = {
-  themes: {
-    theme_id: string;
-    label: string;
-    provisional: boolean;
-    words: string[];
-    stability: number;
-    opinions: number;
-  }[];
-  /** Opinions that fit no theme: その他の声, counted and kept. */
-  others: number;
-  /** Opinions that at least one coding rule applies to. */
-  coded: number;
-  unchanged: boolean;
-};
+export type FoundThemes = ThemesReport & { unchanged: boolean };
 
-/** Finds the themes and applies the coding rules, in one transaction; nothing is done when nothing has changed. */
+/**
+ * Finds the themes, beginning where the last finding ended, puts people's edits over them, and applies the coding rules,
+ * in one transaction. Nothing is done when nothing has changed.
+ * @param anew  begin from nothing
+ */
 export async function findProjectThemes(
   vault: Vault,
   folder: ProjectFolder,
-  rules: string,
-  io: Io,
-): Promise<ThemesReport> {
-  const { id: scope, seed, threshold } = folder.project;
+  { rules, anew = false, io }: { rules: string; anew?: boolean; io: Io },
+): Promise<FoundThemes> {
+  const { id: scope, seed, threshold, rounds } = folder.project;
   const tokenized = await lastInputs(vault, scope, 'tokenize');
   const hash = inputsHash(
     'themes',
@@ -49,94 +45,104 @@ export async function findProjectThemes(
     threshold,
     folder.themeEdits,
     rules,
+    rounds,
     folder.personalData.added,
   );
-  if ((await lastInputs(vault, scope, 'themes')) === hash)
-    return { ...(await stored(vault, scope)), unchanged: true };
+  if (!anew && (await lastInputs(vault, scope, 'themes')) === hash)
+    return { ...(await themesReport(vault, folder)), unchanged: true };
   io.stderr('テーマを見つけています\n');
   const units = (await readUnits(vault, scope, await addedStretches(vault, folder))).filter(
     (unit) => unit.content === 'opinion',
   );
   const byId = new Map(units.map((unit) => [idOf(unit), unit]));
-  const model = findThemes(
-    units.map((unit) => ({
-      id: idOf(unit),
-      personKey: unit.personKey,
-      answerId: unit.opinionId,
-      words: unitWords(unit.tokens, unit.hidden),
-    })),
-    { seed, minimumPeople: threshold },
-  );
-  await vault.transaction(async (session) => {
-    for (const table of [themes, themeHits, codeHits])
-      await session.run(sql`DELETE FROM ${table} WHERE scope = ${scope}`);
-    await writeThemes(session, folder, model, byId);
-    await session.append(codeHits, codeOpinions(scope, units, rules));
-    await recordRun(session, scope, 'themes', hash);
-  });
-  return { ...(await stored(vault, scope)), unchanged: false };
-}
-
-const idOf = (unit: StoredUnit): string => `${unit.opinionId}:${String(unit.unitNo).padStart(4, '0')}`;
-
-async function writeThemes(
-  session: Session,
-  { project, themeEdits }: ProjectFolder,
-  model: ThemeModel,
-  byId: ReadonlyMap<string, StoredUnit>,
-): Promise<void> {
-  const scope = project.id;
-  const kept = model.themes.filter((theme) => !themeEdits.hidden.includes(theme.id));
-  const rows: Theme[] = kept.map((theme) => ({
-    scope,
-    theme_id: theme.id,
-    label: themeEdits.names[theme.id] ?? theme.label,
-    provisional: !(theme.id in themeEdits.names),
-    words: JSON.stringify(theme.words),
-    stability: theme.stability,
-    typical: JSON.stringify(
-      theme.typical.flatMap((id) => {
-        const unit = byId.get(id);
-        return unit ? [{ opinion_id: unit.opinionId, start: unit.start, end: unit.end }] : [];
-      }),
-    ),
+  const documents = units.map((unit) => ({
+    id: idOf(unit),
+    personKey: unit.personKey,
+    answerId: unit.opinionId,
+    words: unitWords(unit.tokens, unit.hidden),
   }));
-  const hits: ThemeHit[] = kept.flatMap((theme) =>
-    theme.units.flatMap(({ id, similarity }) => {
-      const unit = byId.get(id);
-      return unit
-        ? [{ scope, theme_id: theme.id, opinion_id: unit.opinionId, unit_no: unit.unitNo, similarity }]
-        : [];
-    }),
+  const opinionMarks = await answerMarks(vault, scope);
+  const marks = new Map([...byId].map(([id, unit]) => [id, markOf(unit, opinionMarks)]));
+  const today = new Map([...marks].map(([id, mark]) => [markKey(mark), id]));
+  const kept = await keptFindings(vault, scope, (mark) => today.get(markKey(mark)));
+  const unitsHash = inputsHash(
+    THEME_MODEL,
+    seed,
+    threshold,
+    folder.dictionary,
+    folder.personalData.added,
+    [...today.keys()].toSorted(),
   );
-  await session.append(themes, rows);
-  await session.append(themeHits, hits);
+  const { edits, asWritten } = todaysEdits(
+    folder.themeEdits,
+    await answersOfToday(vault, scope, opinionMarks),
+  );
+  const { found, known } = await findGrouping(documents, folder, {
+    kept: anew ? [] : kept,
+    unitsHash,
+    edits,
+  });
+  const heard = new Set(found.themes.map(({ id }) => id));
+  const edited = applyEdits(documents, found, edits, {
+    minimumPeople: threshold,
+    sleeping: known.map(({ id }) => id).filter((id) => !heard.has(id)),
+  });
+  const themesOf = Map.groupBy(edited.themeOf.keys(), (id) => byId.get(id)!.opinionId);
+  const unkept = [
+    ...edited.conflicts,
+    ...unkeptQuotes(
+      edits,
+      (opinion) => opinionMarks.has(opinion),
+      (opinion) => (themesOf.get(opinion) ?? []).map((id) => edited.themeOf.get(id)!),
+    ),
+  ].map(asWritten);
+  const inOrder = rounds.map(({ id }) => id);
+  const lastRound = inOrder.findLast((id) => units.some(({ roundId }) => roundId === id)) ?? null;
+  const before = kept.find((finding) => place(inOrder, finding.lastRound) < place(inOrder, lastRound));
+
+  await vault.transaction(async (session) => {
+    await writeThemes(session, folder, edited.model, since(before, edited.model, edits, byId), byId);
+    await writeConflicts(session, scope, unkept);
+    await rememberNamed(session, scope, answersNamed(edits), opinionMarks);
+    await session.run(sql`DELETE FROM ${codeHits} WHERE scope = ${scope}`);
+    await session.append(codeHits, codeOpinions(scope, units, rules));
+    const decided = await noteEdits(session, scope, folder.themeEdits);
+    const facts = decided && { ...decided, conflicts: unkept.length };
+    const runNo = await recordRun(session, scope, 'themes', hash, facts);
+    await keepFinding(session, scope, runNo, {
+      unitsHash,
+      lastRound,
+      found,
+      themes: known,
+      editedTheme: edited.themeOf,
+      shown: edited.model,
+      marks,
+    });
+  });
+  await tellRuns(vault, folder, io);
+  return { ...(await themesReport(vault, folder)), unchanged: false };
 }
 
-async function stored(vault: Vault, scope: string): Promise<Omit<ThemesReport, 'unchanged'>> {
-  const rows = await vault.all(
-    sql`SELECT t.theme_id, t.label, t.provisional, t.words, t.stability,
-        (SELECT count(DISTINCT h.opinion_id)::INTEGER FROM ${themeHits} h
-          WHERE h.scope = t.scope AND h.theme_id = t.theme_id) AS opinions
-      FROM ${themes} t WHERE t.scope = ${scope} ORDER BY t.label`,
-    z.object({
-      theme_id: z.string(),
-      label: z.string(),
-      provisional: z.boolean(),
-      words: z.string(),
-      stability: z.number(),
-      opinions: z.int(),
-    }),
+const idOf = (unit: StoredUnit): string => unitId(unit.opinionId, unit.unitNo);
+const markKey = ({ answerMark, unitNo }: UnitMark): string => unitId(answerMark, unitNo);
+const markOf = ({ opinionId, unitNo }: StoredUnit, marks: ReadonlyMap<string, string>): UnitMark => ({
+  answerMark: marks.get(opinionId) ?? opinionId,
+  unitNo,
+});
+const place = (rounds: readonly string[], round: string | null): number =>
+  round === null ? -1 : rounds.indexOf(round);
+
+/** What became of the themes since a finding of an earlier round. What is hidden is not told of. */
+function since(
+  before: KeptFinding | undefined,
+  model: ThemeModel,
+  { hidden }: ThemeEdits,
+  byId: ReadonlyMap<string, StoredUnit>,
+): ThemeChange[] {
+  if (!before) return [];
+  return lineage(
+    before.shown.filter(({ id }) => !hidden.includes(id)),
+    model.themes.map((theme) => ({ ...theme, units: theme.units.map(({ id }) => id) })),
+    (unit) => byId.get(unit)?.opinionId ?? null,
   );
-  const [count] = await vault.all(
-    sql`SELECT (SELECT count(DISTINCT opinion_id)::INTEGER FROM ${codeHits} WHERE scope = ${scope}) AS coded,
-      (SELECT count(DISTINCT u.opinion_id)::INTEGER FROM units u WHERE u.scope = ${scope} AND u.content = 'opinion'
-        AND NOT EXISTS (SELECT 1 FROM ${themeHits} h WHERE h.scope = u.scope AND h.opinion_id = u.opinion_id)) AS others`,
-    z.object({ coded: z.int(), others: z.int() }),
-  );
-  return {
-    themes: rows.map((row) => ({ ...row, words: z.array(z.string()).parse(JSON.parse(row.words)) })),
-    others: count?.others ?? 0,
-    coded: count?.coded ?? 0,
-  };
 }

@@ -7,6 +7,7 @@ import { files } from './files.ts';
 import { keyMarks } from './key-marks.ts';
 import { opinions } from './opinions.ts';
 import { people } from './people.ts';
+import { appliedEdits, editConflicts, namedAnswers } from './people-words.ts';
 import { questions } from './questions.ts';
 import { receipts } from './receipts.ts';
 import { answerValues, receivedAnswers } from './received-answers.ts';
@@ -21,6 +22,7 @@ import { sources } from './sources.ts';
 import { spans } from './spans.ts';
 import { submissions } from './submissions.ts';
 import { themeHits } from './theme-hits.ts';
+import { keptPlaces, keptThemes, shownThemes, themeChanges, themeRuns } from './theme-memory.ts';
 import { themes } from './themes.ts';
 import { tokens } from './tokens.ts';
 import { units } from './units.ts';
@@ -50,6 +52,14 @@ export const storedTables: readonly Table[] = [
   themes,
   themeHits,
   codeHits,
+  themeRuns,
+  keptThemes,
+  shownThemes,
+  keptPlaces,
+  themeChanges,
+  appliedEdits,
+  namedAnswers,
+  editConflicts,
 ];
 
 /** The tables, and then how some of them are read. */

@@ -18,6 +18,8 @@ export interface CarriedGroups {
   /** Theme of each unit, or -1; a theme without units is left out this time. */
   readonly groups: Int32Array;
   readonly centres: readonly Float64Array[];
+  /** Of each theme that was joined to another: which. */
+  readonly joined: ReadonlyMap<string, string>;
 }
 
 /** What a change of the themes is judged by. */
@@ -73,9 +75,10 @@ export function carryOver(
   return changeShape({ ids, groups: placed.groups, centres: placed.centres });
 
   /** Joins themes that are one by now, and parts those that are two, one after the other. */
-  function changeShape(carried: CarriedGroups): CarriedGroups {
+  function changeShape(carried: Omit<CarriedGroups, 'joined'>): CarriedGroups {
     const groups = Int32Array.from(carried.groups);
     const names = [...carried.ids];
+    const joined = new Map<string, string>();
     const isHeld = (theme: number): boolean => names[theme] !== undefined && held.has(names[theme]);
     for (;;) {
       const mayJoin = (x: number, y: number) =>
@@ -86,6 +89,7 @@ export function carryOver(
         isHeld(pair[1]) || (!isHeld(pair[0]) && earlier(pair[1]) > earlier(pair[0]))
           ? [pair[1], pair[0]]
           : pair;
+      joined.set(names[gone]!, names[kept]!);
       groups.forEach((theme, unit) => {
         if (theme === gone) groups[unit] = kept;
       });
@@ -103,7 +107,7 @@ export function carryOver(
       }
     }
     const sums = groupSums(vectors, groups, names.length, terms.length).map(toUnitLength);
-    return { ids: names, groups, centres: sums };
+    return { ids: names, groups, centres: sums, joined };
   }
   function earlier(theme: number): number {
     return prior.reduce((n, own) => n + Number(own === theme), 0);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findThemes } from '../find-themes.ts';
 import type { ThemeDocument, ThemeModel } from '../theme-model.ts';
 import { rememberThemes } from './centre-terms.ts';
-import { continueThemes, type ContinueOptions } from './continue-themes.ts';
+import { continueThemes as continued, type ContinueOptions } from './continue-themes.ts';
 import { plantedRound } from './planted-rounds.ts';
 import type { RememberedGrouping } from './remembered.ts';
 
@@ -15,6 +15,7 @@ const OPTIONS: ContinueOptions = {
 };
 const FIVE = ['rest', 'place', 'study', 'visit', 'talk'];
 
+const continueThemes = (...given: Parameters<typeof continued>): ThemeModel => continued(...given).model;
 const remember = (documents: readonly ThemeDocument[], model: ThemeModel): RememberedGrouping => ({
   themes: rememberThemes(documents, model),
   placed: new Map([
@@ -103,6 +104,8 @@ describe('two subjects that people come to speak of as one', () => {
     const model = continueThemes(all, before, OPTIONS);
     const left = model.themes.map(({ id }) => id).filter((id) => id === place || id === study);
     expect(left).toHaveLength(1);
+    const gone = left[0] === place ? study : place;
+    expect([...continued(all, before, OPTIONS).joined]).toEqual([[gone, left[0]]]);
     const of = new Set(model.themes.find(({ id }) => id === left[0])!.units.map(({ id }) => id));
     const earlier = [...before.placed].filter(([, theme]) => theme === place || theme === study);
     expect(earlier.filter(([unit]) => of.has(unit)).length).toBeGreaterThan(0.9 * earlier.length);

@@ -21,13 +21,14 @@ export interface ContinueOptions extends ThemeOptions {
  * Finds themes as `findThemes` does, beginning where an earlier run ended: its themes keep their ids, their labels and,
  * as long as nothing else is clearly better, their units. A new theme, a theme that is one with another by now, and one that is two
  * by now each have to prove steady. A theme that too few people speak of is left out, and looked for again next time.
+ * @returns the model, and of each theme that was joined to another, which that is
  * @param before  what an earlier run of the same seed and threshold left; themes that were left out then among them
  */
 export function continueThemes(
   documents: readonly ThemeDocument[],
   before: RememberedGrouping,
   options: ContinueOptions,
-): ThemeModel {
+): { model: ThemeModel; joined: ReadonlyMap<string, string> } {
   const { seed, minimumPeople, samples = SAMPLES, wordsOf } = options;
   const space = unitSpace(documents);
   const planFor = plansIn(space, options);
@@ -64,12 +65,8 @@ export function continueThemes(
       stability: stability[at]!,
     };
   });
-  return nameThemes(
-    space.units,
-    groups,
-    minimumPeople,
-    before.themes.map(({ id }) => id),
-  );
+  const reserved = before.themes.map(({ id }) => id);
+  return { model: nameThemes(space.units, groups, minimumPeople, reserved), joined: carried.joined };
 
   function similaritiesOf({ centres }: CarriedGroups, members: readonly number[], at: number): number[] {
     return members.map((unit) => Math.min(1, Math.max(0, dot(space.own[unit]!, centres[at]!))));

@@ -1,0 +1,51 @@
+import {
+  constraintsOf,
+  continueThemes,
+  createTokenizer,
+  fieldWords,
+  findThemes,
+  parseUserWords,
+  rememberThemes,
+  unitWords,
+  type RememberedTheme,
+  type ThemeDocument,
+  type ThemeModel,
+} from '@hirogeru/nlp';
+import type { ThemeEdits } from '@hirogeru/store/contracts';
+import type { ProjectFolder } from '../project-folder.ts';
+import type { KeptFinding } from './theme-memory.ts';
+
+/** Themes before people's edits, and every theme that is known, those that are not heard now among them. */
+export type Grouping = { found: ThemeModel; known: readonly RememberedTheme[] };
+
+/**
+ * The themes of these units: as they were found in these very units before, else continued from the newest finding, else
+ * found from nothing.
+ */
+export async function findGrouping(
+  documents: readonly ThemeDocument[],
+  { project, dictionary }: ProjectFolder,
+  { kept, unitsHash, edits }: { kept: readonly KeptFinding[]; unitsHash: string; edits: ThemeEdits },
+): Promise<Grouping> {
+  const same = kept.find((finding) => finding.unitsHash === unitsHash);
+  if (same) return { found: same.model, known: same.grouping.themes };
+  const options = { seed: project.seed, minimumPeople: project.threshold };
+  const [latest] = kept;
+  if (!latest) {
+    const found = findThemes(documents, options);
+    return { found, known: rememberThemes(documents, found) };
+  }
+  const { model, joined } = continueThemes(documents, latest.grouping, {
+    ...options,
+    ...constraintsOf(edits, documents),
+    wordsOf: await labelWords(dictionary),
+  });
+  const heard = new Set(model.themes.map(({ id }) => id));
+  const quiet = latest.grouping.themes.filter(({ id }) => !heard.has(id) && !joined.has(id));
+  return { found: model, known: [...rememberThemes(documents, model), ...quiet] };
+}
+
+async function labelWords(dictionary: string): Promise<(label: string) => string[]> {
+  const tokenizer = await createTokenizer({ userWords: [...fieldWords(), ...parseUserWords(dictionary)] });
+  return (label) => unitWords(tokenizer.tokenize(label)).flatMap(({ term }) => term ?? []);
+}

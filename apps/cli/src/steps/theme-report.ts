@@ -1,0 +1,68 @@
+import { codeHits, sql, themeChanges, themeHits, themes, type Session } from '@hirogeru/store/vault';
+import { z } from 'zod';
+import type { ProjectFolder } from '../project-folder.ts';
+import { storedConflicts } from './edit-conflicts.ts';
+import { inWords, type WordedProblem } from './worded-problem.ts';
+
+const evidence = z.array(
+  z.object({ id: z.string(), label: z.string(), answers: z.int(), of: z.int(), words: z.array(z.string()) }),
+);
+const label = z.object({
+  theme_id: z.string(),
+  label: z.string(),
+  provisional: z.boolean(),
+  words: z.string(),
+  stability: z.number(),
+  opinions: z.int(),
+});
+
+/** What the themes are, what became of them since the round before, and what of themes.yaml could not be kept. */
+export type ThemesReport = {
+  themes: (Omit<z.infer<typeof label>, 'words'> & { words: string[] })[];
+  /** Against the last finding of an earlier round; empty where there was none. For the desk alone. */
+  changes: {
+    theme_id: string;
+    label: string;
+    kind: string;
+    /** Answers of earlier themes that are in it (of a faded theme: where they are now), and words in common. */
+    from: z.infer<typeof evidence>;
+  }[];
+  conflicts: WordedProblem[];
+  /** Opinions that fit no theme: その他の声, counted and kept. */
+  others: number;
+  /** Opinions that at least one coding rule applies to. */
+  coded: number;
+};
+
+export async function themesReport(session: Session, folder: ProjectFolder): Promise<ThemesReport> {
+  const scope = folder.project.id;
+  const rows = await session.all(
+    sql`SELECT t.theme_id, t.label, t.provisional, t.words, t.stability,
+        (SELECT count(DISTINCT h.opinion_id)::INTEGER FROM ${themeHits} h
+          WHERE h.scope = t.scope AND h.theme_id = t.theme_id) AS opinions
+      FROM ${themes} t WHERE t.scope = ${scope} ORDER BY t.label`,
+    label,
+  );
+  const [count] = await session.all(
+    sql`SELECT (SELECT count(DISTINCT opinion_id)::INTEGER FROM ${codeHits} WHERE scope = ${scope}) AS coded,
+      (SELECT count(DISTINCT u.opinion_id)::INTEGER FROM units u WHERE u.scope = ${scope} AND u.content = 'opinion'
+        AND NOT EXISTS (SELECT 1 FROM ${themeHits} h WHERE h.scope = u.scope AND h.opinion_id = u.opinion_id)) AS others`,
+    z.object({ coded: z.int(), others: z.int() }),
+  );
+  const changes = await session.all(
+    sql`SELECT * FROM ${themeChanges} WHERE scope = ${scope} ORDER BY label, theme_id`,
+    themeChanges.row,
+  );
+  return {
+    themes: rows.map((row) => ({ ...row, words: z.array(z.string()).parse(JSON.parse(row.words)) })),
+    changes: changes.map(({ theme_id, label, kind, evidence: from }) => ({
+      theme_id,
+      label,
+      kind,
+      from: evidence.parse(JSON.parse(from)),
+    })),
+    conflicts: (await storedConflicts(session, folder)).map(inWords),
+    others: count?.others ?? 0,
+    coded: count?.coded ?? 0,
+  };
+}

@@ -1,0 +1,2 @@
+/** Version of the way in which themes are found; kept beside what it found. */
+export const THEME_MODEL = 'tfidf-louvain-kmeans-1';
