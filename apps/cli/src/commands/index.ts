@@ -13,6 +13,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'personal-data': async () => (await import('./personal-data.ts')).personalData,
   themes: async () => (await import('./themes.ts')).themes,
   rules: async () => (await import('./rules.ts')).rules,
+  answers: async () => (await import('./answers.ts')).answers,
+  edit: async () => (await import('./edit.ts')).edit,
   measure: async () => (await import('./measure.ts')).measure,
   release: async () => (await import('./release.ts')).release,
   serve: async () => (await import('./serve.ts')).serve,

@@ -49,6 +49,10 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 function inOneLine({ label, kind, from }: FoundThemes['changes'][number]): string {
-  const evidence = from.map((each) => `「${each.label}」の意見${each.of}件のうち${each.answers}件`);
+  const evidence = from.map((each) =>
+    kind === 'faded'
+      ? `意見${each.of}件のうち${each.answers}件は、いま「${each.label}」にあります`
+      : `「${each.label}」の意見${each.of}件のうち${each.answers}件`,
+  );
   return `前の回から: 「${label}」 ${KINDS[kind] ?? kind}${evidence.length > 0 ? `（${evidence.join('、')}）` : ''}`;
 }

@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { ApprovedQuote } from '@hirogeru/metrics';
 import { maskPersonalData } from '@hirogeru/nlp';
-import { codeHits, opinions, sql, submissions, themeHits, units, type Vault } from '@hirogeru/store/vault';
+import {
+  codeHits,
+  keptPlaces,
+  opinions,
+  sql,
+  submissions,
+  themeHits,
+  themeRuns,
+  units,
+  type Vault,
+} from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
+import { answerMarks, answersOfToday } from './answer-marks.ts';
 import { hiddenStretches } from './personal-data.ts';
 
 const LONGEST = 120;
@@ -39,7 +50,10 @@ async function drawnQuotes(
   folder: ProjectFolder,
 ): Promise<(ApprovedQuote & { opinion_id: string })[]> {
   const { project, themeEdits } = folder;
-  const approved = new Set(themeEdits.approved_quotes);
+  const answers = await answerMarks(vault, project.id);
+  const today = await answersOfToday(vault, project.id, answers);
+  const approved = new Set(themeEdits.approved_quotes.map(today));
+  const hidden = await answersOfHidden(vault, project.id, themeEdits.hidden, answers);
   const rows = await vault.all(
     sql`SELECT o.opinion_id, o.text, s.round_id, s.standpoint,
         coalesce((SELECT string_agg(c.code, ',' ORDER BY c.code) FROM ${codeHits} c
@@ -53,12 +67,9 @@ async function drawnQuotes(
   return rows
     .filter((row) => approved.has(row.opinion_id))
     .flatMap((row) => {
-      const stretch = stretches.get(row.opinion_id) ?? {
-        themeId: null,
-        start: 0,
-        end: row.text.length,
-        stances: '',
-      };
+      const nearest = stretches.get(row.opinion_id);
+      if (nearest ? themeEdits.hidden.includes(nearest.themeId) : hidden.has(row.opinion_id)) return [];
+      const stretch = nearest ?? { themeId: null, start: 0, end: row.text.length, stances: '' };
       const text = row.text.slice(stretch.start, stretch.end);
       if (text.length > LONGEST) return [];
       const within = (marks.get(row.opinion_id) ?? [])
@@ -84,6 +95,22 @@ async function drawnQuotes(
       quote_id: `q${String(index + 1).padStart(3, '0')}`,
       ...quote,
     }));
+}
+
+/** Answers that speak of themes that a person has hidden. */
+async function answersOfHidden(
+  vault: Vault,
+  scope: string,
+  hidden: readonly string[],
+  marks: ReadonlyMap<string, string>,
+): Promise<Set<string>> {
+  const rows = await vault.all(
+    sql`SELECT DISTINCT answer_mark, edited_id FROM ${keptPlaces} WHERE scope = ${scope} AND edited_id IS NOT NULL
+      AND run_no = (SELECT max(run_no) FROM ${themeRuns} WHERE scope = ${scope}) ORDER BY answer_mark, edited_id`,
+    z.object({ answer_mark: z.string(), edited_id: z.string() }),
+  );
+  const of = new Set(rows.filter((row) => hidden.includes(row.edited_id)).map((row) => row.answer_mark));
+  return new Set([...marks].filter(([, mark]) => of.has(mark)).map(([opinion]) => opinion));
 }
 
 /** The unit of each opinion that stands nearest to a theme's centre: what the opinion is quoted with, and under. */

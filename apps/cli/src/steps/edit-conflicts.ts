@@ -1,5 +1,5 @@
 import type { EditConflict } from '@hirogeru/nlp';
-import { problem, type Problem } from '@hirogeru/store/contracts';
+import { problem, Refused, type Problem } from '@hirogeru/store/contracts';
 import { editConflicts, sql, type Session } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
@@ -33,17 +33,26 @@ export async function writeConflicts(
 
 /** Edits of themes.yaml that could not be kept when themes were last found, each with its line. */
 export async function storedConflicts(session: Session, folder: ProjectFolder): Promise<Problem[]> {
+  return (await unkeptEdits(session, folder.project.id)).map((edit) => problemOf(edit, folder));
+}
+
+/** @throws Refused the first theme that a person wants hidden and that nobody knows: it may be shown under another id */
+export async function assertHidden(session: Session, folder: ProjectFolder): Promise<void> {
+  const edits = await unkeptEdits(session, folder.project.id);
+  const lost = edits.find(({ at }) => at[0] === 'hidden' && folder.themeEdits.hidden[Number(at[1])]);
+  if (lost) throw new Refused(problemOf(lost, folder));
+}
+
+async function unkeptEdits(session: Session, scope: string): Promise<UnkeptEdit[]> {
   const rows = await session.all(
-    sql`SELECT * FROM ${editConflicts} WHERE scope = ${folder.project.id} ORDER BY seq`,
+    sql`SELECT * FROM ${editConflicts} WHERE scope = ${scope} ORDER BY seq`,
     editConflicts.row,
   );
-  return rows
-    .map((row): UnkeptEdit => ({
-      at: path.parse(JSON.parse(row.path)),
-      reason: row.reason as UnkeptEdit['reason'],
-      ...(row.other === null ? {} : { other: path.parse(JSON.parse(row.other)) }),
-    }))
-    .map((edit) => problemOf(edit, folder));
+  return rows.map((row) => ({
+    at: path.parse(JSON.parse(row.path)),
+    reason: row.reason as UnkeptEdit['reason'],
+    ...(row.other === null ? {} : { other: path.parse(JSON.parse(row.other)) }),
+  }));
 }
 
 function problemOf({ at, reason, other }: UnkeptEdit, folder: ProjectFolder): Problem {

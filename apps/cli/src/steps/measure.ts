@@ -19,16 +19,18 @@ export const frameworkOf = (folder: ProjectFolder): string => folder.framework ?
 
 /** Counts every view of the family from the vault. What it gives is not protected yet and must not leave the desk. */
 export async function measureProject(vault: Vault, folder: ProjectFolder): Promise<RawFamily> {
-  const { project, plan } = folder;
+  const { project, plan, themeEdits } = folder;
   const scope = project.id;
+  const found = await vault.all(
+    sql`SELECT * FROM ${themes} WHERE scope = ${scope} ORDER BY theme_id`,
+    themes.row,
+  );
   return measure(cellStore(vault), {
     project,
     plan,
     framework: loadFramework(frameworkOf(folder)),
-    themes: await vault.all(
-      sql`SELECT * FROM ${themes} WHERE scope = ${scope} ORDER BY theme_id`,
-      themes.row,
-    ),
+    // What was hidden since themes were last found is hidden at once.
+    themes: found.filter(({ theme_id }) => !themeEdits.hidden.includes(theme_id)),
     questions: await vault.all(
       sql`SELECT * FROM ${questions} WHERE scope = ${scope} ORDER BY question_id`,
       questions.row,

@@ -13,6 +13,7 @@ import type { Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { stopWhenAsked } from '../stopping.ts';
 import { VERSION } from '../version.ts';
+import { assertHidden } from './edit-conflicts.ts';
 import { frameworkOf, measureProject, rulesOf } from './measure.ts';
 import { inputsHash } from './run-record.ts';
 
@@ -46,6 +47,7 @@ export async function releaseProject(vault: Vault, folder: ProjectFolder, io: Io
       unchanged: true,
     };
   }
+  await assertHidden(vault, folder);
   io.stderr('数えています\n');
   const raw = await measureProject(vault, folder);
   io.stderr('少人数の数を守り、守りが破れないか試しています\n');

@@ -1,0 +1,131 @@
+import { maskPersonalData, OTHERS, type PersonalKind } from '@hirogeru/nlp';
+import { formatPosition } from '@hirogeru/store/contracts';
+import {
+  files,
+  opinions,
+  spans,
+  sql,
+  submissions,
+  themeHits,
+  units,
+  type Vault,
+} from '@hirogeru/store/vault';
+import { z } from 'zod';
+import type { ProjectFolder } from '../project-folder.ts';
+
+/** A stretch of an answer, personal data masked; `theme` when it is what the answer was asked for. */
+export type AnswerPart = { text: string; unit: number | null; theme: boolean };
+/** An answer of a theme, for the analyst: its words, and the place in the file that it was received in. */
+export type ThemeAnswer = {
+  opinion_id: string;
+  place: string;
+  round_id: string;
+  parts: AnswerPart[];
+};
+
+const answerRow = z.object({
+  opinion_id: z.string(),
+  text: z.string(),
+  path: z.string(),
+  sheet: z.string(),
+  row_no: z.int(),
+  column_name: z.string(),
+  round_id: z.string(),
+});
+const unitRow = z.object({
+  opinion_id: z.string(),
+  unit_no: z.int(),
+  start_at: z.int(),
+  end_at: z.int(),
+  in_theme: z.boolean(),
+});
+const spanRow = z.object({ opinion_id: z.string(), kind: z.string(), start_at: z.int(), end_at: z.int() });
+
+/**
+ * The answers of a theme in the order of their places, or those of no theme.
+ * @param page.from  answers to leave out before the first
+ */
+export async function answersOfTheme(
+  vault: Vault,
+  { project: { id: scope } }: ProjectFolder,
+  theme: string,
+  { from, count }: { from: number; count: number },
+): Promise<{ answers: ThemeAnswer[]; of: number }> {
+  const own =
+    theme === OTHERS
+      ? sql`SELECT DISTINCT opinion_id FROM ${units} u WHERE scope = ${scope} AND content = 'opinion'
+          AND NOT EXISTS (SELECT 1 FROM ${themeHits} h WHERE h.scope = u.scope AND h.opinion_id = u.opinion_id)`
+      : sql`SELECT DISTINCT opinion_id FROM ${themeHits} WHERE scope = ${scope} AND theme_id = ${theme}`;
+  const rows = await vault.all(
+    sql`SELECT o.opinion_id, o.text, f.path, o.sheet, o.row_no, o.column_name, s.round_id
+      FROM ${opinions} o JOIN ${submissions} s USING (scope, submission_id) JOIN ${files} f ON f.scope = o.scope AND f.file_id = o.file_id
+      WHERE o.scope = ${scope} AND s.consent_stats NOT IN ('no', 'withdrawn') AND o.opinion_id IN (${own})
+      ORDER BY f.path, o.sheet, o.row_no, o.column_name, o.opinion_id`,
+    answerRow,
+  );
+  const shown = rows.slice(from, from + count);
+  const list = JSON.stringify(shown.map((row) => row.opinion_id));
+  const parts = Map.groupBy(
+    await vault.all(
+      sql`SELECT u.opinion_id, u.unit_no, u.start_at, u.end_at, EXISTS (SELECT 1 FROM ${themeHits} h WHERE h.scope = u.scope
+          AND h.opinion_id = u.opinion_id AND h.unit_no = u.unit_no AND h.theme_id = ${theme}) AS in_theme
+        FROM ${units} u WHERE u.scope = ${scope} AND u.opinion_id IN (SELECT unnest(from_json(${list}, '["VARCHAR"]')))
+        ORDER BY u.opinion_id, u.unit_no`,
+      unitRow,
+    ),
+    (unit) => unit.opinion_id,
+  );
+  const marked = Map.groupBy(
+    await vault.all(
+      sql`SELECT opinion_id, kind, start_at, end_at FROM ${spans} WHERE scope = ${scope}
+        AND opinion_id IN (SELECT unnest(from_json(${list}, '["VARCHAR"]'))) ORDER BY opinion_id, start_at`,
+      spanRow,
+    ),
+    (span) => span.opinion_id,
+  );
+  return {
+    of: rows.length,
+    answers: shown.map((row) => ({
+      opinion_id: row.opinion_id,
+      place: formatPosition({
+        file: row.path,
+        ...(row.sheet === '' ? {} : { sheet: row.sheet }),
+        row: row.row_no,
+        column: row.column_name,
+      }),
+      round_id: row.round_id,
+      parts: partsOf(row.text, parts.get(row.opinion_id) ?? [], marked.get(row.opinion_id) ?? []),
+    })),
+  };
+}
+
+/** The whole text, cut where units begin and end. */
+function partsOf(
+  text: string,
+  own: readonly z.infer<typeof unitRow>[],
+  marked: readonly z.infer<typeof spanRow>[],
+): AnswerPart[] {
+  const parts: AnswerPart[] = [];
+  let at = 0;
+  const add = (end: number, unit: number | null, theme: boolean): void => {
+    if (end > at) parts.push({ text: masked(at, end), unit, theme });
+    at = Math.max(at, end);
+  };
+  for (const { unit_no, start_at, end_at, in_theme } of own) {
+    add(start_at, null, false);
+    add(end_at, unit_no, in_theme);
+  }
+  add(text.length, null, false);
+  return parts;
+
+  function masked(start: number, end: number): string {
+    const within = marked
+      .filter((span) => span.start_at < end && span.end_at > start)
+      .map((span) => ({
+        kind: span.kind as PersonalKind,
+        start: Math.max(0, span.start_at - start),
+        end: Math.min(end, span.end_at) - start,
+      }));
+    return maskPersonalData(text.slice(start, end), within);
+  }
+}
