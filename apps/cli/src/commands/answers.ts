@@ -1,6 +1,7 @@
 import { UsageError, type Command } from '../command.ts';
 import { loadProject, locateProject } from '../project-folder.ts';
 import { withVault } from '../steps/open-project.ts';
+import { themesReport } from '../steps/theme-report.ts';
 import { answersOfTheme } from '../steps/read-answers.ts';
 
 const PAGE = 100;
@@ -22,10 +23,29 @@ export const answers: Command = {
     if (!Number.isInteger(from) || from < 1) throw new UsageError('--from は1からの整数です');
     const folder = loadProject(root);
     const page = { from: from - 1, count: PAGE };
-    const read = await withVault(folder, io, (vault) => answersOfTheme(vault, folder, theme, page), true);
+    const { read, report } = await withVault(
+      folder,
+      io,
+      async (vault) => ({
+        read: await answersOfTheme(vault, folder, theme, page),
+        report: await themesReport(vault, folder),
+      }),
+      true,
+    );
+    const { notes, pins, moves } = folder.themeEdits;
     return {
       code: 0,
-      json: { theme, from, page: PAGE, ...read },
+      json: {
+        theme,
+        from,
+        page: PAGE,
+        ...read,
+        themes: report.themes.map(({ theme_id, label, provisional }) => ({ theme_id, label, provisional })),
+        note: notes[theme] ?? null,
+        pinned: pins.includes(theme),
+        /** Answers that people have placed by hand, as themes.yaml names them. */
+        moved: Object.keys(moves),
+      },
       lines: [
         ...read.answers.flatMap(({ opinion_id, place, parts }) => [
           `${opinion_id}  ${place}`,

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { projectOf } from '../project-folder.ts';
 import { rulesOf } from '../steps/measure.ts';
 import { withVault } from '../steps/open-project.ts';
+import { themesReport } from '../steps/theme-report.ts';
 import { findProjectThemes, type FoundThemes } from '../steps/themes.ts';
 
 /** Said where no opinions are near enough to each other to be a theme. */
@@ -14,6 +15,7 @@ export const themes: Command = {
   takes: '[プロジェクト]',
   example: 'pnpm hirogeru themes demo',
   args: {
+    show: { type: 'boolean', description: 'いまのテーマを示すだけで、見つけなおしません' },
     anew: {
       type: 'boolean',
       description: '前の回のテーマからではなく、はじめから見つけなおします（人が決めたことは残ります）',
@@ -21,11 +23,18 @@ export const themes: Command = {
   },
   async run(args, io) {
     const folder = projectOf(args);
-    const report = await withVault(folder, io, (vault) =>
-      findProjectThemes(vault, folder, { rules: rulesOf(folder), anew: args.flag('anew'), io }),
+    const looks = args.flag('show');
+    const report = await withVault(
+      folder,
+      io,
+      async (vault) =>
+        looks
+          ? { ...(await themesReport(vault, folder)), unchanged: true }
+          : findProjectThemes(vault, folder, { rules: rulesOf(folder), anew: args.flag('anew'), io }),
+      looks,
     );
     return {
-      code: report.conflicts.length > 0 ? 1 : 0,
+      code: report.conflicts.length > 0 && !looks ? 1 : 0,
       json: report,
       lines: [
         ...report.themes.map(

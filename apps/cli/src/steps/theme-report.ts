@@ -1,4 +1,13 @@
-import { codeHits, sql, themeChanges, themeHits, themes, type Session } from '@hirogeru/store/vault';
+import {
+  codeHits,
+  keptThemes,
+  sql,
+  themeChanges,
+  themeHits,
+  themeRuns,
+  themes,
+  type Session,
+} from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
 import { storedConflicts } from './edit-conflicts.ts';
@@ -28,6 +37,8 @@ export type ThemesReport = {
     from: z.infer<typeof evidence>;
   }[];
   conflicts: WordedProblem[];
+  /** Themes that people have hidden or made a part of another (`into`). */
+  set_aside: { theme_id: string; label: string; into: string | null }[];
   /** Opinions that fit no theme: その他の声, counted and kept. */
   others: number;
   /** Opinions that at least one coding rule applies to. */
@@ -61,8 +72,23 @@ export async function themesReport(session: Session, folder: ProjectFolder): Pro
       kind,
       from: evidence.parse(JSON.parse(from)),
     })),
+    set_aside: await setAside(session, folder),
     conflicts: (await storedConflicts(session, folder)).map(inWords),
     others: count?.others ?? 0,
     coded: count?.coded ?? 0,
   };
+}
+
+async function setAside(
+  session: Session,
+  { project: { id: scope }, themeEdits: { hidden, merges } }: ProjectFolder,
+): Promise<ThemesReport['set_aside']> {
+  const known = await session.all(
+    sql`SELECT theme_id, label FROM ${keptThemes} WHERE scope = ${scope}
+      AND run_no = (SELECT max(run_no) FROM ${themeRuns} WHERE scope = ${scope}) ORDER BY theme_id`,
+    z.object({ theme_id: z.string(), label: z.string() }),
+  );
+  return known
+    .filter(({ theme_id }) => hidden.includes(theme_id) || theme_id in merges)
+    .map((theme) => ({ ...theme, into: merges[theme.theme_id] ?? null }));
 }

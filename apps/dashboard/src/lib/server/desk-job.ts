@@ -28,7 +28,8 @@ export type DeskStep = {
     | 'personal'
     | 'span'
     | 'undo_look'
-    | 'undo';
+    | 'undo'
+    | 'edit';
   readonly commands: readonly (readonly [string, ...string[]])[];
 };
 
@@ -91,7 +92,8 @@ async function runAll(job: DeskJob, step: DeskStep, cli: string, project: string
     );
     const code = await new Promise<number | null>((done) => child.once('close', done));
     job.results[command] = parseJson(output);
-    job.code = Math.max(job.code, code ?? 3);
+    // Decisions that could not be kept stand in a list of their own; they are no refusals of files.
+    job.code = Math.max(job.code, command === 'themes' && code === 1 ? 0 : (code ?? 3));
     job.cancelled = asked && (code === null || code > 1);
     if (asked || code === null || code > 1) break;
   }

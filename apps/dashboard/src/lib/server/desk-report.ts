@@ -10,7 +10,19 @@ const theme = z.object({
   provisional: z.boolean(),
   opinions: z.int(),
 });
-const found = z.object({ themes: z.array(theme), others: z.int() });
+const change = z.object({
+  theme_id: z.string(),
+  label: z.string(),
+  kind: z.string(),
+  from: z.array(z.object({ label: z.string(), answers: z.int(), of: z.int(), words: z.array(z.string()) })),
+});
+const found = z.object({
+  themes: z.array(theme),
+  others: z.int(),
+  changes: z.array(change),
+  conflicts: z.array(refusal),
+  set_aside: z.array(z.object({ theme_id: z.string(), label: z.string(), into: z.string().nullable() })),
+});
 const pair = z.object({ id: z.string(), earlier: z.string(), later: z.string(), similarity: z.number() });
 const proposed = z.object({ mapping: z.string().nullable(), files: z.array(z.string()) });
 const personal = z.object({

@@ -1,18 +1,18 @@
-import { resolve } from 'node:path';
-import process from 'node:process';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { DESK } from '#lib/desk-labels.ja.ts';
-import { cancelJob, currentJob, startJob, type DeskStep } from '#lib/server/desk-job.ts';
+import { deskProject, startStep as start } from '#lib/server/desk-cli.ts';
+import { guardDesk as guard } from '#lib/server/desk-guard.ts';
+import { cancelJob, currentJob, type DeskStep } from '#lib/server/desk-job.ts';
 import { DESK_COOKIE, opensDesk } from '#lib/server/desk-key.ts';
 import { readDesk } from '#lib/server/desk-report.ts';
 import { putIntoInbox } from '#lib/server/desk-upload.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 type Commands = DeskStep['commands'];
 const READ: Commands = [['ingest', '--dry-run', '--progress']];
 const TEXTS: Commands = [['tokenize'], ['themes']];
 
-const LOOK: DeskStep = { name: 'look', commands: [...READ] };
+const LOOK: DeskStep = { name: 'look', commands: [...READ, ['themes', '--show']] };
 const PROPOSE: DeskStep = { name: 'propose', commands: [['inspect', '--write'], ...READ] };
 const TAKE: DeskStep = { name: 'take', commands: [['ingest', '--progress'], ...TEXTS] };
 const PERSONAL: DeskStep = { name: 'personal', commands: [['personal-data', '--text']] };
@@ -49,10 +49,6 @@ function undoStep(form: FormData, name: 'undo_look' | 'undo'): DeskStep {
     : { name, commands: [['undo', run, ...later], ...TEXTS, ...READ] };
 }
 
-const project = (): string => process.env['HIROGERU_PROJECT'] ?? '';
-const start = (step: DeskStep): unknown =>
-  startJob(step, process.env['HIROGERU_CLI'] ?? resolve('../cli/src/main.ts'), project());
-
 export const load: PageServerLoad = ({ url, cookies, setHeaders }) => {
   const given = url.searchParams.get('key');
   if (given !== null && opensDesk(given)) {
@@ -64,10 +60,6 @@ export const load: PageServerLoad = ({ url, cookies, setHeaders }) => {
   if (!currentJob()) start(LOOK);
   return { desk: readDesk(currentJob()) };
 };
-
-function guard({ cookies }: RequestEvent): void {
-  if (!opensDesk(cookies.get(DESK_COOKIE))) error(403, DESK.closed);
-}
 
 /** The corrected files of this form's step take the place of their earlier versions, when the analyst says so. */
 async function withReplacing(step: DeskStep, request: Request): Promise<DeskStep> {
@@ -81,7 +73,7 @@ export const actions: Actions = {
     guard(event);
     const form = await event.request.formData();
     const files = form.getAll('files').filter((value) => value instanceof File);
-    const { left } = await putIntoInbox(files, project());
+    const { left } = await putIntoInbox(files, deskProject());
     start(LOOK);
     if (left > 0) return fail(422, { left });
   },
@@ -108,6 +100,14 @@ export const actions: Actions = {
   async decideSpan(event) {
     guard(event);
     start(spanStep(await event.request.formData()));
+  },
+  /** Takes back that a theme is hidden, or a part of another. */
+  async putBack(event) {
+    guard(event);
+    const form = await event.request.formData();
+    const flag = given(form, 'decision', /^(show|apart)$/);
+    const theme = given(form, 'theme', /^[A-Za-z0-9_-]+$/);
+    start({ name: 'edit', commands: [['edit', theme, `--${flag}`], ['themes']] });
   },
   async undoLook(event) {
     guard(event);

@@ -2,7 +2,7 @@ import { countGroups } from '../communities.ts';
 import { groupSums, toUnitLength } from '../centres.ts';
 import { unitsOf } from '../group-units.ts';
 import { MINIMUM_SIMILARITY, type UnitSpace } from '../unit-space.ts';
-import type { ContinueOptions } from './continue-themes.ts';
+import type { ContinueOptions } from './continue-options.ts';
 import { grownApart } from './grown-apart.ts';
 import { grownTogether } from './grown-together.ts';
 import { homelessGroups } from './homeless-groups.ts';

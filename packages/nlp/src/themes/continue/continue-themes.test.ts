@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findThemes } from '../find-themes.ts';
 import type { ThemeDocument, ThemeModel } from '../theme-model.ts';
 import { rememberThemes } from './centre-terms.ts';
-import { continueThemes as continued, type ContinueOptions } from './continue-themes.ts';
+import type { ContinueOptions } from './continue-options.ts';
+import { continueThemes as continued } from './continue-themes.ts';
 import { plantedRound } from './planted-rounds.ts';
 import type { RememberedGrouping } from './remembered.ts';
 

@@ -4,18 +4,10 @@ import { bootstrapStability } from '../stability.ts';
 import { dot } from '../sparse-vector.ts';
 import type { ThemeDocument, ThemeModel } from '../theme-model.ts';
 import { sharedWords } from '../theme-words.ts';
-import { plansIn, SAMPLES, standsIn, unitSpace, type ThemeOptions } from '../unit-space.ts';
+import { plansIn, SAMPLES, standsIn, unitSpace } from '../unit-space.ts';
 import { carryOver, type CarriedGroups } from './carry-over.ts';
+import type { ContinueOptions } from './continue-options.ts';
 import type { RememberedGrouping } from './remembered.ts';
-
-export interface ContinueOptions extends ThemeOptions {
-  /** Units that people have placed, by id: the theme's id, or null for none. */
-  readonly fixed: ReadonlyMap<string, string | null>;
-  /** Themes that people have decided something about: never joined to another by the machine, nor taken apart. */
-  readonly held: ReadonlySet<string>;
-  /** Content words of a label, as terms. */
-  readonly wordsOf: (label: string) => readonly string[];
-}
 
 /**
  * Finds themes as `findThemes` does, beginning where an earlier run ended: its themes keep their ids, their labels and,

@@ -3,7 +3,7 @@ import { randomSource } from '../random-source.ts';
 import type { ThemeDocument } from '../theme-model.ts';
 
 /** For tests: subjects with the words that people use for them. */
-export const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
+const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   rest: ['休憩', '休む', '疲れる', '予定', '体調', '昼寝'],
   place: ['夕方', '場所', '集まる', 'サロン', '駅前', '通う'],
   study: ['講座', '学ぶ', '仲間', '修了', '演習', '講師'],
