@@ -90,6 +90,7 @@ async function planted(): Promise<RawFamily> {
     plan: planSchema.parse({ measures: [] }),
     framework: loadFramework(defaultFrameworkText()),
     themes: [],
+    reshaped: new Map(),
     questions: [question],
     files: [],
     sheets: [],

@@ -23,7 +23,8 @@ export const themes: ViewTables = {
     words: JSON.stringify(['学ぶ', '仲間', '一緒']),
     steadiness: ['steady', 'fairly_steady', 'unsteady'][seq % 3] ?? '',
     heading: ['F1', 'F2', 'F3', 'several'][seq] ?? '',
-    status: ['continued', 'new'][seq % 2] ?? '',
+    status: ['continued', 'new', 'merged', 'not_now'][seq] ?? '',
+    origins: JSON.stringify(seq === 2 ? ['夜の居場所', '夕方に寄れる場'] : []),
     seq,
   })),
   opinions_by_theme: cross(

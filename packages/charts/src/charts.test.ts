@@ -41,6 +41,7 @@ const theme = {
   steadiness: 'steady',
   heading: 'F3',
   status: 'continued',
+  origins: '[]',
   seq: 1,
 };
 const change = {

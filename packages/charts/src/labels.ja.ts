@@ -23,7 +23,9 @@ export const STEADINESS: Readonly<Record<string, string>> = {
 export const THEME_STATUS: Readonly<Record<string, string>> = {
   new: '新しい',
   continued: '続いている',
-  not_now: '今回なし',
+  merged: '合わさった',
+  split: '分かれた',
+  not_now: '声が見えなくなった',
 };
 
 export const FINDING: Readonly<Record<string, string>> = {

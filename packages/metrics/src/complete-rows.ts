@@ -23,7 +23,7 @@ export function completeRows(views: ProtectedViews, context: MeasureContext): Pr
       }),
     ),
     theme_list: (views['theme_list'] ?? []).map((row) =>
-      withWords(row, { status: statusOf(views, context, row.words['theme_id']) }),
+      withWords(row, themeStatus(views, context, String(row.words['theme_id']))),
     ),
     quotes: quoteRows(context, views),
   };
@@ -55,6 +55,13 @@ function measuredOf(
   const isShown = (view: readonly ProtectedRow[] | undefined, figure: string): boolean =>
     view?.some((row) => row.words['effect_id'] === effect && row.cells[figure]?.kind === 'shown') ?? false;
   return isShown(change, 'difference') || isShown(views['item_shares'], 'answered') ? 'measured' : 'too_few';
+}
+
+/** Status of a theme, and what it is made of when it was joined or parted. Both only where it is heard in the last round. */
+function themeStatus(views: ProtectedViews, context: MeasureContext, theme: string): ProtectedRow['words'] {
+  const status = statusOf(views, context, theme);
+  const { kind, from } = context.reshaped.get(theme) ?? { kind: status, from: [] };
+  return status === 'not_now' ? { status, origins: '[]' } : { status: kind, origins: JSON.stringify(from) };
 }
 
 /** new: heard in the last round that was held, not before · continued: in both · not_now: not in the last one. */

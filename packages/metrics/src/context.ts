@@ -21,6 +21,11 @@ export type MeasureContext = {
   readonly framework: Framework;
   /** In any order; shown by heading and label. Hidden themes are left out by the caller. */
   readonly themes: readonly Theme[];
+  /** Themes that were joined or parted since the round before, by id, with the names that they had. */
+  readonly reshaped: ReadonlyMap<
+    string,
+    { readonly kind: 'merged' | 'split'; readonly from: readonly string[] }
+  >;
   readonly questions: readonly Question[];
   readonly files: readonly FileRow[];
   readonly sheets: readonly FileSheet[];

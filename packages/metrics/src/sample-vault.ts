@@ -229,6 +229,7 @@ export const sampleContext = (): MeasureContext => ({
   }),
   framework: loadFramework(defaultFrameworkText()),
   themes: [theme('t-place', '夕方の居場所'), theme('t-fellow', '仲間との出会い')],
+  reshaped: new Map(),
   questions: QUESTIONS,
   files: [],
   sheets: [],

@@ -3,10 +3,12 @@ import {
   defaultRulesText,
   loadFramework,
   measure,
+  type MeasureContext,
   type RawFamily,
 } from '@hirogeru/metrics';
 import { parseRules } from '@hirogeru/nlp';
-import { cellStore, files, fileSheets, questions, sql, themes, type Vault } from '@hirogeru/store/vault';
+import { cellStore, files, fileSheets, questions, sql, themeChanges, themes, type Vault } from '@hirogeru/store/vault';
+import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
 import { VERSION } from '../version.ts';
 import { approvedQuotes } from './approved-quotes.ts';
@@ -31,6 +33,7 @@ export async function measureProject(vault: Vault, folder: ProjectFolder): Promi
     framework: loadFramework(frameworkOf(folder)),
     // What was hidden since themes were last found is hidden at once.
     themes: found.filter(({ theme_id }) => !themeEdits.hidden.includes(theme_id)),
+    reshaped: await reshapedThemes(vault, scope),
     questions: await vault.all(
       sql`SELECT * FROM ${questions} WHERE scope = ${scope} ORDER BY question_id`,
       questions.row,
@@ -44,4 +47,23 @@ export async function measureProject(vault: Vault, folder: ProjectFolder): Promi
     quotes: await approvedQuotes(vault, folder),
     version: VERSION,
   });
+}
+
+const evidence = z.array(z.object({ label: z.string() }));
+
+/** Themes that were joined or parted since the round before. */
+async function reshapedThemes(vault: Vault, scope: string): Promise<MeasureContext['reshaped']> {
+  const rows = await vault.all(
+    sql`SELECT * FROM ${themeChanges} WHERE scope = ${scope} AND kind IN ('merged', 'split') ORDER BY theme_id`,
+    themeChanges.row,
+  );
+  return new Map(
+    rows.map(({ theme_id, kind, evidence: from }) => [
+      theme_id,
+      {
+        kind: kind === 'merged' ? 'merged' : 'split',
+        from: evidence.parse(JSON.parse(from)).map(({ label }) => label),
+      },
+    ]),
+  );
 }

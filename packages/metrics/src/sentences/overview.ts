@@ -48,10 +48,14 @@ export function whatWasSaid(facts: Facts): string | null {
   const opinions = valueOf(facts.cell('opinions_by_theme', { theme_id: TOTAL, round_id: TOTAL }, 'opinions'));
   const themes = facts.rows('theme_list');
   if (opinions === null || themes.length === 0) return null;
-  const lasting = themes.filter(({ words }) => words['status'] === 'continued');
+  const lasting = themes.filter(isLasting);
   const begin = `意見${grouped(opinions)}件から、${themes.length}のテーマがみえました。`;
   return lasting.length === 0 ? begin : `${begin}${toWhich(lasting, themes.length)}に、${LASTING}。`;
 }
+
+/** Heard in the last round and before, as it was or in another shape. */
+export const isLasting = ({ words }: ProtectedRow): boolean =>
+  ['continued', 'merged', 'split'].includes(String(words['status']));
 
 const LASTING = '前の回から続けて声が寄せられています';
 

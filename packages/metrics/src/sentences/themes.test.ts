@@ -10,7 +10,7 @@ const facts = (...states: string[]) =>
   factsOf(
     {
       theme_list: states.map((status, seq) => ({
-        words: { theme_id: `t${seq}`, label: `声${seq}`, provisional: false, status },
+        words: { theme_id: `t${seq}`, label: `声${seq}`, provisional: false, status, origins: '[]' },
         cells: { opinions: shown(12) },
       })),
       opinions_by_theme: [{ words: { theme_id: 'T', round_id: 'T' }, cells: { opinions: shown(60) } }],

@@ -1,6 +1,7 @@
 import { HEADINGS, TOTAL } from '@hirogeru/store/contracts';
 import { isSome, valueOf, type Facts } from './facts.ts';
-import { heardEffects, whatWasSaid } from './overview.ts';
+import { heardEffects, isLasting, whatWasSaid } from './overview.ts';
+import type { ProtectedRow } from '../protected-row.ts';
 import { sayOn, type Sentence } from './sentence.ts';
 import { grouped } from './wording.ts';
 
@@ -18,6 +19,9 @@ export function themeSentences(facts: Facts): Sentence[] {
         String(words['theme_id']),
         'opinions_by_theme',
       ),
+    ),
+    ...themes.flatMap(({ words }) =>
+      say('finding', sinceLastRound(words), String(words['theme_id']), 'theme_list'),
     ),
     ...themes.flatMap(({ words }) =>
       words['steadiness'] === 'unsteady'
@@ -64,10 +68,27 @@ export function themeFinding(facts: Facts, theme: string): string | null {
   return `${voice}が${grouped(count)}件ありました${all === null ? '' : `（意見${grouped(all)}件中）`}。`;
 }
 
+/** What became of a theme since the round before, where that is more than going on. */
+function sinceLastRound(words: ProtectedRow['words']): string | null {
+  const origins = (JSON.parse(String(words['origins'])) as string[]).map((name) => `「${name}」`);
+  switch (words['status']) {
+    case 'new':
+      return 'この回ではじめて見えたテーマです。';
+    case 'merged':
+      return `前の回の${origins.join('と')}が、1つに合わさったテーマです。`;
+    case 'split':
+      return `前の回の${origins.join('と')}から分かれたテーマです。`;
+    case 'not_now':
+      return '前の回までの声です。いちばん新しい回では見えなくなりましたが、その回の主題ではなかったことがあります。';
+    default:
+      return null;
+  }
+}
+
 function overRounds(facts: Facts): string | null {
   const themes = facts.rows('theme_list');
   if (themes.length === 0) return null;
-  const lasting = themes.filter(({ words }) => words['status'] === 'continued').length;
+  const lasting = themes.filter(isLasting).length;
   const which =
     lasting === themes.length && lasting > 1
       ? `${lasting}のテーマすべてに`

@@ -22,8 +22,10 @@ export const themeList = contract('theme_list', {
     steadiness: col.code(),
     /** F1 · F2 · F3 · F9 · several */
     heading: col.code(),
-    /** new · continued · not_now */
+    /** new · continued · merged · split · not_now */
     status: col.code(),
+    /** JSON array of names: the themes of the round before that a merged or split one is made of. */
+    origins: col.text(),
     seq: col.count(),
   },
 });

@@ -6,6 +6,7 @@ import {
   themesWith,
 } from '#lib/server/figures/stances.ts';
 import { areUnderHeadings, byHeading, themeRounds, themesInOrder } from '#lib/server/figures/themes.ts';
+import { themeChanges } from '#lib/server/theme-changes.ts';
 import { pageWords } from '#lib/server/page-words.ts';
 import { requireReader } from '#lib/server/require-reader.ts';
 import type { PageServerLoad } from './$types';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
   return {
     words: pageWords(reader, 'themes'),
     isSorted: areUnderHeadings(all),
+    changes: themeChanges(all),
     stance,
     stances: stanceLinks('/themes'),
     themes: themes.map(({ theme_id, label, heading, provisional }) => ({
