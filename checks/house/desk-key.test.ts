@@ -34,16 +34,35 @@ describe('the key of the desk', () => {
     );
   });
 
-  it.each(['upload', 'look', 'take', 'propose', 'publish', 'decide', 'undoLook', 'undo', 'cancel'])(
-    'is asked for by %s',
-    async (action) => {
-      const body = new FormData();
-      body.append('files', new File([CSV], '回答.csv'));
-      const response = await post(desk, action, { origin: desk.origin, accept: 'text/html' }, body);
-      expect(response.status).toBe(403);
-      expect(inboxOf(desk)).toEqual([]);
-    },
-  );
+  it.each([
+    'upload',
+    'look',
+    'take',
+    'propose',
+    'publish',
+    'decide',
+    'undoLook',
+    'undo',
+    'putBack',
+    'cancel',
+  ])('is asked for by %s', async (action) => {
+    const body = new FormData();
+    body.append('files', new File([CSV], '回答.csv'));
+    const response = await post(desk, action, { origin: desk.origin, accept: 'text/html' }, body);
+    expect(response.status).toBe(403);
+    expect(inboxOf(desk)).toEqual([]);
+  });
+
+  it('is asked for by the pages of themes, to read and to decide', async () => {
+    const page = `${desk.origin}/desk/themes/others`;
+    const form = { origin: desk.origin, 'content-type': 'application/x-www-form-urlencoded' };
+    expect((await fetch(page)).status).toBe(403);
+    const deciding = await fetch(page, { method: 'POST', headers: form, body: 'decision=hide' });
+    expect(deciding.status).toBe(403);
+    const key = { ...form, cookie: cookieOf(desk), accept: 'text/html' };
+    for (const body of ['decision=all', 'decision=into&into=../x', 'decision=move&answer=--json&to=others'])
+      expect((await fetch(page, { method: 'POST', headers: key, body })).status, body).toBe(400);
+  });
 
   it.each(['http://evil.example', 'null', 'http://127.0.0.1:1'])(
     'is no use to a page of %s',

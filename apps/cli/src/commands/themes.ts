@@ -42,7 +42,7 @@ export const themes: Command = {
             `${theme.label}${theme.provisional ? '（仮の名前）' : ''}  ${theme.opinions}件  ${theme.theme_id}`,
         ),
         ...report.changes.filter(({ kind }) => kind !== 'continued').map(inOneLine),
-        ...report.conflicts.map(({ place, message, code }) => `${place}: ${message} [${code}]`),
+        ...report.conflicts.map(({ place, message }) => `${place}: ${message}`),
         ...(report.themes.length === 0 ? [NONE_FOUND] : []),
         `その他の声 ${report.others}件${report.unchanged ? '（前回から変わりありません）' : ''}`,
       ],

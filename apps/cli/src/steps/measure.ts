@@ -7,7 +7,16 @@ import {
   type RawFamily,
 } from '@hirogeru/metrics';
 import { parseRules } from '@hirogeru/nlp';
-import { cellStore, files, fileSheets, questions, sql, themeChanges, themes, type Vault } from '@hirogeru/store/vault';
+import {
+  cellStore,
+  files,
+  fileSheets,
+  questions,
+  sql,
+  themeChanges,
+  themes,
+  type Vault,
+} from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
 import { VERSION } from '../version.ts';

@@ -50,9 +50,15 @@ export const cancelJob = (): void => stop?.();
 /**
  * Starts the cli commands of a step one after another; a step at a time. Every write goes this way: this process has
  * no path to the vault.
+ * @param before  ends before the first command begins
  * @returns the job, or null when another one is still running
  */
-export function startJob(step: DeskStep, cli: string, project: string): DeskJob | null {
+export function startJob(
+  step: DeskStep,
+  cli: string,
+  project: string,
+  before: Promise<unknown>,
+): DeskJob | null {
   if (current && !current.ended) return null;
   const job: DeskJob = {
     what: step.name,
@@ -64,7 +70,7 @@ export function startJob(step: DeskStep, cli: string, project: string): DeskJob 
     results: {},
   };
   current = job;
-  void runAll(job, step, cli, project);
+  void before.then(() => runAll(job, step, cli, project));
   return job;
 }
 

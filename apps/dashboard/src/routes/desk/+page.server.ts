@@ -12,7 +12,8 @@ type Commands = DeskStep['commands'];
 const READ: Commands = [['ingest', '--dry-run', '--progress']];
 const TEXTS: Commands = [['tokenize'], ['themes']];
 
-const LOOK: DeskStep = { name: 'look', commands: [...READ, ['themes', '--show']] };
+const LOOK: DeskStep = { name: 'look', commands: [...READ] };
+const SIT_DOWN: DeskStep = { name: 'look', commands: [...READ, ['themes', '--show']] };
 const PROPOSE: DeskStep = { name: 'propose', commands: [['inspect', '--write'], ...READ] };
 const TAKE: DeskStep = { name: 'take', commands: [['ingest', '--progress'], ...TEXTS] };
 const PERSONAL: DeskStep = { name: 'personal', commands: [['personal-data', '--text']] };
@@ -57,7 +58,7 @@ export const load: PageServerLoad = ({ url, cookies, setHeaders }) => {
   }
   setHeaders({ 'cache-control': 'no-store' });
   if (!opensDesk(cookies.get(DESK_COOKIE))) error(403, DESK.closed);
-  if (!currentJob()) start(LOOK);
+  if (!currentJob()) start(SIT_DOWN);
   return { desk: readDesk(currentJob()) };
 };
 
