@@ -38,10 +38,10 @@ beforeAll(async () => {
   for (const step of [['inspect', '--write'], ['ingest'], ['tokenize']])
     await hirogeru(step[0]!, project, ...step.slice(1));
   ids = (await themes()).themes.map(({ theme_id }) => theme_id);
-  expect(ids).toHaveLength(3);
 });
 
 it('says of each decision that cannot be kept where it stands, and leaves it undone', async () => {
+  expect(ids).toHaveLength(3);
   const [a, b, c] = ids;
   put(
     [

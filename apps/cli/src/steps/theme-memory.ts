@@ -41,7 +41,9 @@ export async function keptFindings(
     sql`SELECT * FROM ${themeRuns} WHERE scope = ${scope} ORDER BY run_no DESC`,
     themeRuns.row,
   );
-  return Promise.all(runs.map((run) => readFinding(session, run, unitOf)));
+  const findings: KeptFinding[] = [];
+  for (const run of runs) findings.push(await readFinding(session, run, unitOf));
+  return findings;
 }
 
 async function readFinding(
