@@ -1,17 +1,9 @@
-import { maskPersonalData, OTHERS, type PersonalKind } from '@hirogeru/nlp';
+import { maskPersonalData, OTHERS } from '@hirogeru/nlp';
 import { formatPosition } from '@hirogeru/store/contracts';
-import {
-  files,
-  opinions,
-  spans,
-  sql,
-  submissions,
-  themeHits,
-  units,
-  type Vault,
-} from '@hirogeru/store/vault';
+import { files, opinions, sql, submissions, themeHits, units, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
+import { hiddenStretches, type HiddenStretch } from './personal-data.ts';
 
 /** A stretch of an answer, personal data masked; `theme` when it is what the answer was asked for. */
 export type AnswerPart = { text: string; unit: number | null; theme: boolean };
@@ -39,7 +31,6 @@ const unitRow = z.object({
   end_at: z.int(),
   in_theme: z.boolean(),
 });
-const spanRow = z.object({ opinion_id: z.string(), kind: z.string(), start_at: z.int(), end_at: z.int() });
 
 /**
  * The answers of a theme in the order of their places, or those of no theme.
@@ -47,10 +38,11 @@ const spanRow = z.object({ opinion_id: z.string(), kind: z.string(), start_at: z
  */
 export async function answersOfTheme(
   vault: Vault,
-  { project: { id: scope } }: ProjectFolder,
+  folder: ProjectFolder,
   theme: string,
   { from, count }: { from: number; count: number },
 ): Promise<{ answers: ThemeAnswer[]; of: number }> {
+  const scope = folder.project.id;
   const own =
     theme === OTHERS
       ? sql`SELECT DISTINCT opinion_id FROM ${units} u WHERE scope = ${scope} AND content = 'opinion'
@@ -75,14 +67,7 @@ export async function answersOfTheme(
     ),
     (unit) => unit.opinion_id,
   );
-  const marked = Map.groupBy(
-    await vault.all(
-      sql`SELECT opinion_id, kind, start_at, end_at FROM ${spans} WHERE scope = ${scope}
-        AND opinion_id IN (SELECT unnest(from_json(${list}, '["VARCHAR"]'))) ORDER BY opinion_id, start_at`,
-      spanRow,
-    ),
-    (span) => span.opinion_id,
-  );
+  const marked = Map.groupBy(await hiddenStretches(vault, folder), (span) => span.opinion_id);
   return {
     of: rows.length,
     answers: shown.map((row) => ({
@@ -103,7 +88,7 @@ export async function answersOfTheme(
 function partsOf(
   text: string,
   own: readonly z.infer<typeof unitRow>[],
-  marked: readonly z.infer<typeof spanRow>[],
+  marked: readonly HiddenStretch[],
 ): AnswerPart[] {
   const parts: AnswerPart[] = [];
   let at = 0;
@@ -120,11 +105,11 @@ function partsOf(
 
   function masked(start: number, end: number): string {
     const within = marked
-      .filter((span) => span.start_at < end && span.end_at > start)
+      .filter((span) => span.start < end && span.end > start)
       .map((span) => ({
-        kind: span.kind as PersonalKind,
-        start: Math.max(0, span.start_at - start),
-        end: Math.min(end, span.end_at) - start,
+        kind: span.kind,
+        start: Math.max(0, span.start - start),
+        end: Math.min(end, span.end) - start,
       }));
     return maskPersonalData(text.slice(start, end), within);
   }
