@@ -199,6 +199,8 @@ export const STANCE = {
   filter: '述べ方でしぼる',
   all: 'すべて',
   themes: (label: string): string => `「${label}」が述べられたテーマ`,
+  filtered: (label: string): string =>
+    `「${label}」の声があるか、人数が少なく示せないテーマだけを並べています。`,
   noThemes: 'この述べ方の声は、どのテーマにもありません。',
   noVoices: 'この述べ方の、公開してよいと確かめた声は、まだありません。',
 };
