@@ -16,7 +16,7 @@ export {
   type PersonalKind,
 } from './personal-data/kinds.ts';
 export { maskPersonalData } from './personal-data/mask.ts';
-export { unitWords, type HiddenSpan, type UnitWord } from './words/unit-words.ts';
+export { unitWords, type HiddenSpan, type KnownWords, type UnitWord } from './words/unit-words.ts';
 export { termsWithBigrams } from './words/bigram.ts';
 export { keyness, type Keyword } from './words/keyness.ts';
 export { findThemes } from './themes/find-themes.ts';

@@ -12,10 +12,12 @@ export function groupSums(
   width: number,
 ): Float64Array[] {
   const sums = Array.from({ length: count }, () => new Float64Array(width));
-  vectors.forEach(({ positions, values }, text) => {
+  for (let text = 0; text < vectors.length; text++) {
     const sum = sums[groups[text]!];
-    if (sum) for (let i = 0; i < positions.length; i++) sum[positions[i]!]! += values[i]!;
-  });
+    if (!sum) continue;
+    const { positions, values } = vectors[text]!;
+    for (let i = 0; i < positions.length; i++) sum[positions[i]!]! += values[i]!;
+  }
   return sums;
 }
 

@@ -1,15 +1,17 @@
-import { communities, countGroups } from './communities.ts';
+import { bestGrouping } from './best-grouping.ts';
+import { communities } from './communities.ts';
 import { mergeGroups, type MergeGoal } from './merge.ts';
-import type { Neighbour } from './neighbours.ts';
+import type { Graph } from './neighbour-graph.ts';
 import type { SparseVector } from './sparse-vector.ts';
-import { nearestCentres, sphericalKMeans } from './spherical-k-means.ts';
+import { nearestCentres } from './spherical-k-means.ts';
 
 /** What the grouping of units works on and aims at. */
 export interface GroupingPlan {
   readonly vectors: readonly SparseVector[];
   readonly width: number;
-  readonly neighbours: readonly (readonly Neighbour[])[];
-  readonly seed: number;
+  readonly graph: Graph;
+  /** How many beginnings are tried. */
+  readonly starts: number;
   readonly goal: MergeGoal;
   /** Units less like every centre than this (cosine, 0..1) stay in no group. */
   readonly minimumSimilarity: number;
@@ -25,10 +27,24 @@ export interface UnitGroups {
 
 /** Communities of the neighbour graph, joined to a readable number, refined around their centres, thinned to those that stand. */
 export function groupUnits(plan: GroupingPlan): UnitGroups {
-  const { vectors, width, neighbours, seed, goal, minimumSimilarity, stands } = plan;
-  const start = mergeGroups(vectors, communities(neighbours, { seed, resolution: 1 }), width, goal);
-  const refined = sphericalKMeans(vectors, start, countGroups(start), width);
-  let centres = refined.centres;
+  const { vectors, width, graph, starts, goal } = plan;
+  const begin = (seed: number) =>
+    mergeGroups(vectors, communities(graph, { seed, resolution: 1 }), width, goal);
+  const { centres } = bestGrouping(
+    vectors,
+    width,
+    Array.from({ length: starts }, (_, seed) => begin(seed)),
+  );
+  return settle(vectors, centres, plan);
+}
+
+/** Units around given centres, those that fit none left out, and the centres thinned to those whose units stand. */
+export function settle(
+  vectors: readonly SparseVector[],
+  start: readonly Float64Array[],
+  { minimumSimilarity, stands }: Pick<GroupingPlan, 'minimumSimilarity' | 'stands'>,
+): UnitGroups {
+  let centres = start;
   for (;;) {
     const { groups, similarities } = nearestCentres(vectors, centres);
     groups.forEach((_, unit) => {

@@ -2,12 +2,16 @@ import { groupSums } from './centres.ts';
 import { countGroups, renumber } from './communities.ts';
 import type { SparseVector } from './sparse-vector.ts';
 
-/** When to stop joining groups: never below `fewest`, always down to `most`, between them while two are this alike. */
+/**
+ * When to stop joining groups: always down to `most`, then while two are `alike`, and below `fewest` only what is `same`.
+ * Likeness is the mean cosine across two groups over the mean cosine inside them, 0..1.
+ */
 export interface MergeGoal {
   readonly fewest: number;
   readonly most: number;
-  /** Mean cosine across two groups over the mean cosine inside them, 0..1. */
   readonly alike: number;
+  /** Above 1: nothing is joined below `fewest`. */
+  readonly same: number;
 }
 
 /** Inner products of the groups' sums, and how many texts each has: all that the joining needs. */
@@ -33,9 +37,10 @@ export function mergeGroups(
   const count = countGroups(merged);
   const linkage = linkGroups(vectors, merged, count, width);
   const alive = Array.from({ length: count }, (_, group) => group);
-  while (alive.length > goal.fewest && alive.length > 1) {
+  while (alive.length > 1) {
     const [kept, gone] = cheapestPair(alive, linkage);
-    if (alive.length <= goal.most && likeness(linkage, kept, gone) < goal.alike) break;
+    const enough = alive.length > goal.fewest ? goal.alike : goal.same;
+    if (alive.length <= goal.most && likeness(linkage, kept, gone) < enough) break;
     join(alive, linkage, kept, gone);
     merged.forEach((group, text) => {
       if (group === gone) merged[text] = kept;
@@ -62,7 +67,7 @@ function cheapestPair(alive: readonly number[], { products }: Linkage): [number,
   for (const [i, x] of alive.entries()) {
     for (const y of alive.slice(i + 1)) {
       const [xx, yy] = [products[x]![x]!, products[y]![y]!];
-      const cost = Math.sqrt(xx) + Math.sqrt(yy) - Math.sqrt(xx + yy + 2 * products[x]![y]!);
+      const cost = Math.sqrt(xx) + Math.sqrt(yy) - Math.sqrt(Math.max(0, xx + yy + 2 * products[x]![y]!));
       if (cost < least) [kept, gone, least] = [x, y, cost];
     }
   }

@@ -1,5 +1,4 @@
-import type { Token } from '../token.ts';
-import type { UnitWord } from '../words/unit-words.ts';
+import type { UnitWord, WordForm } from '../words/unit-words.ts';
 
 /** A predicate in its dictionary form. */
 export interface Predicate {
@@ -91,8 +90,8 @@ const when = (stands: boolean, text: string): Predicate | undefined =>
 const isNounVerb = (words: readonly UnitWord[], at: number): boolean =>
   words[at]?.token?.lemma === 'する' && isPart(words[at - 1]?.token, '名詞', 'サ変接続');
 
-const isTe = (token: Token | undefined): boolean =>
+const isTe = (token: WordForm | undefined): boolean =>
   isPart(token, '助詞', '接続助詞') && /^[てで]$/.test(token!.surface);
 
-const isPart = (token: Token | undefined, pos: string, detail = ''): boolean =>
+const isPart = (token: WordForm | undefined, pos: string, detail = ''): boolean =>
   token?.pos === pos && token.posDetail.startsWith(detail);

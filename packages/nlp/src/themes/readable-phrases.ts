@@ -1,5 +1,4 @@
-import type { Token } from '../token.ts';
-import type { UnitWord } from '../words/unit-words.ts';
+import type { UnitWord, WordForm } from '../words/unit-words.ts';
 import { LONGEST_LABEL, type Phrase } from './phrases.ts';
 import { predicateAt } from './predicate.ts';
 
@@ -54,7 +53,7 @@ function add(
   phrases.push({ text, terms, kind, words: inside.flatMap(({ token }) => spoken(token!)) });
 }
 
-const spoken = ({ pos, posDetail, lemma }: Token): string[] =>
+const spoken = ({ pos, posDetail, lemma }: WordForm): string[] =>
   /^(助詞|助動詞)$/.test(pos) || posDetail.startsWith('非自立') ? [] : [lemma];
 
 /** A phrase may begin here: with a whole compound, or a verb or adjective that nothing before belongs to. */
@@ -117,7 +116,7 @@ function wholeBefore(words: readonly UnitWord[], from: number, start: number): b
 function argumentBefore(words: readonly UnitWord[], from: number, to: number): boolean {
   let at = to - 1;
   if (words[to]!.token?.lemma === 'する') while (at > from && words[at]!.token?.pos === '名詞') at--;
-  const adverb = (token: Token | undefined) =>
+  const adverb = (token: WordForm | undefined) =>
     token?.pos === '副詞' ||
     token?.posDetail.startsWith('副詞化') ||
     (token?.pos === '形容詞' && token.conjugationForm.startsWith('連用'));
@@ -141,5 +140,5 @@ function compoundStart(words: readonly UnitWord[], from: number, to: number): nu
   return at;
 }
 
-const isCase = ({ pos, surface }: Token): boolean => pos === '助詞' && CASE.has(surface);
-const isDenial = (token: Token | undefined): boolean => /^(ない|ぬ|ん|ず)$/.test(token?.lemma ?? '');
+const isCase = ({ pos, surface }: WordForm): boolean => pos === '助詞' && CASE.has(surface);
+const isDenial = (token: WordForm | undefined): boolean => /^(ない|ぬ|ん|ず)$/.test(token?.lemma ?? '');

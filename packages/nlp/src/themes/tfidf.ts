@@ -1,4 +1,4 @@
-import { unitVector, type SparseVector } from './sparse-vector.ts';
+import { packed, unitVector, type SparseVector } from './sparse-vector.ts';
 
 /** Texts as vectors over their terms. */
 export interface TermSpace {
@@ -7,34 +7,47 @@ export interface TermSpace {
   readonly vectors: readonly SparseVector[];
 }
 
+/** Vectors that are packed at a time. */
+const PACKED = 10_000;
+
 /**
  * TF-IDF with sublinear term frequency (1 + ln tf) and smoothed idf (ln((1+n)/(1+df)) + 1), each text of unit length.
- * @param texts  terms of each text, repeated as often as they occur
- * @param bounds.fewest  a term counts from this many texts on
- * @param bounds.most    a term in more than this share of the texts does not count (0..1)
+ * @param texts  terms of each text, repeated as often as they occur; read twice, so that they need not be kept
+ * @param bounds  for so many texts: `fewest`, a term counts from this many texts on; `most`, a term in more than this
+ *   share of them does not count (0..1)
  * @source Salton & Buckley (1988), doi:10.1016/0306-4573(88)90021-0; smoothing as scikit-learn's TfidfVectorizer
  */
 export function tfidf(
-  texts: readonly (readonly string[])[],
-  bounds: { fewest: number; most: number },
+  texts: Iterable<readonly string[]>,
+  bounds: (texts: number) => { fewest: number; most: number },
 ): TermSpace {
   const frequency = new Map<string, number>();
-  for (const text of texts)
+  let count = 0;
+  for (const text of texts) {
+    count++;
     for (const term of new Set(text)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const most = bounds.most * texts.length;
+  }
+  const { fewest, most } = bounds(count);
   const terms = [...frequency.keys()]
-    .filter((term) => within(frequency.get(term)!, bounds.fewest, most))
+    .filter((term) => within(frequency.get(term)!, fewest, most * count))
     .sort();
   const position = new Map(terms.map((term, at) => [term, at]));
-  const idf = terms.map((term) => Math.log((1 + texts.length) / (1 + frequency.get(term)!)) + 1);
-  const vectors = texts.map((text) => {
-    const counts = new Map<number, number>();
+  const idf = terms.map((term) => Math.log((1 + count) / (1 + frequency.get(term)!)) + 1);
+  const vectors: SparseVector[] = [];
+  let loose: SparseVector[] = [];
+  for (const text of texts) {
+    const weights = new Map<number, number>();
     for (const term of text) {
       const at = position.get(term);
-      if (at !== undefined) counts.set(at, (counts.get(at) ?? 0) + 1);
+      if (at !== undefined) weights.set(at, (weights.get(at) ?? 0) + 1);
     }
-    return unitVector(new Map([...counts].map(([at, count]) => [at, (1 + Math.log(count)) * idf[at]!])));
-  });
+    for (const [at, times] of weights) weights.set(at, (1 + Math.log(times)) * idf[at]!);
+    loose.push(unitVector(weights));
+    if (loose.length < PACKED) continue;
+    for (const vector of packed(loose)) vectors.push(vector);
+    loose = [];
+  }
+  for (const vector of packed(loose)) vectors.push(vector);
   return { terms, vectors };
 }
 

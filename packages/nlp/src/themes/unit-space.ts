@@ -1,15 +1,19 @@
 import { termsWithBigrams } from '../words/bigram.ts';
-import { withAnswerContext } from './answer-context.ts';
+import { answerContext } from './answer-context.ts';
 import type { GroupingPlan } from './group-units.ts';
-import { nearestNeighbours } from './neighbours.ts';
+import type { LatentSpace } from './latent.ts';
+import type { Neighbour } from './neighbours.ts';
+import { neighbourGraph } from './neighbour-graph.ts';
 import { neighboursWithin } from './neighbours-within.ts';
-import { NEIGHBOURS, TERM_BOUNDS } from './settings.ts';
+import { NEIGHBOURS, STARTS, termBounds } from './settings.ts';
 import type { SparseVector } from './sparse-vector.ts';
 import { tfidf } from './tfidf.ts';
 import type { ThemeDocument } from './theme-model.ts';
 import { sharedWords } from './theme-words.ts';
+import { topicSpace } from './topic-space.ts';
 
 export interface ThemeOptions {
+  /** Draws the bootstrap samples of the stability; the themes themselves do not depend on it. */
   readonly seed: number;
   /** Fewest distinct people behind a theme, and behind each word that names it; ≥ 1. */
   readonly minimumPeople: number;
@@ -19,36 +23,39 @@ export interface ThemeOptions {
   readonly samples?: number;
 }
 
-export const MINIMUM_SIMILARITY = 0.12;
+export const MINIMUM_SIMILARITY = 0.3;
 export const SAMPLES = 20;
-/** A number of themes that can be read: below 5 nothing is joined any more, above 15 always. */
-const GOAL = { fewest: 5, most: 15, alike: 0.5 } as const;
+/** A number of themes that can be read. Two subjects are less than .5 alike, one that was torn in two .8. */
+export const GOAL = { fewest: 5, most: 15, alike: 0.5, same: 0.7 } as const;
 /** A theme needs two words, or it cannot be named. */
 const FEWEST_WORDS = 2;
 
 /** Units in the order of their ids, as vectors. */
 export interface UnitSpace {
   readonly units: readonly ThemeDocument[];
-  /** Term of each position. */
+  /** Term of each position of the words. */
   readonly terms: readonly string[];
-  /** What each unit says by itself. */
+  /** What each unit says by itself, over the terms. */
   readonly own: readonly SparseVector[];
-  /** The same, leaning on the rest of its answer: what units are grouped by. */
+  /** What each unit is about, leaning on the rest of its answer and on its neighbours: what units are grouped by. */
   readonly vectors: readonly SparseVector[];
+  /** The directions of those vectors; `placeIn` it, words lie among them. */
+  readonly latent: LatentSpace;
+  /** Units that groups are looked for among; the others are placed around what is found. */
+  readonly sample: readonly number[];
+  readonly neighbours: readonly (readonly Neighbour[])[];
 }
 
 /** @throws RangeError when two documents have the same id */
 export function unitSpace(documents: readonly ThemeDocument[]): UnitSpace {
   const units = byId(documents);
-  const { terms, vectors: own } = tfidf(
-    units.map(({ words }) => termsWithBigrams(words)),
-    TERM_BOUNDS,
-  );
-  const vectors = withAnswerContext(
+  const { terms, vectors: own } = tfidf(termsOf(units), termBounds);
+  const leaning = answerContext(
     own,
     units.map(({ id, answerId }) => answerId ?? id),
   );
-  return { units, terms, own, vectors };
+  const { places, latent, sample, neighbours } = topicSpace(units.length, leaning, terms.length);
+  return { units, terms, own, vectors: places, latent, sample, neighbours };
 }
 
 /** May these units be a theme: are there two words that enough people use? */
@@ -60,25 +67,30 @@ export const standsIn =
       minimumPeople,
     ).size >= FEWEST_WORDS;
 
-/** How to group a sample of the units from nothing; the sample by places, ascending. */
+/** How to group some of the units from nothing; the units by places, ascending. */
 export function plansIn(
   space: UnitSpace,
-  { seed, minimumPeople, minimumSimilarity = MINIMUM_SIMILARITY }: ThemeOptions,
+  { minimumPeople, minimumSimilarity = MINIMUM_SIMILARITY }: ThemeOptions,
 ): (sample: readonly number[]) => GroupingPlan {
-  const { vectors, terms } = space;
-  const width = terms.length;
-  // Twice as many as used: a bootstrap sample holds two thirds of the units.
-  const reserve = nearestNeighbours(vectors, width, 2 * NEIGHBOURS);
   const stands = standsIn(space, minimumPeople);
   return (sample) => ({
-    vectors: sample.map((unit) => vectors[unit]!),
-    width,
-    neighbours: neighboursWithin(reserve, sample, NEIGHBOURS),
-    seed,
+    vectors: sample.map((unit) => space.vectors[unit]!),
+    width: space.latent.count,
+    graph: neighbourGraph(neighboursWithin(space.neighbours, sample, NEIGHBOURS)),
+    starts: STARTS,
     goal: GOAL,
     minimumSimilarity,
     stands: (members) => stands(members.map((at) => sample[at]!)),
   });
+}
+
+/** Terms of each unit, made as they are read: of very many units they would fill the memory. */
+function termsOf(units: readonly ThemeDocument[]): Iterable<readonly string[]> {
+  return {
+    *[Symbol.iterator]() {
+      for (const { words } of units) yield termsWithBigrams(words);
+    },
+  };
 }
 
 function byId(documents: readonly ThemeDocument[]): ThemeDocument[] {

@@ -1,6 +1,9 @@
 import type { Token } from '../token.ts';
 import { contentTerm } from './content-word.ts';
 
+/** A token without its place. */
+export type WordForm = Omit<Token, 'start' | 'end'>;
+
 /** One token of a unit, as themes see it. */
 export interface UnitWord {
   readonly surface: string;
@@ -12,8 +15,11 @@ export interface UnitWord {
    */
   readonly role: 'noun' | 'link' | 'other' | 'break';
   /** The token itself, for whoever reads how it stands in its sentence; none for a break. */
-  readonly token?: Token;
+  readonly token?: WordForm;
 }
+
+/** Words that have been met, by surface: one object stands for all that are alike, however often they are said. */
+export type KnownWords = Map<string, UnitWord[]>;
 
 /** A stretch that must not be shown, half-open, in the offsets of the tokens. */
 export interface HiddenSpan {
@@ -30,14 +36,36 @@ const LINKING_PARTICLE = /^(連体化|並立助詞)/;
 /**
  * Tokens of one unit as words for themes. A token that touches a hidden span (personal data) becomes a break: no word,
  * pair or phrase can be made from it or across it.
+ * @param known  given for all units of a corpus, it keeps them small: each word is in memory once
  */
-export function unitWords(tokens: readonly Token[], hidden: readonly HiddenSpan[] = []): UnitWord[] {
+export function unitWords(
+  tokens: readonly Token[],
+  hidden: readonly HiddenSpan[] = [],
+  known: KnownWords = new Map(),
+): UnitWord[] {
   return tokens.map((token) => {
     const shown = !hidden.some((span) => token.start < span.end && span.start < token.end);
     if (!shown || token.pos === '記号' || token.pos === '感動詞') return BREAK;
-    return { surface: token.surface, term: contentTerm(token), role: roleOf(token), token };
+    return wordOf(token, known);
   });
 }
+
+function wordOf(token: Token, known: KnownWords): UnitWord {
+  const alike = known.get(token.surface) ?? [];
+  const before = alike.find((word) => isAlike(word.token!, token));
+  if (before) return before;
+  const word = { surface: token.surface, term: contentTerm(token), role: roleOf(token), token };
+  known.set(token.surface, [...alike, word]);
+  return word;
+}
+
+const isAlike = (x: WordForm, y: WordForm): boolean =>
+  x.lemma === y.lemma &&
+  x.pos === y.pos &&
+  x.posDetail === y.posDetail &&
+  x.conjugationForm === y.conjugationForm &&
+  x.conjugationType === y.conjugationType &&
+  x.reading === y.reading;
 
 function roleOf({ pos, posDetail, conjugationForm }: Token): UnitWord['role'] {
   if (pos === '名詞') return UNFINISHED.test(posDetail) ? 'other' : 'noun';

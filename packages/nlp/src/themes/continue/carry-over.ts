@@ -37,7 +37,7 @@ export function carryOver(
   { fixed, held, minimumSimilarity = MINIMUM_SIMILARITY }: ContinueOptions,
   { found, stabilityOf, stands }: Evidence,
 ): CarriedGroups {
-  const { units, terms, vectors } = space;
+  const { units, latent, vectors } = space;
   const ids: (string | undefined)[] = before.themes.map(({ id }) => id);
   const at = new Map(ids.map((id, theme) => [id, theme]));
   const prior = Int32Array.from(units, ({ id }) => {
@@ -53,7 +53,7 @@ export function carryOver(
   const settled = Int32Array.from(prior, (theme, unit) => given.get(unit) ?? theme);
   const plan: PlacementPlan = {
     vectors,
-    width: terms.length,
+    width: latent.count,
     prior: settled,
     fixed: given,
     minimumSimilarity,
@@ -69,7 +69,7 @@ export function carryOver(
     ids.push(undefined);
   }
   if (ids.length > placed.centres.length) {
-    const sums = groupSums(vectors, settled, ids.length, terms.length).map(toUnitLength);
+    const sums = groupSums(vectors, settled, ids.length, latent.count).map(toUnitLength);
     placed = placeStanding([...placed.centres, ...sums.slice(placed.centres.length)], plan, stands);
   }
   return changeShape({ ids, groups: placed.groups, centres: placed.centres });
@@ -106,7 +106,7 @@ export function carryOver(
         names.push(undefined);
       }
     }
-    const sums = groupSums(vectors, groups, names.length, terms.length).map(toUnitLength);
+    const sums = groupSums(vectors, groups, names.length, latent.count).map(toUnitLength);
     return { ids: names, groups, centres: sums, joined };
   }
   function earlier(theme: number): number {

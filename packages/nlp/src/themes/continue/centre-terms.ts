@@ -9,10 +9,10 @@ const DIGITS = 4;
 
 /** The themes of a model with the terms of their centres, to be kept until the next run. */
 export function rememberThemes(documents: readonly ThemeDocument[], model: ThemeModel): RememberedTheme[] {
-  const { units, terms, vectors } = unitSpace(documents);
+  const { units, terms, own } = unitSpace(documents);
   const theme = new Map(model.themes.flatMap((each, at) => each.units.map(({ id }) => [id, at] as const)));
   const groups = Int32Array.from(units, ({ id }) => theme.get(id) ?? -1);
-  const centres = groupSums(vectors, groups, model.themes.length, terms.length).map(toUnitLength);
+  const centres = groupSums(own, groups, model.themes.length, terms.length).map(toUnitLength);
   return model.themes.map(({ id, label, words }, at) => ({
     id,
     label,

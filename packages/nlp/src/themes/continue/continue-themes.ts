@@ -1,10 +1,11 @@
-import { groupUnits, unitsOf } from '../group-units.ts';
+import { unitsOf } from '../group-units.ts';
+import { placeIn } from '../latent.ts';
 import { nameThemes } from '../name-themes.ts';
-import { bootstrapStability } from '../stability.ts';
 import { dot } from '../sparse-vector.ts';
+import { steadyGroups } from '../steady-groups.ts';
 import type { ThemeDocument, ThemeModel } from '../theme-model.ts';
 import { sharedWords } from '../theme-words.ts';
-import { plansIn, SAMPLES, standsIn, unitSpace } from '../unit-space.ts';
+import { standsIn, unitSpace } from '../unit-space.ts';
 import { carryOver, type CarriedGroups } from './carry-over.ts';
 import type { ContinueOptions } from './continue-options.ts';
 import type { RememberedGrouping } from './remembered.ts';
@@ -21,18 +22,9 @@ export function continueThemes(
   before: RememberedGrouping,
   options: ContinueOptions,
 ): { model: ThemeModel; joined: ReadonlyMap<string, string> } {
-  const { seed, minimumPeople, samples = SAMPLES, wordsOf } = options;
+  const { minimumPeople, wordsOf } = options;
   const space = unitSpace(documents);
-  const planFor = plansIn(space, options);
-  const found = groupUnits(planFor([...space.units.keys()])).groups;
-  const regrouped: Int32Array[] = [];
-  const stabilityOf = (groups: Int32Array, count: number): number[] => {
-    // The same seed draws the same samples: each is grouped once, whatever is asked of it.
-    let at = 0;
-    const regroup = (sample: readonly number[]): Int32Array =>
-      (regrouped[at++] ??= groupUnits(planFor(sample)).groups);
-    return bootstrapStability(groups, count, regroup, { seed, samples });
-  };
+  const { groups: found, stabilityOf } = steadyGroups(space, options);
   const carried = carryOver(space, before, options, {
     found,
     stabilityOf,
@@ -61,6 +53,8 @@ export function continueThemes(
   return { model: nameThemes(space.units, groups, minimumPeople, reserved), joined: carried.joined };
 
   function similaritiesOf({ centres }: CarriedGroups, members: readonly number[], at: number): number[] {
-    return members.map((unit) => Math.min(1, Math.max(0, dot(space.own[unit]!, centres[at]!))));
+    return members.map((unit) =>
+      Math.min(1, Math.max(0, dot(placeIn(space.latent, space.own[unit]!), centres[at]!))),
+    );
   }
 }

@@ -7,9 +7,9 @@ export const FITTED_NONE = -1;
 export const NOT_THERE = -2;
 
 /** Another theme has to be nearer than a unit's earlier one by this much (cosine) before the unit leaves it. */
-const LEAVING = 0.04;
+const LEAVING = 0.1;
 /** A unit that fitted none has to come this much nearer to a theme before it belongs to it. */
-const ENTERING = 0.02;
+const ENTERING = 0.05;
 const MOST_ROUNDS = 10;
 
 /** Units, where they were, and the centres they are placed around. */
@@ -39,7 +39,7 @@ export function placeAround(start: readonly Float64Array[], plan: PlacementPlan)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const sums = groupSums(plan.vectors, groups, centres.length, plan.width);
     centres = sums.map((sum, group) =>
-      sum.some((value) => value > 0) ? toUnitLength(sum) : centres[group]!,
+      sum.some((value) => value !== 0) ? toUnitLength(sum) : centres[group]!,
     );
     const next = nearest(centres, plan);
     const still = next.every((group, unit) => group === groups[unit]);
