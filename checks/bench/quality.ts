@@ -1,14 +1,13 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFoundThemes } from '../agreement/found-themes.ts';
-import { labelledSets, readLabelledSet, scoreLabelledSet } from '../agreement/labelled-set.ts';
 import { partitionAgreement } from '../agreement/partition-agreement.ts';
 import { readPlantedThemes } from '../agreement/planted-opinions.ts';
 import { personalDataQuality } from './quality/personal-data.ts';
 import { stanceQuality } from './quality/stance.ts';
 import { hirogeru, ROOT, temporaryFolder } from '../house/project-run.ts';
+import { compareLabelledSets } from './quality/labelled-sets.ts';
 
-const LABELLED = join(ROOT, '../shared/reference/clustering');
 const EXAMPLE = join(ROOT, 'examples/working-group');
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
@@ -25,13 +24,7 @@ export async function run(names: readonly string[]): Promise<void> {
 
 /** How good the themes are: against labelled texts and scikit-learn's figures, and against what was planted in the example. */
 async function themeQuality(): Promise<void> {
-  for (const name of labelledSets(LABELLED)) {
-    const set = readLabelledSet(LABELLED, name);
-    const { nmi, ari } = await scoreLabelledSet(set);
-    console.log(
-      `${name}: NMI ${nmi.toFixed(4)} (scikit-learn ${set.best.nmi}), ARI ${ari.toFixed(4)} (${set.best.ari})`,
-    );
-  }
+  await compareLabelledSets();
   if (existsSync(join(EXAMPLE, 'truth/opinions.csv'))) await compareWithPlanted();
   else console.log('working-group: nothing is planted yet (pnpm demo:generate)');
 }

@@ -1,2 +1,2 @@
 /** Version of the way in which themes are found; kept beside what it found. */
-export const THEME_MODEL = 'tfidf-louvain-kmeans-1';
+export const THEME_MODEL = 'latent-louvain-kmeans-2';

@@ -23,7 +23,7 @@ export interface ThemeOptions {
   readonly samples?: number;
 }
 
-export const MINIMUM_SIMILARITY = 0.3;
+export const MINIMUM_SIMILARITY = 0.25;
 export const SAMPLES = 20;
 /** A number of themes that can be read. Two subjects are less than .5 alike, one that was torn in two .8. */
 export const GOAL = { fewest: 5, most: 15, alike: 0.5, same: 0.7 } as const;
