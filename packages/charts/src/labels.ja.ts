@@ -17,7 +17,7 @@ export const CELL_SHORT = {
 export const STEADINESS: Readonly<Record<string, string>> = {
   steady: 'まとまりは安定',
   fairly_steady: 'おおむね安定',
-  unsteady: 'まだ揺れます',
+  unsteady: 'まだ定まらない',
 };
 
 export const THEME_STATUS: Readonly<Record<string, string>> = {

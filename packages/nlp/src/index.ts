@@ -20,6 +20,7 @@ export { unitWords, type HiddenSpan, type KnownWords, type UnitWord } from './wo
 export { termsWithBigrams } from './words/bigram.ts';
 export { keyness, type Keyword } from './words/keyness.ts';
 export { findThemes } from './themes/find-themes.ts';
+export { STEADY } from './themes/continue/steady.ts';
 export type { ThemeOptions } from './themes/unit-space.ts';
 export { clusterTexts } from './themes/cluster-texts.ts';
 export type { Theme, ThemeDocument, ThemeModel } from './themes/theme-model.ts';

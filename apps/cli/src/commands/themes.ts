@@ -1,3 +1,4 @@
+import { STEADY } from '@hirogeru/nlp';
 import type { Command } from '../command.ts';
 import { projectOf } from '../project-folder.ts';
 import { rulesOf } from '../steps/measure.ts';
@@ -39,7 +40,7 @@ export const themes: Command = {
       lines: [
         ...report.themes.map(
           (theme) =>
-            `${theme.label}${theme.provisional ? '（仮の名前）' : ''}  ${theme.opinions}件  ${theme.theme_id}`,
+            `${theme.label}${theme.provisional ? '（仮の名前）' : ''}  ${theme.opinions}件  ${theme.theme_id}${theme.stability < STEADY ? '  （まだ定まらないまとまり）' : ''}`,
         ),
         ...report.changes.filter(({ kind }) => kind !== 'continued').map(inOneLine),
         ...report.conflicts.map(({ place, message }) => `${place}: ${message}`),

@@ -2,6 +2,7 @@ import {
   applyEdits,
   lineage,
   THEME_MODEL,
+  type KnownWords,
   unitWords,
   type ThemeChange,
   type ThemeModel,
@@ -55,11 +56,12 @@ export async function findProjectThemes(
     (unit) => unit.content === 'opinion',
   );
   const byId = new Map(units.map((unit) => [idOf(unit), unit]));
+  const metWords: KnownWords = new Map();
   const documents = units.map((unit) => ({
     id: idOf(unit),
     personKey: unit.personKey,
     answerId: unit.opinionId,
-    words: unitWords(unit.tokens, unit.hidden),
+    words: unitWords(unit.tokens, unit.hidden, metWords),
   }));
   const opinionMarks = await answerMarks(vault, scope);
   const marks = new Map([...byId].map(([id, unit]) => [id, markOf(unit, opinionMarks)]));
