@@ -40,3 +40,8 @@ export { applyEdits } from './themes/edits/apply-edits.ts';
 export { constraintsOf } from './themes/edits/constraints.ts';
 export { OTHERS, type EditConflict } from './themes/edits/theme-edits.ts';
 export { THEME_MODEL } from './themes/model-version.ts';
+export { createReadings } from './search/readings.ts';
+export { searchQuery, type FoundBy } from './search/search-query.ts';
+export { findPlaces } from './search/find-places.ts';
+export { contextKeys } from './search/concordance-order.ts';
+export { cooccurrence, type WordNetwork } from './words/cooccurrence.ts';

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import('./rules.ts')).rules,
   answers: async () => (await import('./answers.ts')).answers,
   edit: async () => (await import('./edit.ts')).edit,
+  words: async () => (await import('./words.ts')).words,
   measure: async () => (await import('./measure.ts')).measure,
   release: async () => (await import('./release.ts')).release,
   serve: async () => (await import('./serve.ts')).serve,
