@@ -4,6 +4,7 @@ import { readFoundThemes } from '../agreement/found-themes.ts';
 import { partitionAgreement } from '../agreement/partition-agreement.ts';
 import { readPlantedThemes } from '../agreement/planted-opinions.ts';
 import { personalDataQuality } from './quality/personal-data.ts';
+import { roundsQuality } from './quality/rounds.ts';
 import { stanceQuality } from './quality/stance.ts';
 import { hirogeru, ROOT, temporaryFolder } from '../house/project-run.ts';
 import { compareLabelledSets } from './quality/labelled-sets.ts';
@@ -12,6 +13,7 @@ const EXAMPLE = join(ROOT, 'examples/working-group');
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   themes: themeQuality,
+  rounds: roundsQuality,
   stance: stanceQuality,
   'personal-data': personalDataQuality,
 };

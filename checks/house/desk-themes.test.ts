@@ -80,7 +80,7 @@ it.skipIf(!hasBrowser)(
     await page.getByRole('heading', { name: '意見と届いた場所（11件）' }).waitFor({ timeout: 60_000 });
     const file = () => readFileSync(join(desk.project, 'themes.yaml'), 'utf8');
     expect(file()).toContain('みんなでつけた名前');
-    expect(file()).toMatch(/moves:\n {2}[0-9a-f]{16}:0: theme-/);
+    expect(file()).toMatch(/^ {2}[0-9a-f]{16}:0: theme-/m);
 
     await page.goto(`${desk.origin}/desk`);
     await page.getByRole('link', { name: two }).click();
