@@ -48,7 +48,7 @@ it('shows stretches that stand in the answer as it was received, at their very o
     const parts = text.split(/〔[^〕]+〕/);
     expect(CELLS.some((cell) => parts.every((part) => cell.includes(part)))).toBe(true);
   }
-}, 60_000);
+});
 
 it('does so in the bundled example, for every theme and every quote', async () => {
   const project = join(await newProject({}), '..', 'example');

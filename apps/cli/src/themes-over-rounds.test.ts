@@ -109,7 +109,7 @@ describe('the themes of the bundled example when the fifth round comes in', () =
     await edit(named!, '--note', '会のあとに、もう一度決めた');
     expect(await themes()).toMatchObject({ unchanged: false, conflicts: [] });
     expect((await vaultRows(project))['theme_hits']).toEqual(before['theme_hits']);
-  }, 60_000);
+  });
 
   it('keep every name, every decision, 95 % of the themes and 90 % of the answers in place', async () => {
     cpSync(join(aside, LAST), join(project, 'inbox', LAST), { recursive: true });
