@@ -5,7 +5,7 @@ import { hasBrowser, launchBrowser } from './browser.ts';
 import { closeDesks, openedDesk, type Desk } from './opened-desk.ts';
 import { builtDashboard, hirogeru } from './project-run.ts';
 
-const PAGES = ['/desk/rules'];
+const PAGES = ['/desk/rules', '/desk/words?q=居場所', '/desk/words?view=round'];
 let desk: Desk;
 let browser: Browser;
 
@@ -36,7 +36,7 @@ it.each(PAGES)('never serves %s where the desk was not asked for', async (path) 
 });
 
 describe.skipIf(!hasBrowser)('reading at the desk', () => {
-  it.each([1280, 390])('shows rules, what they miss and themes beside them, at %i px', async (width) => {
+  it.each([1280, 390])('shows rules beside themes, and words in context, at %i px', async (width) => {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
     await page.goto(desk.link);
@@ -50,8 +50,17 @@ describe.skipIf(!hasBrowser)('reading at the desk', () => {
     ).toBeGreaterThan(5);
     expect(await violationsOn(page)).toEqual([]);
     expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
-    if (process.env['HIROGERU_SHOTS'])
-      await page.screenshot({ path: `${process.env['HIROGERU_SHOTS']}/rules-${width}.png`, fullPage: true });
+    await page.goto(`${desk.origin}/desk/words`);
+    await page.getByRole('searchbox').fill('いばしょ');
+    await page.getByRole('button', { name: 'さがす' }).click();
+    const lines = page.getByRole('region', { name: '「いばしょ」の前後' });
+    expect(await lines.getByRole('cell', { name: '居場所', exact: true }).count()).toBeGreaterThan(20);
+    for (const view of ['', '?view=network', '?view=round']) {
+      if (view !== '') await page.goto(`${desk.origin}/desk/words${view}`);
+      expect(await page.getByRole('table').count()).toBeGreaterThan(0);
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
+    }
     await context.close();
   });
 });
