@@ -5,6 +5,7 @@ import { MINIMUM_SIMILARITY, type UnitSpace } from '../unit-space.ts';
 import type { ContinueOptions } from './continue-options.ts';
 import { grownApart } from './grown-apart.ts';
 import { grownTogether } from './grown-together.ts';
+import { holdBack } from './hold-back.ts';
 import { homelessGroups } from './homeless-groups.ts';
 import type { RememberedGrouping } from './remembered.ts';
 import { startingCentres } from './starting-centres.ts';
@@ -72,7 +73,8 @@ export function carryOver(
     const sums = groupSums(vectors, settled, ids.length, latent.count).map(toUnitLength);
     placed = placeStanding([...placed.centres, ...sums.slice(placed.centres.length)], plan, stands);
   }
-  return changeShape({ ids, groups: placed.groups, centres: placed.centres });
+  const { groups, centres } = holdBack(placed, { vectors, prior, fixed: given });
+  return changeShape({ ids, groups, centres });
 
   /** Joins themes that are one by now, and parts those that are two, one after the other. */
   function changeShape(carried: Omit<CarriedGroups, 'joined'>): CarriedGroups {
