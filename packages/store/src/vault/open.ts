@@ -1,10 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { problem, Refused } from '../problem.ts';
 import { vaultTables } from '../tables/index.ts';
 import { connect, type Database } from './connection.ts';
 import { lockVault } from './lock.ts';
+import { letLostRowsGo } from './lost-rows.ts';
 import { isOfThisShape } from './shape.ts';
 import { sql } from './sql.ts';
 
@@ -22,12 +23,14 @@ export async function openVault(path: string): Promise<Vault> {
   try {
     // What a killed process had moved out of memory is of no use to anybody.
     rmSync(`${path}.tmp`, { recursive: true, force: true });
+    const cutShort = existsSync(`${path}.wal`);
     const database = await connectAlone(path);
     if (!(await isOfThisShape(database))) {
       await database.close();
       throw new Refused(problem('E_VAULT_SHAPE', { file: basename(path) }, {}));
     }
     const vault = await withTables(database);
+    if (cutShort) await letLostRowsGo(vault);
     return {
       ...vault,
       async close() {
