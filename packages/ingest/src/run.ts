@@ -77,7 +77,7 @@ export async function ingestFiles(options: IngestOptions): Promise<IngestReport>
   } catch (error) {
     if (error !== DRY_RUN) throw error;
   } finally {
-    if (ready.files.some(({ large, book }) => large ?? book)) await closeStaging(options.vault);
+    await closeStaging(options.vault);
   }
   if (!report) throw new Error('a run ended without a report');
   return report;
