@@ -5,7 +5,7 @@ import { guessRound } from './mapping/guess-round.ts';
 import { loadMappings } from './mapping/load.ts';
 import { matchTables } from './mapping/match.ts';
 import { nearestMapping } from './mapping/nearest-mapping.ts';
-import { proposeMapping } from './mapping/propose.ts';
+import { formOf, proposeMapping } from './mapping/propose.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { shapesOf } from './mapping/shape.ts';
 import { withLimits, type LimitSettings } from './read/limits.ts';
@@ -47,7 +47,8 @@ export function proposeForms(files: readonly IngestFile[], context: Context): re
     formOf(proposeMapping(part, { project, definitions, path })),
   );
   return [...forms].flatMap(([form, shapes]) => {
-    const yaml = known.has(form) ? null : proposalFor(shapes, { project, definitions });
+    if (form === null || known.has(form)) return [];
+    const yaml = proposalFor(shapes, { project, definitions });
     const mapping = yaml === null ? undefined : loadMappings([{ name: form, text: yaml }]).mappings[0];
     if (yaml === null || !mapping) return [];
     return [{ form, yaml, mapping, files: [...new Set(shapes.map(({ path }) => path))] }];
@@ -90,5 +91,3 @@ function proposalFor(
   const differ = new Set(rounds.map(({ round }) => round)).size > 1;
   return proposeMapping(part, { ...context, path: first.path, ...(differ ? { rounds } : {}) });
 }
-
-const formOf = (yaml: string): string => /^form:\s*(\S+)/m.exec(yaml)?.[1] ?? '';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Inspection } from '@hirogeru/ingest';
+import { formOf, type Inspection } from '@hirogeru/ingest';
 import { placeOfPart } from './place-of-part.ts';
 
 /** A proposed mapping that was written for a file, or for sheets of it that are a form of their own. */
@@ -25,7 +25,7 @@ export function writeProposals(inspections: readonly Inspection[], folder: strin
   const fresh = new Set<string>();
   return inspections.flatMap(({ path, parts }) =>
     parts.flatMap(({ proposal, changed_form, doubtful, sheets }) => {
-      const form = proposal && /^form:\s*([A-Za-z0-9_-]+)/m.exec(proposal)?.[1];
+      const form = proposal && formOf(proposal);
       if (!proposal || !form) return [];
       const mapping = `${form}.yaml${changed_form || doubtful ? '.new' : ''}`;
       // A mapping that a person may have edited is never overwritten.

@@ -97,6 +97,9 @@ export function proposeMapping(
   return document.toString({ lineWidth: 0 });
 }
 
+/** The form that a proposed mapping is of; null where it names none. */
+export const formOf = (yaml: string): string | null => /^form:\s*([A-Za-z0-9_-]+)/m.exec(yaml)?.[1] ?? null;
+
 /** What each column of a file seems to hold, by its name. */
 export function guessColumns(
   recognition: Recognition,
