@@ -13,7 +13,7 @@ import { buildDashboard } from './build-dashboard.ts';
 
 // One command from a fresh clone to a served page. What has not changed is neither built nor taken in again.
 const ROOT = resolve(import.meta.dirname, '..');
-const root = resolve(ROOT, process.env['HIROGERU_PROJECT'] ?? 'demo');
+const root = resolve(ROOT, process.env['HIROGERU_PROJECT'] || 'demo');
 const began = performance.now();
 const signal = stopOnRequest();
 const say = (text: string): void => console.log(text);

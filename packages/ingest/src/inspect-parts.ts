@@ -6,9 +6,10 @@ import { holdsAnswers } from './mapping/holds-answers.ts';
 import { loadMappings } from './mapping/load.ts';
 import { noMapping, placeOf, type Matched } from './mapping/match.ts';
 import { nearestMapping } from './mapping/nearest-mapping.ts';
-import { guessColumns, proposeMapping, takesOf } from './mapping/propose.ts';
+import { formOf, guessColumns, proposeMapping, takesOf } from './mapping/propose.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { shapesOf } from './mapping/shape.ts';
+import type { ProposedForm } from './propose-forms.ts';
 import type { FormDefinition } from './recognise/form-definition.ts';
 import type { Recognition } from './recognise/recognition.ts';
 import { SURE } from './recognise/recognise.ts';
@@ -33,6 +34,8 @@ type Context = {
   readonly project: Project;
   readonly mappings: readonly Mapping[];
   readonly definitions: readonly FormDefinition[];
+  /** Proposals made of all files of a form. */
+  readonly proposed: readonly ProposedForm[];
 };
 
 const NOTHING: Omit<LookedAt, 'part'> = {
@@ -87,16 +90,18 @@ const rowsOf = ({ part }: LookedAt): number => part.tables.reduce((sum, { rows }
 /** A proposal for tables of one shape: the known form that they are a later version of, or a form of its own. */
 function proposed(
   part: Recognition,
-  { path, project, mappings, definitions }: Context,
+  { path, project, mappings, definitions, proposed: ofAllFiles }: Context,
   several: boolean,
 ): Omit<LookedAt, 'problem'> {
   const nearest = nearestMapping(part, mappings);
   const [table] = part.tables;
   const sheet = several ? table?.sheet : undefined;
   const guesses = guessColumns(part, nearest?.mapping.takes ?? takesOf(part), definitions);
-  const proposal = nearest
+  const own = nearest
     ? extendMapping(nearest, { path, round: guessRound(project, path, part), guesses })
     : proposeMapping(part, { path, project, definitions, ...(sheet === undefined ? {} : { sheet }) });
+  const form = nearest || several ? null : formOf(own);
+  const proposal = ofAllFiles.find((each) => each.form === form)?.yaml ?? own;
   return {
     ...NOTHING,
     part,

@@ -7,6 +7,7 @@ import { columnNames } from './mapping/columns.ts';
 import { columnExamples, type ColumnExample } from './mapping/examples.ts';
 import { matchTables } from './mapping/match.ts';
 import type { Mapping } from './mapping/schema.ts';
+import type { ProposedForm } from './propose-forms.ts';
 import type { FormDefinition } from './recognise/form-definition.ts';
 import { sheetsLeftOut, type Recognition } from './recognise/recognition.ts';
 import { takeFile } from './take/take-file.ts';
@@ -89,6 +90,8 @@ export function inspectFile(
     readonly project: Project;
     readonly mappings: readonly Mapping[];
     readonly definitions?: readonly FormDefinition[];
+    /** Proposals made of all files of a form, as `proposeForms` makes them; left out, each file speaks for itself. */
+    readonly proposed?: readonly ProposedForm[];
     /** Show a cell of each column instead of its shape; never of a column that names people. */
     readonly showValues?: boolean;
     /** Why it is not to be read here: see `refusedApart`. */
@@ -100,7 +103,7 @@ export function inspectFile(
   const read = attempt(problems, () => readAndRecognise(file, options.project.limits));
   if (!read) return { ...UNREAD, path: file.path, problems };
   const { path } = file;
-  const { project, mappings, definitions = [], showValues = false } = options;
+  const { project, mappings, definitions = [], proposed = [], showValues = false } = options;
   const { parts } = read;
   const tables = parts.flatMap((part) => part.tables);
   const known = {
@@ -124,7 +127,7 @@ export function inspectFile(
   };
   if (parts[0].outcome === 'definition') return { ...known, problems };
   const matched = matchTables(parts, path, mappings);
-  const looked = lookAtParts(matched, { path, project, mappings, definitions }).map((each) => {
+  const looked = lookAtParts(matched, { path, project, mappings, definitions, proposed }).map((each) => {
     if (each.form === null || !each.mapping) return each;
     const { mapping } = each;
     const fits = attempt(problems, () => {

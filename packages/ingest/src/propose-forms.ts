@@ -28,13 +28,15 @@ type Context = {
   readonly mappings: readonly Mapping[];
   /** Asked for when something is to be proposed. */
   readonly definitions: () => readonly FormDefinition[];
+  /** Also for what is only a table; left out, such files are left for a person to say. */
+  readonly unsure?: boolean;
 };
 type Shape = { readonly path: string; readonly part: Recognition };
 
 /**
  * Proposes a mapping for every form among the files that is surely a known export and that no mapping is about; one for
- * all files of a form, so that options are those of all of them. What is only a table, or looks like a later version of
- * a known form, is left for a person to say.
+ * all files of a form, so that options are those of all of them. What looks like a later version of a known form is left
+ * for a person to say.
  * @param files  in the order of their paths; those that cannot be read are passed over
  */
 export function proposeForms(files: readonly IngestFile[], context: Context): readonly ProposedForm[] {
@@ -55,13 +57,13 @@ export function proposeForms(files: readonly IngestFile[], context: Context): re
   });
 }
 
-function newShapes(file: IngestFile, { project, mappings }: Context): readonly Shape[] {
+function newShapes(file: IngestFile, { project, mappings, unsure = false }: Context): readonly Shape[] {
   try {
     const { parts } = recognisedBeginning(file, project.limits);
     if (parts[0].outcome === 'definition') return [];
     const { rest } = matchTables(parts, file.path, mappings);
     return rest
-      .filter((part) => part.confidence >= SURE && !nearestMapping(part, mappings))
+      .filter((part) => (unsure || part.confidence >= SURE) && !nearestMapping(part, mappings))
       .flatMap((part) =>
         shapesOf(part.tables).map((tables) => ({ path: file.path, part: { ...part, tables } })),
       );

@@ -55,6 +55,20 @@ it('takes known exports of a folder without a mapping, by one proposal a form, a
   for (const venue of ['北', '南', '東', '西']) expect(google).toContain(venue);
 });
 
+it('writes one proposal for the files of a form with the options of all, also where they are only tables', async () => {
+  const of = (month: string, venues: readonly string[]) =>
+    ['番号,回答月,会場', ...venues.map((venue, n) => `${n + 1},${month},${venue}`)].join('\r\n');
+  const project = await newProject({
+    '1月.csv': of('1月', ['北', '北', '南', '南']),
+    '2月.csv': of('2月', ['東', '東', '西', '西']),
+  });
+  const { json } = await hirogeru('inspect', project, '--write', '--json');
+  expect((json as { problems: unknown[] }).problems).toEqual([]);
+  const [mapping] = readdirSync(join(project, 'mappings'));
+  const yaml = readFileSync(join(project, 'mappings', mapping!), 'utf8');
+  for (const option of ['1月: 1月', '2月: 2月', '北: 北', '西: 西']) expect(yaml).toContain(option);
+});
+
 it('takes nothing twice, and by a corrected mapping what was taken by the proposal', async () => {
   const project = await strangersFolder();
   const first = (await hirogeru('ingest', project, '--json')).json as Table;

@@ -2,6 +2,7 @@ import {
   definitionsIn,
   inspectFile,
   loadMappings,
+  proposeForms,
   refusedApart,
   type InspectedPart,
   type Inspection,
@@ -10,6 +11,7 @@ import { formatPosition, formatProblem } from '@hirogeru/store/contracts';
 import type { Command } from '../command.ts';
 import { loadProject, locateProject } from '../project-folder.ts';
 import { changedForm } from '../steps/changed-form.ts';
+import { gathered } from '../steps/gathered.ts';
 import { ENCODING_FLAG, namedEncoding } from '../steps/named-encoding.ts';
 import { hiddenParts } from '../steps/hidden-parts.ts';
 import { readInbox } from '../steps/inbox.ts';
@@ -40,10 +42,14 @@ export const inspect: Command = {
     const { mappings, problems: broken } = loadMappings(folder.mappings);
     const { files, problems, left } = readInbox(folder, rest, namedEncoding(args));
     const refused = await refusedApart(files, folder.project.limits);
+    const { project } = folder;
+    const readable = files.filter(({ path }) => !refused.has(path));
+    const definitions = definitionsIn(readable);
     const options = {
-      project: folder.project,
+      project,
       mappings,
-      definitions: definitionsIn(files.filter(({ path }) => !refused.has(path))),
+      definitions,
+      proposed: proposeForms(readable, { project, mappings, definitions: () => definitions, unsure: true }),
       showValues: args.flag('show-values'),
     };
     const inspections = files.map((file) =>
@@ -71,7 +77,7 @@ export const inspect: Command = {
           : []),
         ...inspections.flatMap(describe),
         ...leftInArchives(left),
-        ...all.map(formatProblem),
+        ...gathered(all),
         ...(args.flag('show-values') ? inspections.flatMap(exampleLines) : []),
         ...inspections.flatMap(({ path, parts }) =>
           parts.flatMap(({ sheets, changed_form }) =>
