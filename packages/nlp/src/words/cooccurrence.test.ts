@@ -22,6 +22,8 @@ describe('words of the same people', () => {
 
   it('need people enough and must be near enough', () => {
     expect(network(4, 0).pairs).toEqual([]);
+    // 夜 and 茶 are said by 3 people and more, but only 2 say both.
+    expect(network(3, 0).pairs.map(({ terms }) => terms.join(''))).toEqual(['場夜']);
     expect(network(1, 0.5).pairs.map(({ terms }) => terms.join(''))).toEqual(['場夜']);
     expect(network(1, 0, 2).terms.length).toBe(3);
     expect(network(1, 0, 1).terms.map(({ term }) => term)).toEqual(['場', '夜']);

@@ -16,7 +16,7 @@ export interface WordNetwork {
 /**
  * Words that the same people use. The person is the unit: a long answer, or many, makes no pair by itself.
  * @param usedBy         the words of each person, repetitions ignored
- * @param minimumPeople  who must have used a word, integer ≥ 1
+ * @param minimumPeople  who must have used a word, and both words of a pair, integer ≥ 1
  * @param minimumJaccard 0..1
  * @param most           pairs at most, the nearest ones
  * @returns words that stand in a pair, in the order of their characters; pairs nearest first, ties in that order
@@ -46,7 +46,7 @@ export function cooccurrence(
         jaccard: count / (people.get(first)! + people.get(second)! - count),
       };
     })
-    .filter(({ jaccard }) => jaccard >= minimumJaccard)
+    .filter(({ people: both, jaccard }) => both >= minimumPeople && jaccard >= minimumJaccard)
     .toSorted((a, b) => b.jaccard - a.jaccard || (a.terms.join('\u0000') < b.terms.join('\u0000') ? -1 : 1))
     .slice(0, most);
   const named = new Set(pairs.flatMap(({ terms }) => terms));
