@@ -1,10 +1,13 @@
 import { UsageError, type Command } from '../command.ts';
 import { loadProject, locateProject } from '../project-folder.ts';
+import { FILTER_FLAGS, filterOf } from '../steps/answer-filter.ts';
+import { filterChoices } from '../steps/filter-choices.ts';
 import { withVault } from '../steps/open-project.ts';
 import { themesReport } from '../steps/theme-report.ts';
 import { answersOfTheme } from '../steps/read-answers.ts';
 
 const PAGE = 100;
+const { theme: _, ...FLAGS } = FILTER_FLAGS;
 
 export const answers: Command = {
   name: 'answers',
@@ -13,6 +16,7 @@ export const answers: Command = {
   example: 'pnpm hirogeru answers demo others',
   args: {
     from: { type: 'string', description: '何件目から読むか（既定：1）' },
+    ...FLAGS,
   },
   async run(args, io) {
     const { root, rest } = locateProject(args);
@@ -22,13 +26,14 @@ export const answers: Command = {
       throw new UsageError('テーマの番号を1つ書いてください。「hirogeru themes」で確かめられます');
     if (!Number.isInteger(from) || from < 1) throw new UsageError('--from は1からの整数です');
     const folder = loadProject(root);
-    const page = { from: from - 1, count: PAGE };
-    const { read, report } = await withVault(
+    const page = { from: from - 1, count: PAGE, filter: filterOf(args) };
+    const { read, report, choices } = await withVault(
       folder,
       io,
       async (vault) => ({
         read: await answersOfTheme(vault, folder, theme, page),
         report: await themesReport(vault, folder),
+        choices: await filterChoices(vault, folder),
       }),
       true,
     );
@@ -41,6 +46,7 @@ export const answers: Command = {
         page: PAGE,
         ...read,
         themes: report.themes.map(({ theme_id, label, provisional }) => ({ theme_id, label, provisional })),
+        choices,
         note: notes[theme] ?? null,
         pinned: pins.includes(theme),
         /** Answers that people have placed by hand, as themes.yaml names them. */

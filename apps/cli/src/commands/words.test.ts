@@ -80,6 +80,11 @@ describe('words in context', () => {
     [['--standpoint', 'family'], 1],
     [['--stance', 'wish'], 12],
     [['--theme', 'none'], 0],
+    [['--theme', 'others'], 0],
+    [['--round', 'R1'], 14],
+    [['--channel', 'chat'], 0],
+    [['--stance', 'wish', '--code', 'rest'], 1],
+    [['--stance', 'wish', '--code', 'rest', '--standpoint', 'family'], 0],
   ])('looks only where %o says', async (flags, places) => {
     expect((await asked('居場所', ...flags)).found.lines.length).toBe(places);
   });
@@ -91,12 +96,17 @@ describe('words in context', () => {
     expect(right.found.lines.map((line) => line.right[0])).toEqual(['、', 'で', 'で']);
   });
 
-  it.each([[[]], [['居場所', '--network']], [['居場所', '駅']], [['居場所', '--sort', 'people']], [['　']]])(
-    'says what is wrong with %o',
-    async (flags) => {
-      expect((await hirogeru('words', project, ...flags)).code).toBe(2);
-    },
-  );
+  it.each([
+    [[]],
+    [['居場所', '--network']],
+    [['居場所', '駅']],
+    [['居場所', '--sort', 'people']],
+    [['居場所', '--stance', 'sad']],
+    [['居場所', '--channel', 'fax']],
+    [['　']],
+  ])('says what is wrong with %o', async (flags) => {
+    expect((await hirogeru('words', project, ...flags)).code).toBe(2);
+  });
 
   it('makes no vault where there is none', async () => {
     const empty = await newProject({});
@@ -127,6 +137,35 @@ describe('words that tell groups apart', () => {
     const { groups } = (await asked('--between', 'round')).json as { groups: Group[] };
     expect(groups.flatMap(({ words }) => words)).toEqual([]);
   });
+});
+
+it('offers what can be asked for, as it is there, in the order of the lists', async () => {
+  const { choices } = (await asked('--choices')).json as {
+    choices: Record<string, { value: string; label: string }[]>;
+  };
+  const values = (name: string) => choices[name]?.map(({ value }) => value);
+  expect(values('code')).toEqual(['night', 'rest']);
+  expect(values('standpoint')).toEqual(['tojisha', 'family', 'supporter']);
+  expect(values('stance')?.[0]).toBe('wish');
+  expect(choices['round']).toEqual([{ value: 'R1', label: '第1回' }]);
+});
+
+it('reads the answers of a theme as narrowly as it is asked', async () => {
+  const { choices } = (await asked('--choices')).json as {
+    choices: { theme: { value: string; label: string }[] };
+  };
+  const night = choices.theme.find(({ label }) => label.includes('夜'))?.value ?? '';
+  const of = async (...flags: string[]) =>
+    ((await hirogeru('answers', project, night, '--json', ...flags)).json as { of: number }).of;
+  expect(await of()).toBe(13);
+  expect(await of('--stance', 'wish')).toBe(12);
+  expect(await of('--stance', 'wish', '--standpoint', 'family')).toBe(1);
+  expect(await of('--stance', 'wish', '--code', 'rest')).toBe(1);
+});
+
+it('joins words of the answers that are asked for alone', async () => {
+  const { json } = await asked('--network', '--standpoint', 'family');
+  expect(JSON.stringify((json as { pairs: unknown }).pairs)).not.toContain('夜');
 });
 
 it('joins words that the same people use', async () => {

@@ -1,9 +1,10 @@
 import type { FoundBy } from '@hirogeru/nlp';
-import { STANCES } from '@hirogeru/store/contracts';
 import { UsageError, type Arguments, type Command } from '../command.ts';
 import { loadProject, locateProject } from '../project-folder.ts';
+import { FILTER_FLAGS, filterOf } from '../steps/answer-filter.ts';
 import { concordance, SORTS, type Concordance } from '../steps/concordance.ts';
 import { BETWEEN, distinguishingWords, type WordGroup } from '../steps/distinguishing-words.ts';
+import { filterChoices, type FilterChoices } from '../steps/filter-choices.ts';
 import { withVault } from '../steps/open-project.ts';
 import { wordAnswers } from '../steps/word-answers.ts';
 import { wordNetwork } from '../steps/word-network.ts';
@@ -18,13 +19,10 @@ export const words: Command = {
   args: {
     by: { type: 'string', description: 'さがし方：text（書いたまま）・base（基本形）・reading（読み）' },
     sort: { type: 'string', description: '並べ方：place（場所）・left・right（前後のことばの五十音）' },
-    code: { type: 'string', description: 'この規則が当てはまった意見だけ' },
-    theme: { type: 'string', description: 'このテーマの意見だけ' },
-    stance: { type: 'string', description: `この立場の文だけ：${STANCES.join('・')}` },
-    round: { type: 'string', description: 'この回の意見だけ' },
-    standpoint: { type: 'string', description: 'この立場の方の意見だけ' },
+    ...FILTER_FLAGS,
     network: { type: 'boolean', description: '同じ人が使うことばの組' },
     between: { type: 'string', description: '人の集まりごとにちがうことば：round・standpoint・channel' },
+    choices: { type: 'boolean', description: '--code・--theme などに書ける値' },
   },
   async run(args, io) {
     const { root, rest } = locateProject(args);
@@ -32,32 +30,42 @@ export const words: Command = {
     const [word, ...more] = rest;
     const between = oneOf(args, 'between', BETWEEN);
     const network = args.flag('network');
-    if (more.length > 0 || [word !== undefined, network, between !== undefined].filter(Boolean).length !== 1)
-      throw new UsageError('さがすことばを1つか、--network か、--between のどれか1つを書いてください');
+    const asked = [word !== undefined, network, between !== undefined, args.flag('choices')];
+    if (more.length > 0 || asked.filter(Boolean).length !== 1)
+      throw new UsageError(
+        'さがすことばを1つか、--network か、--between か、--choices のどれか1つを書いてください',
+      );
     const by = oneOf(args, 'by', WAYS);
     const sort = oneOf(args, 'sort', SORTS) ?? 'place';
-    const stance = oneOf(args, 'stance', STANCES);
-    const answers = await withVault(folder, io, (vault) => wordAnswers(vault, folder), true);
+    const filter = filterOf(args);
+    const { answers, choices } = await withVault(
+      folder,
+      io,
+      async (vault) => ({
+        answers: args.flag('choices') ? [] : await wordAnswers(vault, folder, filter),
+        choices: await filterChoices(vault, folder),
+      }),
+      true,
+    );
+    if (args.flag('choices')) return { code: 0, json: { choices }, lines: choiceLines(choices) };
     if (between !== undefined) {
       const groups = distinguishingWords(folder, answers, between);
-      return { code: 0, json: { between, groups }, lines: groups.flatMap(groupLines) };
+      return { code: 0, json: { between, groups, choices }, lines: groups.flatMap(groupLines) };
     }
     if (word === undefined) {
       const found = wordNetwork(folder, answers);
       const lines = found.pairs.map(
         ({ terms, people, jaccard }) => `${terms.join('・')}  ${people}人  ${jaccard.toFixed(2)}`,
       );
-      return { code: 0, json: found, lines };
+      return { code: 0, json: { ...found, choices }, lines };
     }
-    const filter = {
-      stance,
-      code: args.text('code'),
-      theme: args.text('theme'),
-      round: args.text('round'),
-      standpoint: args.text('standpoint'),
-    };
-    const found = await concordance(folder, answers, { word, sort, filter, ...(by ? { ways: [by] } : {}) });
-    return { code: 0, json: found, lines: concordanceLines(found) };
+    const found = await concordance(folder, answers, {
+      word,
+      sort,
+      ...(filter.stance ? { stance: filter.stance } : {}),
+      ...(by ? { ways: [by] } : {}),
+    });
+    return { code: 0, json: { ...found, choices }, lines: concordanceLines(found) };
   },
 };
 
@@ -73,6 +81,11 @@ const concordanceLines = ({ people, opinions, lines }: Concordance): string[] =>
   ...lines.map(({ left, word, right, place }) => `${left}【${word}】${right}  ${place}`),
   `${people}人・${opinions}件・${lines.length}か所`,
 ];
+
+const choiceLines = (choices: FilterChoices): string[] =>
+  Object.entries(choices).flatMap(([name, values]) =>
+    values.map(({ value, label }) => `--${name} ${value}  ${label}`),
+  );
 
 const points = (share: number): string => (share * 100).toFixed(0);
 

@@ -27,15 +27,6 @@ export type ConcordanceLine = {
 };
 export type Concordance = { word: string; people: number; opinions: number; lines: ConcordanceLine[] };
 
-/** Which answers are looked through; what is not given leaves all in. */
-export type AnswerFilter = {
-  readonly code?: string | undefined;
-  readonly theme?: string | undefined;
-  readonly stance?: string | undefined;
-  readonly round?: string | undefined;
-  readonly standpoint?: string | undefined;
-};
-
 export const SORTS = ['place', 'left', 'right'] as const;
 export type Sort = (typeof SORTS)[number];
 
@@ -44,13 +35,14 @@ const COVER = '［伏せています］';
 
 /**
  * Looks for a word in the answers.
+ * @param stance  only in sentences that are said in this way
  * @param sort  `place`: in the order of the files · `left`, `right`: by how the words around are read, in 五十音 order
  * @throws UsageError when there is nothing to look for
  */
 export async function concordance(
   folder: ProjectFolder,
   answers: readonly WordAnswer[],
-  { word, ways, sort, filter }: { word: string; ways?: readonly FoundBy[]; sort: Sort; filter: AnswerFilter },
+  { word, ways, sort, stance }: { word: string; ways?: readonly FoundBy[]; sort: Sort; stance?: string },
 ): Promise<Concordance> {
   if (word.trim() === '') throw new UsageError('さがすことばを書いてください');
   const userWords = [...fieldWords(), ...parseUserWords(folder.dictionary)];
@@ -58,7 +50,6 @@ export async function concordance(
   const readings = createReadings(tokenizer);
   const query = searchQuery(tokenizer, readings, word, ways);
   const found = answers
-    .filter((answer) => passes(answer, filter))
     .flatMap((answer) =>
       findPlaces(query, answer, readings).map((at) => {
         const around = answer.stances.filter((unit) => at.start >= unit.start && at.start < unit.end);
@@ -79,7 +70,7 @@ export async function concordance(
         };
       }),
     )
-    .filter(({ line }) => filter.stance === undefined || line.stances.includes(filter.stance));
+    .filter(({ line }) => stance === undefined || line.stances.includes(stance));
   if (sort !== 'place') found.sort((a, b) => order(a.keys?.[sort] ?? '', b.keys?.[sort] ?? ''));
   return {
     word: word.trim(),
@@ -95,12 +86,6 @@ const shown =
     !hidden.some((span) => token.start < span.end && span.start < token.end);
 
 const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
-const passes = (answer: WordAnswer, { code, theme, round, standpoint }: AnswerFilter): boolean =>
-  (code === undefined || answer.codes.includes(code)) &&
-  (theme === undefined || answer.themes.includes(theme)) &&
-  (round === undefined || answer.round === round) &&
-  (standpoint === undefined || answer.standpoint === standpoint);
 
 /** A stretch of an answer on one line; what must not be shown is covered whole, also where the stretch cuts it. */
 function covered(text: string, hidden: readonly HiddenSpan[], from: number, to: number): string {

@@ -1,8 +1,9 @@
-import { maskPersonalData, OTHERS } from '@hirogeru/nlp';
+import { maskPersonalData } from '@hirogeru/nlp';
 import { formatPosition } from '@hirogeru/store/contracts';
 import { files, opinions, sql, submissions, themeHits, units, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
+import { passing, type AnswerFilter } from './answer-filter.ts';
 import { hiddenStretches, type HiddenStretch } from './personal-data.ts';
 
 /** A stretch of an answer, personal data masked; `theme` when it is what the answer was asked for. */
@@ -34,24 +35,20 @@ const unitRow = z.object({
 
 /**
  * The answers of a theme in the order of their places, or those of no theme.
- * @param page.from  answers to leave out before the first
+ * @param page.from    answers to leave out before the first
+ * @param page.filter  which of them
  */
 export async function answersOfTheme(
   vault: Vault,
   folder: ProjectFolder,
   theme: string,
-  { from, count }: { from: number; count: number },
+  { from, count, filter }: { from: number; count: number; filter: AnswerFilter },
 ): Promise<{ answers: ThemeAnswer[]; of: number }> {
   const scope = folder.project.id;
-  const own =
-    theme === OTHERS
-      ? sql`SELECT DISTINCT opinion_id FROM ${units} u WHERE scope = ${scope} AND content = 'opinion'
-          AND NOT EXISTS (SELECT 1 FROM ${themeHits} h WHERE h.scope = u.scope AND h.opinion_id = u.opinion_id)`
-      : sql`SELECT DISTINCT opinion_id FROM ${themeHits} WHERE scope = ${scope} AND theme_id = ${theme}`;
   const rows = await vault.all(
     sql`SELECT o.opinion_id, o.text, f.path, o.sheet, o.row_no, o.column_name, s.round_id
       FROM ${opinions} o JOIN ${submissions} s USING (scope, submission_id) JOIN ${files} f ON f.scope = o.scope AND f.file_id = o.file_id
-      WHERE o.scope = ${scope} AND s.consent_stats NOT IN ('no', 'withdrawn') AND o.opinion_id IN (${own})
+      WHERE o.scope = ${scope} AND s.consent_stats NOT IN ('no', 'withdrawn') AND o.opinion_id IN (${passing(scope, { ...filter, theme })})
       ORDER BY f.path, o.sheet, o.row_no, o.column_name, o.opinion_id`,
     answerRow,
   );

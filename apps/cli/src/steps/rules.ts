@@ -1,10 +1,10 @@
 import { loadFramework } from '@hirogeru/metrics';
 import { evaluateRules, idlePieces, parseRules, uncoveredWords, unitWords } from '@hirogeru/nlp';
-import { CODE_LABELS } from '@hirogeru/store/contracts';
 import { sql, themeHits, themes, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
 import { addedStretches } from './personal-data.ts';
+import { codeLabels } from './code-labels.ts';
 import { codingDocuments } from './coding-documents.ts';
 import { crossCodes, type CodesByTheme } from './cross-codes.ts';
 import { frameworkOf, rulesOf } from './measure.ts';
@@ -49,6 +49,7 @@ export async function rulesReport(vault: Vault, folder: ProjectFolder): Promise<
   const personOf = new Map(units.map(({ opinionId, personKey }) => [opinionId, personKey]));
   const idle = new Map(idlePieces(file.rules, documents).map(({ code, pieces }) => [code, pieces]));
   const { effects, groups } = loadFramework(frameworkOf(folder));
+  const labels = codeLabels(folder);
   const answers = [...Map.groupBy(units, (unit) => unit.opinionId)].map(([id, parts]) => ({
     personKey: personOf.get(id) ?? id,
     coded: coded.has(id),
@@ -67,7 +68,7 @@ export async function rulesReport(vault: Vault, folder: ProjectFolder): Promise<
       const opinions = opinionsOf.get(name) ?? [];
       return {
         code: name,
-        label: effect?.label ?? CODE_LABELS[name] ?? name,
+        label: labels.get(name) ?? name,
         group: groups.find(({ id }) => id === effect?.group)?.label ?? null,
         line,
         opinions: opinions.length,

@@ -1,8 +1,9 @@
 import { unitWords, type HiddenSpan, type Token } from '@hirogeru/nlp';
 import { formatPosition } from '@hirogeru/store/contracts';
-import { codeHits, files, opinions, sql, themeHits, units, type Vault } from '@hirogeru/store/vault';
+import { files, opinions, sql, units, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
+import { passing, type AnswerFilter } from './answer-filter.ts';
 import { addedStretches } from './personal-data.ts';
 import { readUnits } from './read-units.ts';
 
@@ -20,8 +21,6 @@ export type WordAnswer = {
   readonly hidden: readonly HiddenSpan[];
   /** Content words, none of them made of what is hidden. */
   readonly terms: readonly string[];
-  readonly codes: readonly string[];
-  readonly themes: readonly string[];
   /** Units with the stances that were found in them. */
   readonly stances: readonly { start: number; end: number; stances: readonly string[] }[];
 };
@@ -34,7 +33,6 @@ const placed = z.object({
   row_no: z.int(),
   column_name: z.string(),
 });
-const named = z.object({ opinion_id: z.string(), name: z.string() });
 const stanceRow = z.object({
   opinion_id: z.string(),
   start_at: z.int(),
@@ -42,8 +40,12 @@ const stanceRow = z.object({
   stances: z.string(),
 });
 
-/** Every answer of people who agree to be counted, in the order of the files. */
-export async function wordAnswers(vault: Vault, folder: ProjectFolder): Promise<WordAnswer[]> {
+/** The answers that pass, of people who agree to be counted, in the order of the files. */
+export async function wordAnswers(
+  vault: Vault,
+  folder: ProjectFolder,
+  filter: AnswerFilter,
+): Promise<WordAnswer[]> {
   const scope = folder.project.id;
   const parts = Map.groupBy(
     await readUnits(vault, scope, await addedStretches(vault, folder)),
@@ -52,24 +54,15 @@ export async function wordAnswers(vault: Vault, folder: ProjectFolder): Promise<
   const rows = await vault.all(
     sql`SELECT o.opinion_id, o.text, f.path, o.sheet, o.row_no, o.column_name
       FROM ${opinions} o JOIN ${files} f USING (scope, file_id) WHERE o.scope = ${scope}
+        AND o.opinion_id IN (${passing(scope, filter)})
       ORDER BY f.path, o.sheet, o.row_no, o.column_name, o.opinion_id`,
     placed,
-  );
-  const codes = await vault.all(
-    sql`SELECT DISTINCT opinion_id, code AS name FROM ${codeHits} WHERE scope = ${scope} ORDER BY name`,
-    named,
-  );
-  const themes = await vault.all(
-    sql`SELECT DISTINCT opinion_id, theme_id AS name FROM ${themeHits} WHERE scope = ${scope} ORDER BY name`,
-    named,
   );
   const stances = await vault.all(
     sql`SELECT opinion_id, start_at, end_at, stances FROM ${units} WHERE scope = ${scope} AND stances <> ''
       ORDER BY opinion_id, start_at`,
     stanceRow,
   );
-  const codesOf = Map.groupBy(codes, (row) => row.opinion_id);
-  const themesOf = Map.groupBy(themes, (row) => row.opinion_id);
   const stancesOf = Map.groupBy(stances, (row) => row.opinion_id);
   return rows.flatMap((row): WordAnswer[] => {
     const own = parts.get(row.opinion_id) ?? [];
@@ -90,8 +83,6 @@ export async function wordAnswers(vault: Vault, folder: ProjectFolder): Promise<
         terms: spoken.flatMap((unit) =>
           unitWords(unit.tokens, unit.hidden).flatMap(({ term }) => (term === null ? [] : [term])),
         ),
-        codes: (codesOf.get(row.opinion_id) ?? []).map(({ name }) => name),
-        themes: (themesOf.get(row.opinion_id) ?? []).map(({ name }) => name),
         stances: (stancesOf.get(row.opinion_id) ?? []).map((unit) => ({
           start: unit.start_at,
           end: unit.end_at,

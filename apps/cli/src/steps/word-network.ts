@@ -6,10 +6,14 @@ const NEAR_ENOUGH = 0.12;
 const PAIRS = 80;
 
 /** Words that the same people use, from the project's threshold of people on. */
-export function wordNetwork({ project }: ProjectFolder, answers: readonly WordAnswer[]): WordNetwork {
+export function wordNetwork(
+  { project }: ProjectFolder,
+  answers: readonly WordAnswer[],
+): WordNetwork & { minimum_people: number } {
   const people = Map.groupBy(answers, ({ personKey }) => personKey);
-  return cooccurrence(
+  const network = cooccurrence(
     [...people.values()].map((own) => own.flatMap(({ terms }) => terms)),
     { minimumPeople: project.threshold, minimumJaccard: NEAR_ENOUGH, most: PAIRS },
   );
+  return { ...network, minimum_people: project.threshold };
 }
