@@ -1,6 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openVault } from '@hirogeru/store/vault';
+import { loadProject } from '../project-folder.ts';
+import { approvedQuotes } from '../steps/approved-quotes.ts';
 import { hirogeru, newProject } from '../test-run.ts';
 
 const HEADER = 'タイムスタンプ,お立場,引用してよい,ご意見';
@@ -12,6 +15,7 @@ type Span = {
   id: string;
   kind: string;
   place: string;
+  opinion_id: string;
   answer: string;
   start: number;
   end: number;
@@ -78,6 +82,57 @@ describe('personal data', () => {
     expect(readFileSync(join(project, 'personal-data.yaml'), 'utf8')).toContain(answer);
     await hirogeru('personal-data', project, '--add', added);
     expect((await list()).map(({ decision }) => decision)).not.toContain('added');
+  });
+
+  it('hides words that a person copies from an answer, wherever they stand in it, over reruns and in quotes', async () => {
+    write([...ROWS, '2023/04/02 10:00:00,当事者,はい,ななこもななこの友だちも、夜の居場所を待っています。']);
+    await hirogeru('ingest', project, '--replace');
+    for (const step of ['tokenize', 'themes']) await hirogeru(step, project);
+    const said = (await hirogeru('words', project, '--json', '居場所')).json as {
+      lines: { opinion_id: string }[];
+    };
+    const answer = said.lines[0]!.opinion_id;
+    const read = async (...flags: string[]) =>
+      (await hirogeru('personal-data', project, '--json', '--answer', answer, ...flags)).json as {
+        answer: { text: string; place: string };
+        spans: Span[];
+      };
+    expect((await read()).answer.place).toBe('声.csv › 4行 › 「ご意見」の列');
+    const hidden = '〔名前〕も〔名前〕の友だちも、夜の居場所を待っています。';
+    expect((await read('--words', 'ななこ', '--kind', 'name')).answer.text).toBe(hidden);
+    await read('--words', 'ななこ');
+    expect((await read()).spans.map(({ start, end, decision }) => [start, end, decision])).toEqual([
+      [0, 3, 'added'],
+      [4, 7, 'added'],
+    ]);
+    for (const step of ['tokenize', 'themes']) await hirogeru(step, project);
+    expect((await read()).answer.text).toBe(hidden);
+    expect(((await hirogeru('words', project, '--json', 'ななこ')).json as { people: number }).people).toBe(
+      1,
+    );
+    const folder = loadProject(project);
+    const approving = { ...folder, themeEdits: { ...folder.themeEdits, approved_quotes: [answer] } };
+    const vault = await openVault(folder.paths.vault);
+    const quotes = await approvedQuotes(vault, approving);
+    await vault.close();
+    expect(quotes.map(({ text }) => text)).toEqual([hidden]);
+  });
+
+  it('refuses words that do not stand in the answer, by its place and without the words', async () => {
+    const before = existsSync(join(project, 'personal-data.yaml'));
+    const [{ opinion_id: answer }] = (await list()) as [Span];
+    const refused = await hirogeru('personal-data', project, '--answer', answer, '--words', 'かしわぎ');
+    expect(refused.code).toBe(3);
+    expect(refused.stderr).toMatch(/^声\.csv › 2行 › 「ご意見」の列: .+\[E_WORDS_NOT_IN_ANSWER\]/);
+    expect(refused.stdout + refused.stderr).not.toContain('かしわぎ');
+    expect(existsSync(join(project, 'personal-data.yaml'))).toBe(before);
+    const wrong: string[][] = [
+      ['--words', 'かしわぎ'],
+      ['--answer', 'ff', '--words', '話'],
+      ['--answer', answer, '--words', '話', '--kind', 'pet'],
+    ];
+    for (const flags of wrong)
+      expect(await hirogeru('personal-data', project, ...flags)).toMatchObject({ code: 2 });
   });
 
   it('tells the ledger of each decision, without ids of answers', async () => {

@@ -17,6 +17,7 @@ export type ListedSpan = {
   /** The kind in words. */
   readonly label: string;
   readonly place: string;
+  readonly opinion_id: string;
   /** Of the whole answer, for --add. */
   readonly answer: string;
   readonly start: number;
@@ -58,7 +59,7 @@ const digest = (...parts: readonly unknown[]): string =>
  * Of an answer by its words, not by its file: a decision holds when the file is taken in anew, and never moves to other
  * words. Equal answers share their decisions.
  */
-const answerId = (scope: string, text: string): string => digest(scope, text);
+export const answerId = (scope: string, text: string): string => digest(scope, text);
 
 const idOf = ({ scope, start_at, end_at, text }: FoundRow): string => digest(scope, text, start_at, end_at);
 
@@ -98,6 +99,7 @@ function listed(row: FoundRow, decision: ListedSpan['decision'], withText: boole
     kind: row.kind,
     label: PERSONAL_KIND_LABELS[row.kind],
     place: formatPosition(at),
+    opinion_id: row.opinion_id,
     answer: answerId(row.scope, text),
     start,
     end,
@@ -155,42 +157,15 @@ export async function decideSpan(
   if (!known && !(await foundSpans(vault, folder.project.id)).some((row) => idOf(row) === id))
     throw new UsageError('その番号のところはありません。「hirogeru personal-data」で確かめてください');
   const others = (ids: readonly string[]) => ids.filter((each) => each !== id);
-  await keep(vault, folder, io, {
+  await keepDecisions(vault, folder, io, {
     shown: [...others(shown), ...(decision === 'shown' ? [id] : [])],
     hidden: [...others(hidden), ...(decision === 'hidden' ? [id] : [])],
     added,
   });
 }
 
-/**
- * Hides a stretch that was missed, 「答えの番号:始まり-終わり:種類」; the same again takes it back.
- * @throws UsageError when it lies in no answer
- */
-export async function addSpan(vault: Vault, folder: ProjectFolder, given: string, io: Io): Promise<void> {
-  const [, answer = '', from, to, kind = 'name'] =
-    /^([0-9a-f]+):(\d+)-(\d+)(?::([a-z]+))?$/.exec(given) ?? [];
-  const [start, end] = [Number(from), Number(to)];
-  const texts = await vault.all(
-    sql`SELECT text FROM ${opinions} WHERE scope = ${folder.project.id}`,
-    z.object({ text: z.string() }),
-  );
-  const text = texts.find((row) => answerId(folder.project.id, row.text) === answer)?.text;
-  if (text === undefined || !(start < end) || end > text.length || !isKind(kind))
-    throw new UsageError(
-      `「答えの番号:始まり-終わり:種類」で書いてください。種類は ${PERSONAL_KINDS.join('・')} です`,
-    );
-  const { shown, hidden, added } = folder.personalData;
-  const same = ([a, b, c]: (typeof added)[number]) => a === answer && b === start && c === end;
-  await keep(vault, folder, io, {
-    shown,
-    hidden,
-    added: added.some(same) ? added.filter((each) => !same(each)) : [...added, [answer, start, end, kind]],
-  });
-}
-
-const isKind = (kind: string): boolean => (PERSONAL_KINDS as readonly string[]).includes(kind);
-
-async function keep(
+/** Writes what people decided, with a run in the ledger for it: both or neither. */
+export async function keepDecisions(
   vault: Vault,
   folder: ProjectFolder,
   io: Io,
