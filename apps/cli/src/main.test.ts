@@ -77,6 +77,8 @@ it.each([
   [['init', 'one', 'two'], 2],
   [['init', ROOT], 2],
   [['serve', '--port', 'many'], 2],
+  [['tokenize', join(ROOT, 'examples/working-group'), '--workers', '0'], 2],
+  [['tokenize', join(ROOT, 'examples/working-group'), '--workers', 'all'], 2],
 ])('ends %j with code %i and a sentence', async (argv, code) => {
   const ran = await hirogeru(...argv);
   expect(ran.code).toBe(code);

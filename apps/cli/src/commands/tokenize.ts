@@ -1,20 +1,32 @@
-import type { Command } from '../command.ts';
+import { UsageError, type Command } from '../command.ts';
 import { projectOf } from '../project-folder.ts';
 import { withVault } from '../steps/open-project.ts';
 import { tokenizeOpinions } from '../steps/tokenize.ts';
+
+/** As many as a person may ask for. */
+const MOST_WORKERS = 64;
 
 export const tokenize: Command = {
   name: 'tokenize',
   summary: '意見を文とことばに分け、個人に関わる語に印をつけます',
   takes: '[プロジェクト]',
   example: 'pnpm hirogeru tokenize demo',
-  args: {},
+  args: {
+    workers: {
+      type: 'string',
+      description: 'いくつに分けて同時に読むか（既定：機械と文の量から決めます。結果は変わりません）',
+    },
+  },
   async run(args, io) {
     const folder = projectOf(args);
+    const workers = workersOf(args.text('workers'));
     const report = await withVault(folder, io, (vault) =>
-      tokenizeOpinions(vault, folder, (done, of) => {
-        io.signal.throwIfAborted();
-        io.stderr(`ことばに分けています ${done}/${of}件\n`);
+      tokenizeOpinions(vault, folder, {
+        workers,
+        onProgress(done, of) {
+          io.signal.throwIfAborted();
+          io.stderr(`ことばに分けています ${done}/${of}件\n`);
+        },
       }),
     );
     const state = report.unchanged ? '（前回から変わりありません）' : '';
@@ -25,3 +37,10 @@ export const tokenize: Command = {
     };
   },
 };
+
+function workersOf(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const workers = /^[1-9]\d?$/.test(written) ? Number(written) : 0;
+  if (workers >= 1 && workers <= MOST_WORKERS) return workers;
+  throw new UsageError(`--workers には 1 から ${MOST_WORKERS} までの数を書いてください`);
+}

@@ -1,19 +1,11 @@
-import {
-  classifyContent,
-  createTokenizer,
-  fieldWords,
-  findPersonalData,
-  findStances,
-  parseUserWords,
-  splitUnits,
-  tokenizeOpinion,
-} from '@hirogeru/nlp';
+import { createOpinionReader, fieldWords, parseUserWords, type ReadOpinion } from '@hirogeru/nlp';
 import {
   opinions,
   spans,
   sql,
   tokens,
   units,
+  type Session,
   type Span,
   type TokenRow,
   type Unit,
@@ -21,6 +13,7 @@ import {
 } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
+import { readingThreads } from './reading-threads.ts';
 import { inputsHash, lastInputs, recordRun } from './run-record.ts';
 
 export type TokenizeReport = {
@@ -37,11 +30,12 @@ const BATCH = 500;
 /**
  * Cuts every opinion into units and tokens and marks personal data, in one transaction. Nothing is done when neither
  * the opinions nor the dictionary have changed.
+ * @param workers  threads to read on; without it as many as are worth it (see `readingThreads`)
  */
 export async function tokenizeOpinions(
   vault: Vault,
   folder: ProjectFolder,
-  onProgress: (done: number, of: number) => void,
+  { workers, onProgress }: { workers?: number | undefined; onProgress: (done: number, of: number) => void },
 ): Promise<TokenizeReport> {
   const scope = folder.project.id;
   const rows = await vault.all(
@@ -56,79 +50,91 @@ export async function tokenizeOpinions(
   if ((await lastInputs(vault, scope, 'tokenize')) === hash)
     return { ...(await stored(vault, scope)), unchanged: true };
   const userWords = [...fieldWords(), ...parseUserWords(folder.dictionary)];
-  const tokenizer = await createTokenizer({ userWords });
-  await vault.transaction(async (session) => {
-    for (const table of [units, tokens, spans])
-      await session.run(sql`DELETE FROM ${table} WHERE scope = ${scope}`);
-    for (let at = 0; at < rows.length; at += BATCH) {
-      const read = rows.slice(at, at + BATCH).map((row) => readOpinion(scope, row));
-      await session.append(
-        units,
-        read.flatMap((each) => each.units),
-      );
-      await session.append(
-        tokens,
-        read.flatMap((each) => each.tokens),
-      );
-      await session.append(
-        spans,
-        read.flatMap((each) => each.spans),
-      );
-      onProgress(Math.min(at + BATCH, rows.length), rows.length);
-    }
-    await recordRun(session, scope, 'tokenize', hash);
-  });
-  return { ...(await stored(vault, scope)), unchanged: false };
-
-  function readOpinion(
-    scope: string,
-    { opinion_id, text }: z.infer<typeof opinionRow>,
-  ): { units: Unit[]; tokens: TokenRow[]; spans: Span[] } {
-    const words = tokenizeOpinion(tokenizer, text);
-    const personal = findPersonalData(text, words);
-    const cut = splitUnits(text, words);
-    const unitOf = (start: number): number =>
-      Math.max(
-        0,
-        cut.findLastIndex((unit) => unit.start <= start),
-      );
-    return {
-      units: cut.map((unit, unit_no) => {
-        const within = words.filter((word) => word.start >= unit.start && word.end <= unit.end);
-        const stretch = text.slice(unit.start, unit.end);
-        return {
-          scope,
-          opinion_id,
-          unit_no,
-          start_at: unit.start,
-          end_at: unit.end,
-          content: classifyContent(stretch, within),
-          stances: findStances(within).join(','),
-        };
-      }),
-      tokens: words.map((word, token_no) => ({
-        scope,
-        opinion_id,
-        unit_no: unitOf(word.start),
-        token_no,
-        surface: word.surface,
-        lemma: word.lemma,
-        pos: word.pos,
-        pos_detail: word.posDetail,
-        conjugation_form: word.conjugationForm,
-        start_at: word.start,
-        end_at: word.end,
-        known: word.known,
-      })),
-      spans: personal.map((span) => ({
-        scope,
-        opinion_id,
-        kind: span.kind,
-        start_at: span.start,
-        end_at: span.end,
-      })),
-    };
+  const threads = readingThreads(
+    rows.reduce((sum, { text }) => sum + text.length, 0),
+    workers,
+  );
+  const reader = await createOpinionReader({ threads, userWords });
+  try {
+    await vault.transaction(async (session) => {
+      for (const table of [units, tokens, spans])
+        await session.run(sql`DELETE FROM ${table} WHERE scope = ${scope}`);
+      let done = 0;
+      let batch: OpinionRows[] = [];
+      for await (const read of reader.read(rows.map(({ text }) => text))) {
+        batch.push(rowsOf(scope, rows[done++]!.opinion_id, read));
+        if (batch.length < BATCH && done < rows.length) continue;
+        await store(session, batch);
+        batch = [];
+        onProgress(done, rows.length);
+      }
+      await recordRun(session, scope, 'tokenize', hash);
+    });
+  } finally {
+    await reader.close();
   }
+  return { ...(await stored(vault, scope)), unchanged: false };
+}
+
+type OpinionRows = { units: Unit[]; tokens: TokenRow[]; spans: Span[] };
+
+function rowsOf(
+  scope: string,
+  opinion_id: string,
+  { tokens, units, personalData }: ReadOpinion,
+): OpinionRows {
+  const unitOf = (start: number): number =>
+    Math.max(
+      0,
+      units.findLastIndex((unit) => unit.start <= start),
+    );
+  return {
+    units: units.map(({ start, end, content, stances }, unit_no) => ({
+      scope,
+      opinion_id,
+      unit_no,
+      start_at: start,
+      end_at: end,
+      content,
+      stances: stances.join(','),
+    })),
+    tokens: tokens.map((word, token_no) => ({
+      scope,
+      opinion_id,
+      unit_no: unitOf(word.start),
+      token_no,
+      surface: word.surface,
+      lemma: word.lemma,
+      pos: word.pos,
+      pos_detail: word.posDetail,
+      conjugation_form: word.conjugationForm,
+      start_at: word.start,
+      end_at: word.end,
+      known: word.known,
+    })),
+    spans: personalData.map(({ kind, start, end }) => ({
+      scope,
+      opinion_id,
+      kind,
+      start_at: start,
+      end_at: end,
+    })),
+  };
+}
+
+async function store(session: Session, read: readonly OpinionRows[]): Promise<void> {
+  await session.append(
+    units,
+    read.flatMap((each) => each.units),
+  );
+  await session.append(
+    tokens,
+    read.flatMap((each) => each.tokens),
+  );
+  await session.append(
+    spans,
+    read.flatMap((each) => each.spans),
+  );
 }
 
 async function stored(vault: Vault, scope: string): Promise<Omit<TokenizeReport, 'unchanged'>> {

@@ -2,10 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { buildUserDictionary } from '../lattice/build-user-dictionary.ts';
 import { dictionaryIn } from '../lattice/dictionary.ts';
 import { Viterbi } from '../lattice/viterbi.ts';
-import type { UserWord } from '../user-word.ts';
 import { cutTexts } from './cut-texts.ts';
-
-export type ThreadData = { readonly memory: SharedArrayBuffer; readonly userWords: readonly UserWord[] };
+import type { ThreadData } from './threads.ts';
 
 // A thread that cuts texts: each message is a list of them, each answer their words in the same order.
 const { memory, userWords } = workerData as ThreadData;

@@ -1,6 +1,6 @@
 import type { Token } from '../token.ts';
 import type { Tokenizer } from '../tokenizer.ts';
-import { normalise } from './normalise.ts';
+import { normalise, type Normalised } from './normalise.ts';
 
 /**
  * Tokens of an opinion as received: cut in the normalised text, placed in the original.
@@ -9,8 +9,13 @@ import { normalise } from './normalise.ts';
  */
 export function tokenizeOpinion(tokenizer: Tokenizer, text: string): Token[] {
   const normalised = normalise(text);
+  return placeTokens(text, normalised, tokenizer.tokenize(normalised.text));
+}
+
+/** Tokens of the normalised text, placed in the original. */
+export function placeTokens(text: string, normalised: Normalised, cut: readonly Token[]): Token[] {
   const tokens: Token[] = [];
-  for (const token of tokenizer.tokenize(normalised.text)) {
+  for (const token of cut) {
     const start = normalised.starts[token.start]!;
     const end = normalised.ends[token.end - 1]!;
     const before = tokens.at(-1);
