@@ -20,7 +20,6 @@ export {
 export { maskPersonalData } from './personal-data/mask.ts';
 export { unitWords, type HiddenSpan, type KnownWords, type UnitWord } from './words/unit-words.ts';
 export { termsWithBigrams } from './words/bigram.ts';
-export { keyness, type Keyword } from './words/keyness.ts';
 export { findThemes } from './themes/find-themes.ts';
 export { STEADY } from './themes/continue/steady.ts';
 export type { ThemeOptions } from './themes/unit-space.ts';

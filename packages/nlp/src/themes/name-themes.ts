@@ -1,7 +1,7 @@
 import { themeLabel, type ThemeLabel } from './label.ts';
 import { themeIds } from './theme-id.ts';
 import type { Theme, ThemeDocument, ThemeModel } from './theme-model.ts';
-import { themeWords } from './theme-words.ts';
+import { themeWords, wordFrequency } from './theme-words.ts';
 import { typicalUnits } from './typical.ts';
 
 const WORDS_SHOWN = 12;
@@ -30,11 +30,10 @@ export function nameThemes(
   minimumPeople: number,
   reserved: readonly string[] = [],
 ): ThemeModel {
+  const all = wordFrequency(units);
   const worded = found.map((group) => {
-    const inside = new Set(group.members);
     const members = group.members.map((at) => units[at]!);
-    const elsewhere = units.filter((_, at) => !inside.has(at));
-    return { ...group, units: members, keywords: themeWords(members, elsewhere, minimumPeople) };
+    return { ...group, units: members, keywords: themeWords(members, all, minimumPeople) };
   });
   const unnamed = worded.filter(({ id }) => id === undefined);
   const ids = themeIds(

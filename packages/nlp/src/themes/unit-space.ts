@@ -1,15 +1,14 @@
-import { termsWithBigrams } from '../words/bigram.ts';
 import { answerContext } from './answer-context.ts';
 import type { GroupingPlan } from './group-units.ts';
 import type { LatentSpace } from './latent.ts';
 import type { Neighbour } from './neighbours.ts';
 import { neighbourGraph } from './neighbour-graph.ts';
 import { neighboursWithin } from './neighbours-within.ts';
-import { NEIGHBOURS, STARTS, termBounds } from './settings.ts';
+import { NEIGHBOURS, STARTS } from './settings.ts';
 import type { SparseVector } from './sparse-vector.ts';
-import { tfidf } from './tfidf.ts';
 import type { ThemeDocument } from './theme-model.ts';
 import { sharedWords } from './theme-words.ts';
+import { unitTerms, type UnitTerms } from './unit-terms.ts';
 import { topicSpace } from './topic-space.ts';
 
 export interface ThemeOptions {
@@ -31,12 +30,7 @@ export const GOAL = { fewest: 5, most: 15, alike: 0.5, same: 0.7 } as const;
 const FEWEST_WORDS = 2;
 
 /** Units in the order of their ids, as vectors. */
-export interface UnitSpace {
-  readonly units: readonly ThemeDocument[];
-  /** Term of each position of the words. */
-  readonly terms: readonly string[];
-  /** What each unit says by itself, over the terms. */
-  readonly own: readonly SparseVector[];
+export interface UnitSpace extends UnitTerms {
   /** What each unit is about, leaning on the rest of its answer and on its neighbours: what units are grouped by. */
   readonly vectors: readonly SparseVector[];
   /** The directions of those vectors; `placeIn` it, words lie among them. */
@@ -48,8 +42,7 @@ export interface UnitSpace {
 
 /** @throws RangeError when two documents have the same id */
 export function unitSpace(documents: readonly ThemeDocument[]): UnitSpace {
-  const units = byId(documents);
-  const { terms, vectors: own } = tfidf(termsOf(units), termBounds);
+  const { units, terms, own } = unitTerms(documents);
   const leaning = answerContext(
     own,
     units.map(({ id, answerId }) => answerId ?? id),
@@ -82,20 +75,4 @@ export function plansIn(
     minimumSimilarity,
     stands: (members) => stands(members.map((at) => sample[at]!)),
   });
-}
-
-/** Terms of each unit, made as they are read: of very many units they would fill the memory. */
-function termsOf(units: readonly ThemeDocument[]): Iterable<readonly string[]> {
-  return {
-    *[Symbol.iterator]() {
-      for (const { words } of units) yield termsWithBigrams(words);
-    },
-  };
-}
-
-function byId(documents: readonly ThemeDocument[]): ThemeDocument[] {
-  const units = [...documents].sort((x, y) => (x.id < y.id ? -1 : 1));
-  if (new Set(units.map(({ id }) => id)).size < units.length)
-    throw new RangeError('two documents have the same id');
-  return units;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { documentFrequency } from './document-frequency.ts';
 import { keyness } from './keyness.ts';
 import { logLikelihood } from './log-likelihood.ts';
 
@@ -23,20 +24,24 @@ describe('signed log-likelihood', () => {
   });
 });
 
+const keywords = (target: string[][], reference: string[][]) =>
+  keyness(documentFrequency(target), documentFrequency([...target, ...reference]));
+
 describe('keyness', () => {
   it('counts documents, so that one long answer makes no keyword', () => {
-    const once = keyness([['休み'], ['相談']], [['講座'], ['講座']]);
-    const often = keyness([['休み', '休み', '休み'], ['相談']], [['講座'], ['講座']]);
+    const once = keywords([['休み'], ['相談']], [['講座'], ['講座']]);
+    const often = keywords([['休み', '休み', '休み'], ['相談']], [['講座'], ['講座']]);
+    expect(once.map(({ term }) => term)).toEqual(['休み', '相談']);
     expect(often).toEqual(once);
   });
 
   it('leaves out what is rarer in the target', () => {
-    expect(keyness([['休み'], ['休み']], [['休み', '講座'], ['講座']]).map(({ term }) => term)).toEqual([
+    expect(keywords([['休み'], ['休み']], [['休み', '講座'], ['講座']]).map(({ term }) => term)).toEqual([
       '休み',
     ]);
   });
 
   it('has nothing to say without a reference', () => {
-    expect(keyness([['休み']], [])).toEqual([]);
+    expect(keywords([['休み']], [])).toEqual([]);
   });
 });
