@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readFoundThemes } from '../agreement/found-themes.ts';
 import { partitionAgreement } from '../agreement/partition-agreement.ts';
 import { readPlantedThemes } from '../agreement/planted-opinions.ts';
+import { effectsQuality } from './quality/effects.ts';
 import { personalDataQuality } from './quality/personal-data.ts';
 import { roundsQuality } from './quality/rounds.ts';
 import { stanceQuality } from './quality/stance.ts';
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   rounds: roundsQuality,
   stance: stanceQuality,
   'personal-data': personalDataQuality,
+  effects: effectsQuality,
 };
 
 /** `pnpm bench quality` measures every part, `pnpm bench quality stance` that one. */

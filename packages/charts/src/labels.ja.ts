@@ -30,7 +30,7 @@ export const THEME_STATUS: Readonly<Record<string, string>> = {
 
 export const FINDING: Readonly<Record<string, string>> = {
   tendency: '傾向がみられました',
-  hint: '手がかり（人数が少ない）',
+  hint: '手がかり（はっきりしない）',
   not_shown: '変化があったとは言えません',
   too_few: '人数が少ないため示しません',
 };

@@ -2,17 +2,26 @@ import type { Cell } from '@hirogeru/store/contracts';
 
 /** From this many pairs a change may be called a tendency; below, a hint. */
 const TENDENCY_FROM = 20;
+/** A tendency keeps its corrected p at or below this: of courses that changed nothing, one in twenty may claim one. */
+const CORRECTED_UP_TO = 0.05;
 
 export type Finding = 'tendency' | 'hint' | 'not_shown' | 'too_few';
 
 /**
  * What may be said of a change, from the figures as they are shown.
- * @returns tendency: ≥ 20 people and an interval without zero · hint: the same with fewer ·
+ * @returns tendency: ≥ 20 people, an interval without zero, and a p that stays ≤ 0.05 beside the other items (Holm) ·
+ *          hint: an interval without zero, but fewer people or a p that does not stay ·
  *          not_shown: the interval holds zero, so a change cannot be claimed · too_few: there is no interval to show
  */
 export function findingOf(cells: Readonly<Record<string, Cell>>): Finding {
-  const { n_paired, low, high } = cells;
+  const { n_paired, low, high, p_holm } = cells;
   if (n_paired?.kind !== 'shown' || low?.kind !== 'shown' || high?.kind !== 'shown') return 'too_few';
   if (low.value <= 0 && high.value >= 0) return 'not_shown';
-  return n_paired.value >= TENDENCY_FROM ? 'tendency' : 'hint';
+  return hasEnough(n_paired) && p_holm?.kind === 'shown' && p_holm.value <= CORRECTED_UP_TO
+    ? 'tendency'
+    : 'hint';
 }
+
+/** Whether so many pairs carry a tendency; where they do, a hint is one because other items were looked at too. */
+export const hasEnough = (pairs: Cell | undefined): boolean =>
+  pairs?.kind === 'shown' && pairs.value >= TENDENCY_FROM;

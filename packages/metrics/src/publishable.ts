@@ -1,8 +1,9 @@
-import { rowSchema } from '@hirogeru/store/contracts';
-import { completeRows } from './complete-rows.ts';
+import { family, rowSchema } from '@hirogeru/store/contracts';
+import { completeRows, type ProtectedViews } from './complete-rows.ts';
 import type { RawFamily } from './measure.ts';
 import { protectRow } from './protected-row.ts';
-import { views as family } from './views/family.ts';
+import { writeSentences } from './sentences/write.ts';
+import { traceRows } from './trace.ts';
 
 /** Every view of the family by name; each row has passed the view's strict schema. */
 export type ViewTables = Readonly<Record<string, readonly Record<string, unknown>[]>>;
@@ -17,13 +18,18 @@ export function publishable(raw: RawFamily, maskedIds: ReadonlySet<string>): Vie
   const protectedViews = Object.fromEntries(
     Object.entries(raw.views).map(([name, rows]) => [name, rows.map((row) => protectRow(row, maskedIds))]),
   );
-  const all = completeRows(protectedViews, raw.context, family);
+  const complete: ProtectedViews = completeRows(protectedViews, raw.context);
+  const all: ProtectedViews = {
+    ...complete,
+    sentences: writeSentences(complete, raw.context),
+    traces: traceRows(raw.context),
+  };
   return Object.fromEntries(
-    family.map(({ contract }) => {
-      const schema = rowSchema(contract);
+    family.map((view) => {
+      const schema = rowSchema(view);
       return [
-        contract.name,
-        (all[contract.name] ?? []).map(({ words, cells }) => schema.parse({ ...words, ...cells })),
+        view.name,
+        (all[view.name] ?? []).map(({ words, cells }) => schema.parse({ ...words, ...cells })),
       ];
     }),
   );

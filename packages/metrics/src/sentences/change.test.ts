@@ -30,12 +30,12 @@ it('never claims a change where the interval holds zero', () => {
 });
 
 it.each([
-  [19, '手がかり'],
-  [20, '傾向がみられました'],
-])('with %d people says %s', (n, words) => {
-  expect(
-    itemFinding(rowOf({ n_paired: shown(n), difference: shown(-0.4), low: shown(-0.6), high: shown(-0.1) })),
-  ).toContain(words);
+  [19, 0.05, '手がかりがありますが、人数が少ないです'],
+  [20, 0.06, '手がかりがありますが、いくつもの項目を見たので、偶然かもしれません'],
+  [20, 0.05, '傾向がみられました'],
+])('with %d people and a corrected p of %d says %s', (n, p, words) => {
+  const interval = { difference: shown(-0.4), low: shown(-0.6), high: shown(-0.1) };
+  expect(itemFinding(rowOf({ n_paired: shown(n), ...interval, p_holm: shown(p) }))).toContain(words);
 });
 
 it('says that few people are not shown, and no number, when the pairs are withheld', () => {

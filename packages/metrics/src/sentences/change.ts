@@ -1,4 +1,5 @@
 import { TOTAL } from '@hirogeru/store/contracts';
+import { hasEnough } from '../finding.ts';
 import type { ProtectedRow } from '../protected-row.ts';
 import { valueOf, type Facts } from './facts.ts';
 import { sayOn, type Sentence } from './sentence.ts';
@@ -50,7 +51,7 @@ export function changeInShort(facts: Facts): string | null {
   const hints = found('hint').length;
   const parts = [
     tendencies > 0 ? `変化の傾向がみられたのは${tendencies}項目です` : null,
-    hints > 0 ? `手がかりがあるが人数が少ないのは${hints}項目です` : null,
+    hints > 0 ? `手がかりがあるのは${hints}項目です` : null,
     tendencies + hints === 0 ? 'どの項目も、変化があったとは言えません' : null,
   ].filter((part) => part !== null);
   return `前後の両方でたずねた${items.length}項目のうち、${parts.join('。')}。`;
@@ -71,7 +72,7 @@ export function itemFinding({ words, cells }: ProtectedRow): string {
     case 'tendency':
       return `${item}は、受講の前後で${direction}方向の傾向がみられました${basis}。`;
     case 'hint':
-      return `${item}は、受講の前後で${direction}方向の手がかりがありますが、人数が少ないです${basis}。`;
+      return `${item}は、受講の前後で${direction}方向の手がかりがありますが、${hasEnough(cells['n_paired']) ? 'いくつもの項目を見たので、偶然かもしれません' : '人数が少ないです'}${basis}。`;
     default:
       return `${item}は、変化があったとは言えません${basis}。`;
   }

@@ -1,5 +1,6 @@
-import type { ProtectedRow, ProtectedViews } from '../protected-row.ts';
+import type { ProtectedViews } from '../complete-rows.ts';
 import type { MeasureContext } from '../context.ts';
+import type { ProtectedRow } from '../protected-row.ts';
 import { activitySentences } from './activity.ts';
 import { changeSentences } from './change.ts';
 import { factsOf } from './facts.ts';

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { defaultFrameworkText, loadFramework, measure, publishable } from '@hirogeru/metrics';
+import { changeByItem, projectSchema, planSchema, rowSchema, type ViewRow } from '@hirogeru/store/contracts';
+import { cellStore } from '@hirogeru/store/vault';
+import { z } from 'zod';
+import { readPlantedChanges } from '../../agreement/course-truth.ts';
+import { releasedExample } from '../../agreement/released-example.ts';
+import { ROOT } from '../../house/project-run.ts';
+import { chanceOf } from '../shown/chance.ts';
+import { ask } from '../shown/figures.ts';
+import { drawCourse, madeQuestions, vaultOf } from './made-course.ts';
+
+const EXAMPLE = join(ROOT, 'examples/working-group');
+const SEEDS = 200;
+const SIZE = 24;
+
+type Change = ViewRow<typeof changeByItem>;
+
+/** Whether the changes planted in the example are found, and how often one is claimed where nothing was planted. */
+export async function effectsQuality(): Promise<void> {
+  const planted = readPlantedChanges(EXAMPLE);
+  const items = Object.keys(planted);
+  await compareWithPlanted(planted);
+  const same = await courses(items.map((item) => [item, 0] as const));
+  ask(
+    `nothing planted, ${SEEDS} seeds × ${items.length} items × ${SIZE} people: % of the courses with a claim`,
+    (100 * same.filter((rows) => rows.some(isClaimed)).length) / SEEDS,
+    '≤ 5',
+  );
+  ask('  % of the items with a claim', share(same.flat(), isClaimed), '≤ 5');
+  ask('  % of the items with a hint or a claim', share(same.flat(), isHinted), '≤ 5');
+  ask(
+    '  % of the items whose interval holds zero',
+    share(
+      same.flat(),
+      holding(() => 0),
+    ),
+    '≥ 95',
+  );
+  const moved = await courses(items.map((item) => [item, planted[item]?.planted_mean_change ?? 0] as const));
+  const truth = holding((item) => planted[item]?.planted_mean_change ?? Number.NaN);
+  ask(
+    `the same changes drawn by chance, ${SEEDS} seeds: % within their interval`,
+    share(moved.flat(), truth),
+    '≥ 93',
+  );
+}
+
+async function compareWithPlanted(planted: ReturnType<typeof readPlantedChanges>): Promise<void> {
+  const rows = (await releasedExample()).view(changeByItem);
+  const found = Object.entries(planted).map(([item, { planted_mean_change: change }]) => {
+    const row = rows.find(({ item_id }) => item_id === item);
+    const within = row !== undefined && holding(() => change)(row);
+    console.log(`  ${item}: planted ${change}, shown ${row ? shownOf(row) : 'not at all'}`);
+    return within;
+  });
+  ask(
+    `planted in the example: % of ${found.length} within their interval`,
+    (100 * found.filter(Boolean).length) / found.length,
+    '100',
+  );
+}
+
+/** What a release would say of many courses, before anything is withheld. */
+async function courses(planted: readonly (readonly [string, number])[]): Promise<Change[][]> {
+  const said: Change[][] = [];
+  for (let seed = 1; seed <= SEEDS; seed += 1) {
+    const course = drawCourse(chanceOf(seed), Object.fromEntries(planted), SIZE);
+    const vault = await vaultOf(course);
+    const raw = await measure(cellStore(vault), { ...SETTINGS, questions: madeQuestions(course) });
+    await vault.close();
+    said.push(z.array(rowSchema(changeByItem)).parse(publishable(raw, new Set())['change_by_item']));
+  }
+  return said;
+}
+
+const isClaimed = ({ finding }: Change): boolean => finding === 'tendency';
+const isHinted = ({ finding }: Change): boolean => finding === 'tendency' || finding === 'hint';
+const holding =
+  (of: (item: string) => number) =>
+  ({ item_id, low, high }: Change): boolean =>
+    low.kind === 'shown' && high.kind === 'shown' && low.value <= of(item_id) && of(item_id) <= high.value;
+const share = (rows: readonly Change[], is: (row: Change) => boolean): number =>
+  (100 * rows.filter(is).length) / rows.length;
+const shownOf = ({ difference, low, high, finding }: Change): string =>
+  [difference, low, high].map((cell) => (cell.kind === 'shown' ? cell.value : cell.kind)).join(' ') +
+  ` (${finding})`;
+
+const SETTINGS = {
+  project: projectSchema.parse({
+    id: 'made',
+    title: 'made',
+    fiscal_year: '令和5年度',
+    rounds: [{ id: 'R1', label: '第1回', topic: '', date: '2021-02-24' }],
+  }),
+  plan: planSchema.parse({ measures: [] }),
+  framework: loadFramework(defaultFrameworkText()),
+  themes: [],
+  reshaped: new Map(),
+  files: [],
+  sheets: [],
+  codes: [],
+  quotes: [],
+  version: '0.0.0',
+};
