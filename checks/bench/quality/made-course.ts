@@ -14,7 +14,7 @@ type Made = { readonly item: string; readonly people: readonly Answers[] };
  * Chances of the steps −2 … 2 of one person, so that the mean step is the planted change.
  * @param change  scale points, −1 … 1
  */
-export const stepWeights = (change: number): number[] => {
+const stepWeights = (change: number): number[] => {
   const up = 0.3 + Math.max(0, change) / 3;
   const down = 0.3 + Math.max(0, -change) / 3;
   const far = Math.abs(change) / 3;
