@@ -1,5 +1,7 @@
 export { measure, type RawFamily } from './measure.ts';
 export { publishable, type ViewTables } from './publishable.ts';
+export { views } from './views/family.ts';
+export type { View } from './view.ts';
 export type { ApprovedQuote, MeasureContext } from './context.ts';
 export type { BaseCell, Equation } from './cell-book.ts';
 export { loadFramework } from './framework/load-framework.ts';

@@ -8,6 +8,9 @@ export type ProtectedRow = {
   readonly cells: Readonly<Record<string, Cell>>;
 };
 
+/** Views by name. */
+export type ProtectedViews = Readonly<Record<string, readonly ProtectedRow[]>>;
+
 /** Replaces every figure that is withheld, or that needs one that is. */
 export function protectRow({ words, figures }: RawRow, maskedIds: ReadonlySet<string>): ProtectedRow {
   const cells = Object.entries(figures).map(([name, figure]) => [name, protect(figure, maskedIds)] as const);
@@ -30,3 +33,13 @@ function protect(figure: RawFigure, maskedIds: ReadonlySet<string>): Cell {
       return figure.needs.some((id) => maskedIds.has(id)) ? masked : tooFew;
   }
 }
+
+/** The row with more words beside its figures. */
+export const withWords = (row: ProtectedRow, words: ProtectedRow['words']): ProtectedRow => ({
+  ...row,
+  words: { ...row.words, ...words },
+});
+
+/** Something is known to be there: shown above zero, or withheld (zeros are shown). */
+export const isThere = (cell: Cell | undefined): boolean =>
+  cell?.kind === 'masked' || (cell?.kind === 'shown' && cell.value > 0);

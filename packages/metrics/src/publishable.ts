@@ -1,9 +1,8 @@
-import { family, rowSchema } from '@hirogeru/store/contracts';
-import { completeRows, type ProtectedViews } from './complete-rows.ts';
+import { rowSchema } from '@hirogeru/store/contracts';
+import { completeRows } from './complete-rows.ts';
 import type { RawFamily } from './measure.ts';
 import { protectRow } from './protected-row.ts';
-import { writeSentences } from './sentences/write.ts';
-import { traceRows } from './trace.ts';
+import { views as family } from './views/family.ts';
 
 /** Every view of the family by name; each row has passed the view's strict schema. */
 export type ViewTables = Readonly<Record<string, readonly Record<string, unknown>[]>>;
@@ -18,18 +17,13 @@ export function publishable(raw: RawFamily, maskedIds: ReadonlySet<string>): Vie
   const protectedViews = Object.fromEntries(
     Object.entries(raw.views).map(([name, rows]) => [name, rows.map((row) => protectRow(row, maskedIds))]),
   );
-  const complete: ProtectedViews = completeRows(protectedViews, raw.context);
-  const all: ProtectedViews = {
-    ...complete,
-    sentences: writeSentences(complete, raw.context),
-    traces: traceRows(raw.context),
-  };
+  const all = completeRows(protectedViews, raw.context, family);
   return Object.fromEntries(
-    family.map((view) => {
-      const schema = rowSchema(view);
+    family.map(({ contract }) => {
+      const schema = rowSchema(contract);
       return [
-        view.name,
-        (all[view.name] ?? []).map(({ words, cells }) => schema.parse({ ...words, ...cells })),
+        contract.name,
+        (all[contract.name] ?? []).map(({ words, cells }) => schema.parse({ ...words, ...cells })),
       ];
     }),
   );

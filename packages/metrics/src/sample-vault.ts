@@ -147,6 +147,7 @@ const activityOf = ({ office, month, form, type, occasions }: Log, index: number
   form,
   activity_type: type ?? 'talk',
   place_code: null,
+  place_kind: null,
   occasions: occasions ?? 1,
   duration_min: 90,
   attendances: 10,

@@ -1,37 +1,34 @@
-import { family } from '@hirogeru/store/contracts';
 import type { MeasureContext } from './context.ts';
 import type { ProtectedRow } from './protected-row.ts';
-import { METHODS } from './trace-methods.ts';
+import type { TraceWords, View } from './view.ts';
 
 /** How each view was counted, one row a view: the way back from any number to the files. */
-export function traceRows(context: MeasureContext): ProtectedRow[] {
+export const traceRows = (context: MeasureContext, family: readonly View[]): ProtectedRow[] =>
+  family.flatMap((view) => (view.trace ? [traceRow(context, view, view.trace)] : []));
+
+function traceRow(context: MeasureContext, { contract, minimum }: View, words: TraceWords): ProtectedRow {
   const { project, version } = context;
-  return family.flatMap((view) => {
-    const method = METHODS[view.name];
-    if (!method) return [];
-    return [
-      {
-        words: {
-          view: view.name,
-          title: view.label,
-          definition: method.definition,
-          formula: method.formula,
-          population: method.population,
-          filters: method.filters ?? '集計への利用をことわった方、取り下げた方の回答は数えません。',
-          exclusions: `${method.threshold ?? `${project.threshold}人`}に満たない数と、引き算でそれがわかる数は示しません。${method.exclusions ?? ''}`,
-          method: method.method ?? '数え上げ',
-          source: method.source,
-          files: JSON.stringify(filesOf(context, method.reads)),
-          version,
-        },
-        cells: {},
-      },
-    ];
-  });
+  const fewest = typeof minimum === 'object' ? `${minimum.offices}事業所` : `${project.threshold}人`;
+  return {
+    words: {
+      view: contract.name,
+      title: contract.label,
+      definition: words.definition,
+      formula: words.formula,
+      population: words.population,
+      filters: words.filters ?? '集計への利用をことわった方、取り下げた方の回答は数えません。',
+      exclusions: `${fewest}に満たない数と、引き算でそれがわかる数は示しません。${words.exclusions ?? ''}`,
+      method: words.method ?? '数え上げ',
+      source: words.source,
+      files: JSON.stringify(filesOf(context, words.reads)),
+      version,
+    },
+    cells: {},
+  };
 }
 
 /** Files of the forms that a view reads, by form and hash; never by name, since file names hold names too. */
-function filesOf({ files, sheets, questions }: MeasureContext, kinds: readonly string[] | 'logs' | 'all') {
+function filesOf({ files, sheets, questions }: MeasureContext, kinds: TraceWords['reads']) {
   const isRead = (form: string): boolean => {
     if (kinds === 'all') return true;
     const own = questions.filter(({ form_id }) => form_id === form);

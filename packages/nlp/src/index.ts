@@ -32,7 +32,7 @@ export { uncoveredWords, type UncoveredWord } from './codes/uncovered-words.ts';
 export type { RuleProblem } from './codes/rule-problem.ts';
 export { evaluateRules, type CodedUnit } from './codes/evaluate.ts';
 export { sentenceUnits, type CodingDocument, type CodingToken } from './codes/coding-document.ts';
-export { codingTokens } from './codes/from-tokens.ts';
+export { codingTokens, type KnownCodingTokens } from './codes/from-tokens.ts';
 export { continueThemes } from './themes/continue/continue-themes.ts';
 export { rememberThemes } from './themes/continue/centre-terms.ts';
 export type { RememberedGrouping, RememberedTheme } from './themes/continue/remembered.ts';

@@ -29,6 +29,34 @@ export const ACTIVITY_TYPES = [
   'other',
   'presence',
 ] as const;
+/** Where an activity took place, by kind of place; `unknown` = a place is written that tells of no kind. */
+export const PLACE_KINDS = [
+  'hospital',
+  'clinic',
+  'daycare',
+  'home_nursing',
+  'centre',
+  'consultation',
+  'service',
+  'company',
+  'school',
+  'salon',
+  'event',
+  'public',
+  'online',
+  'home',
+  'elsewhere',
+  'unknown',
+] as const;
+/** Courses in the order in which they can be taken; nobody has to. */
+export const COURSES = [
+  'intro',
+  'foundation',
+  'advanced',
+  'national_foundation',
+  'national_specialist',
+  'follow_up',
+] as const;
 export const HEADINGS = ['F1', 'F2', 'F3', 'F9'] as const;
 export const MISSING_REASONS = [
   'blank',

@@ -30,7 +30,7 @@ export type ViewRow<V extends Contract> = Read<V['keys']> & { [P in keyof V['cel
     V['texts']
   >;
 
-/** Declares a view. One file a view, in `contracts/`; `family.ts` lists them all. */
+/** Declares a view. One file a view, in `contracts/`; `contracts/views.ts` lists them all. */
 export function contract<
   K extends Texts,
   C extends Record<string, { unit: Units }>,

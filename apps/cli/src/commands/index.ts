@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   answers: async () => (await import('./answers.ts')).answers,
   edit: async () => (await import('./edit.ts')).edit,
   words: async () => (await import('./words.ts')).words,
+  views: async () => (await import('./views.ts')).views,
   measure: async () => (await import('./measure.ts')).measure,
   release: async () => (await import('./release.ts')).release,
   serve: async () => (await import('./serve.ts')).serve,

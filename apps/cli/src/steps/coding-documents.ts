@@ -1,8 +1,9 @@
-import { codingTokens, type CodingDocument } from '@hirogeru/nlp';
+import { codingTokens, type CodingDocument, type KnownCodingTokens } from '@hirogeru/nlp';
 import type { StoredUnit } from './read-units.ts';
 
 /** An answer as coding rules see it; its sentences are the units. Variables: round, channel, standpoint, heading. */
 export function codingDocuments(units: readonly StoredUnit[]): CodingDocument[] {
+  const met: KnownCodingTokens = new Map();
   return [...Map.groupBy(units, (unit) => unit.opinionId)].flatMap(([id, parts]) => {
     const [first] = parts;
     if (!first) return [];
@@ -14,7 +15,7 @@ export function codingDocuments(units: readonly StoredUnit[]): CodingDocument[] 
         standpoint: first.standpoint,
         heading: first.heading,
       },
-      sentences: parts.map((part) => codingTokens(part.tokens)),
+      sentences: parts.map((part) => codingTokens(part.tokens, met)),
     };
   });
 }

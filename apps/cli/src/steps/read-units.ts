@@ -1,16 +1,9 @@
 import type { Token } from '@hirogeru/nlp';
-import {
-  opinions,
-  questions,
-  spans,
-  sql,
-  submissions,
-  tokens,
-  units,
-  type Session,
-} from '@hirogeru/store/vault';
+import { opinions, questions, spans, sql, submissions, units, type Session } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { HiddenStretch } from './personal-data.ts';
+import { readWords } from './read-words.ts';
+import { StoredWords } from './stored-words.ts';
 
 /** One unit of an opinion as stored, with its words and the spans that must not be shown. */
 export type StoredUnit = {
@@ -27,6 +20,7 @@ export type StoredUnit = {
   /** Heading of the frame under which it was asked; F9 where there is none. */
   readonly heading: string;
   readonly mayQuote: boolean;
+  /** Made anew each time. */
   readonly tokens: readonly Token[];
   readonly hidden: readonly { start: number; end: number }[];
 };
@@ -43,18 +37,6 @@ const unitRow = z.object({
   standpoint: z.string(),
   heading: z.string(),
   may_quote: z.boolean(),
-});
-const tokenRow = z.object({
-  opinion_id: z.string(),
-  unit_no: z.int(),
-  surface: z.string(),
-  lemma: z.string(),
-  pos: z.string(),
-  pos_detail: z.string(),
-  conjugation_form: z.string(),
-  start_at: z.int(),
-  end_at: z.int(),
-  known: z.boolean(),
 });
 const spanRow = z.object({ opinion_id: z.string(), start_at: z.int(), end_at: z.int() });
 
@@ -76,47 +58,55 @@ export async function readUnits(
       WHERE u.scope = ${scope} AND s.consent_stats NOT IN ('no', 'withdrawn') ORDER BY u.opinion_id, u.unit_no`,
     unitRow,
   );
-  const words = await session.all(
-    sql`SELECT opinion_id, unit_no, surface, lemma, pos, pos_detail, conjugation_form, start_at, end_at, known
-      FROM ${tokens} WHERE scope = ${scope} ORDER BY opinion_id, token_no`,
-    tokenRow,
-  );
   const marked = await session.all(
     sql`SELECT opinion_id, start_at, end_at FROM ${spans} WHERE scope = ${scope} ORDER BY opinion_id, start_at`,
     spanRow,
   );
-  const wordsOf = Map.groupBy(words, (word) => `${word.opinion_id} ${word.unit_no}`);
+  const words = new StoredWords();
+  const bounds = await readWords(session, scope, rows, words);
+  const same = sameStrings();
   const spansOf = Map.groupBy(marked, (span) => span.opinion_id);
   const addedTo = Map.groupBy(added, ({ opinion_id }) => opinion_id);
-  return rows.map((row) => ({
-    opinionId: row.opinion_id,
-    unitNo: row.unit_no,
-    start: row.start_at,
-    end: row.end_at,
-    content: row.content,
-    personKey: row.person,
-    roundId: row.round_id,
-    channel: row.channel,
-    standpoint: row.standpoint,
-    heading: row.heading,
-    mayQuote: row.may_quote,
-    tokens: (wordsOf.get(`${row.opinion_id} ${row.unit_no}`) ?? []).map(toToken),
-    hidden: [
-      ...(spansOf.get(row.opinion_id) ?? []).map((span) => ({ start: span.start_at, end: span.end_at })),
-      ...(addedTo.get(row.opinion_id) ?? []).map(({ start, end }) => ({ start, end })),
-    ],
-  }));
+  return rows.map((row, at) => {
+    const [from, to] = [bounds[2 * at]!, bounds[2 * at + 1]!];
+    return {
+      opinionId: same(row.opinion_id),
+      unitNo: row.unit_no,
+      start: row.start_at,
+      end: row.end_at,
+      content: same(row.content),
+      personKey: same(row.person),
+      roundId: same(row.round_id),
+      channel: same(row.channel),
+      standpoint: same(row.standpoint),
+      heading: same(row.heading),
+      mayQuote: row.may_quote,
+      get tokens() {
+        return words.between(from, to);
+      },
+      hidden: hiddenIn(row.opinion_id),
+    };
+  });
+
+  function hiddenIn(opinion: string): StoredUnit['hidden'] {
+    const found = spansOf.get(opinion);
+    const more = addedTo.get(opinion);
+    if (!found && !more) return NOTHING_HIDDEN;
+    return [
+      ...(found ?? []).map((span) => ({ start: span.start_at, end: span.end_at })),
+      ...(more ?? []).map(({ start, end }) => ({ start, end })),
+    ];
+  }
 }
 
-const toToken = (row: z.infer<typeof tokenRow>): Token => ({
-  surface: row.surface,
-  lemma: row.lemma,
-  pos: row.pos,
-  posDetail: row.pos_detail,
-  conjugationType: '*',
-  conjugationForm: row.conjugation_form,
-  reading: '',
-  start: row.start_at,
-  end: row.end_at,
-  known: row.known,
-});
+const NOTHING_HIDDEN: StoredUnit['hidden'] = [];
+
+/** One string for all that are the same. */
+function sameStrings(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before === undefined) known.set(text, text);
+    return before ?? text;
+  };
+}

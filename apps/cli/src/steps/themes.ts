@@ -55,6 +55,7 @@ export async function findProjectThemes(
   const units = (await readUnits(vault, scope, await addedStretches(vault, folder))).filter(
     (unit) => unit.content === 'opinion',
   );
+  const coded = codeOpinions(scope, units, rules);
   const byId = new Map(units.map((unit) => [idOf(unit), unit]));
   const metWords: KnownWords = new Map();
   const documents = units.map((unit) => ({
@@ -107,7 +108,7 @@ export async function findProjectThemes(
     await writeConflicts(session, scope, unkept);
     await rememberNamed(session, scope, answersNamed(edits), opinionMarks);
     await session.run(sql`DELETE FROM ${codeHits} WHERE scope = ${scope}`);
-    await session.append(codeHits, codeOpinions(scope, units, rules));
+    await session.append(codeHits, coded);
     const decided = await noteEdits(session, scope, folder.themeEdits);
     const facts = decided && { ...decided, conflicts: unkept.length };
     const runNo = await recordRun(session, scope, 'themes', hash, facts);

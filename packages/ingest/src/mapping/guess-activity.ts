@@ -45,7 +45,8 @@ export function guessActivityColumn(name: string, texts: readonly string[]): Col
   if (/関わり|形態|区分/.test(name)) {
     return guess({ kind: 'form_of_engagement', values: valuesOf(texts, FORM_WORDS) }, '関わり方');
   }
-  if (/場所|会場|訪問先/.test(name)) return guess({ kind: 'place' }, '場所（符号だけを残します）');
+  if (/場所|会場|訪問先/.test(name))
+    return guess({ kind: 'place' }, '場所（符号と、病院・学校などの種類だけを残します）');
   if (/時間|開始.終了/.test(name)) return guess({ kind: 'duration' }, '時間の長さ');
   if (/新規|初参加|初回/.test(name)) return guess({ kind: 'newcomers' }, '延べ人数のうちの新規');
   for (const [kind, words, what] of COUNTS) if (words.test(name)) return guess({ kind }, what);

@@ -105,12 +105,14 @@ function guessChatColumn(name: string): ColumnGuess {
     : guess({ kind: 'ignore' }, 'チャットでは本文だけを取り込みます', '高');
 }
 
-/** Of a roster only the number, the standpoint and the completion are taken. */
+/** Of a roster only the number, the standpoint, the course and the completion are taken. */
 function guessRosterColumn(name: string): ColumnGuess {
   if (STANDPOINT.test(name)) return guess({ kind: 'standpoint' }, '立場とみられます', '中');
+  if (/^(?:講座|コース|研修)(?:名|の種類)?$/.test(name))
+    return guess({ kind: 'course' }, '講座の名前とみられます', '中');
   return /修了/.test(name)
     ? guess({ kind: 'completed' }, '修了の印とみられます', '高')
-    : guess({ kind: 'ignore' }, '名簿では番号・立場・修了だけを取り込みます', '高');
+    : guess({ kind: 'ignore' }, '名簿では番号・立場・講座・修了だけを取り込みます', '高');
 }
 
 function isDate(text: string): boolean {

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { ACTIVITY_TYPES, CHANNELS, FORMS, HEADINGS, STANDPOINTS } from '@hirogeru/store/contracts';
+import {
+  ACTIVITY_TYPES,
+  CHANNELS,
+  COURSES,
+  FORMS,
+  HEADINGS,
+  PLACE_KINDS,
+  STANDPOINTS,
+} from '@hirogeru/store/contracts';
 
 const question = {
   /** Question id inside the form; the column's position (q1, q2 …) where it is left out. */
@@ -106,7 +114,12 @@ export const columnSchema = z.discriminatedUnion('kind', [
   }),
   /** A column of ○ for one form of engagement (第一群 | 第二群 | 第三群 side by side). */
   z.strictObject({ kind: z.literal('form_mark'), ...worded, form: z.enum(FORMS) }),
-  z.strictObject({ kind: z.literal('place'), ...worded }),
+  /** Label → kind of place, where the words of the place do not tell. */
+  z.strictObject({
+    kind: z.literal('place'),
+    ...worded,
+    values: z.record(z.string(), z.enum(PLACE_KINDS)).optional(),
+  }),
   z.strictObject({ kind: z.literal('duration'), ...worded }),
   z.strictObject({ kind: z.literal('occasions'), ...worded }),
   z.strictObject({ kind: z.literal('attendances'), ...worded }),
@@ -120,6 +133,11 @@ export const columnSchema = z.discriminatedUnion('kind', [
     kind: z.literal('completed'),
     ...worded,
     values: z.record(z.string(), z.enum(['yes', 'no', 'unknown'])).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('course'),
+    ...worded,
+    values: z.record(z.string(), z.enum(COURSES)).optional(),
   }),
 ]);
 export type ColumnMapping = z.infer<typeof columnSchema>;
@@ -153,6 +171,8 @@ export const mappingSchema = z.strictObject({
     .default({ stats: 'yes', quote: 'not_asked' }),
   /** Office of an activity log; 'file' = the part of the file name before the first '_'. */
   office: z.string().optional(),
+  /** Course of a roster, where no column says. */
+  course: z.enum(COURSES).optional(),
   /** Year of the form, for dates written without an era or year. */
   year: z.number().optional(),
   columns: z.record(z.string(), columnSchema),

@@ -205,3 +205,30 @@ it('keeps which numbers are only about, and a second number only where it is kno
     [4, '延べ', 'E_SECOND_NUMBER'],
   ]);
 });
+
+it('keeps the kind of a place, by its words or the mapping, and never the place', () => {
+  const columns = {
+    日: { kind: 'activity_date' },
+    場所: { kind: 'place', values: { みなとの家: 'salon' } },
+    延べ: { kind: 'attendances' },
+  };
+  const taken = take(
+    tableOf('activity-log', {
+      '4月': [
+        Object.keys(columns),
+        ['5日', '架空第二病院', '3'],
+        ['6日', 'みなとの家', '3'],
+        ['7日', '会議室', '3'],
+        ['8日', '', '3'],
+      ],
+    }),
+    { form: 'log', label: '活動記録', takes: 'activities', match: {}, year: 2021, columns },
+  );
+  expect(taken.activities.map(({ place_kind }) => place_kind)).toEqual([
+    'hospital',
+    'salon',
+    'unknown',
+    null,
+  ]);
+  expect(JSON.stringify(taken.activities)).not.toMatch(/病院|みなと|会議室/);
+});

@@ -2,8 +2,9 @@ import type { Activity } from '@hirogeru/store/vault';
 import { columnsOf, type MappedColumn } from '../mapping/columns.ts';
 import { normaliseDate } from '../normalise/date.ts';
 import { missingReason } from '../normalise/missing.ts';
+import { placeKind } from '../normalise/place-kind.ts';
 import { pseudonym } from '../normalise/pseudonym.ts';
-import { readDate } from './about-sheet.ts';
+import { lookUp, readDate } from './about-sheet.ts';
 import { readForm, readNote, readType } from './activity-cells.ts';
 import { readCounts } from './activity-counts.ts';
 import { contentId } from './content-id.ts';
@@ -76,6 +77,9 @@ function activity(
     activity_type: readType(row, columns),
     // Where somebody was on a day names people as surely as a name does.
     place_code: missingReason(placeText) ? null : pseudonym(row.context.key, placeText),
+    place_kind: missingReason(placeText)
+      ? null
+      : (lookUp(placeText, place?.mapping.values) ?? placeKind(placeText)),
     // A line of a log without a count is one activity; a month's line with an empty count is not one.
     occasions: occasions ?? (columnsOf(columns, 'occasions').length === 0 || when.activity_on ? 1 : 0),
     ...counts,

@@ -27,3 +27,19 @@ it('takes no more of a roster than a code, a standpoint and the completion', () 
   ]);
   expect(JSON.stringify(taken)).not.toMatch(/はなこ|たろう|A-1/);
 });
+
+it('tells the course by the column, else by the mapping, else by the words of the form', () => {
+  const rosterOf = (columns: Record<string, Record<string, unknown>>, more: object, cells: string[]) =>
+    take(tableOf('roster', { '': [Object.keys(columns), cells] }), {
+      ...survey,
+      takes: 'roster',
+      columns,
+      ...more,
+    }).people.map(({ course }) => course);
+  const number = { 受講番号: { kind: 'respondent' } };
+  const named = { ...number, 講座: { kind: 'course' } };
+  expect(rosterOf(named, { course: 'intro' }, ['A-1', '応用編'])).toEqual(['advanced']);
+  expect(rosterOf(named, { course: 'intro' }, ['A-1', ''])).toEqual(['intro']);
+  expect(rosterOf(number, { label: '基礎編 受講者名簿' }, ['A-1'])).toEqual(['foundation']);
+  expect(rosterOf(number, { label: '名簿' }, ['A-1'])).toEqual([null]);
+});

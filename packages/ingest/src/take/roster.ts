@@ -1,5 +1,6 @@
-import { problem, type Problem } from '@hirogeru/store/contracts';
+import { COURSES, problem, type Problem } from '@hirogeru/store/contracts';
 import { columnsOf, type MappedColumn } from '../mapping/columns.ts';
+import { courseIn } from '../normalise/course.ts';
 import { readMark } from '../normalise/mark.ts';
 import { missingReason } from '../normalise/missing.ts';
 import { labelKey } from '../normalise/text.ts';
@@ -14,8 +15,8 @@ const COMPLETED = new Map([
 ]);
 
 /**
- * Takes one line of a roster: a keyed code, the coarse standpoint and whether the course was completed; nothing else of
- * the line is kept.
+ * Takes one line of a roster: a keyed code, the coarse standpoint, which course it was and whether it was completed;
+ * nothing else of the line is kept.
  * @returns the person, or the problem for which the row is refused: it names nobody
  */
 export function takePerson(row: RowReader, columns: readonly MappedColumn[]): TakenRow | Problem {
@@ -26,6 +27,7 @@ export function takePerson(row: RowReader, columns: readonly MappedColumn[]): Ta
       {
         respondent_code,
         standpoint: readStandpoint(row, columns),
+        course: readCourse(row, columns),
         completed: readCompleted(row, columns),
         ...row.provenance,
       },
@@ -44,4 +46,18 @@ function readCompleted(row: RowReader, columns: readonly MappedColumn[]): string
     (mark === 'partly' ? 'unknown' : mark);
   if (!found && !missingReason(cell.text)) row.note('E_UNKNOWN_CHOICE', column, { choices: 2 });
   return found ?? 'unknown';
+}
+
+/** The course: by the row's own column, else by the mapping, else by the words of the sheet, the form or the file. */
+function readCourse(row: RowReader, columns: readonly MappedColumn[]): string | null {
+  const { mapping, path } = row.context;
+  const [column] = columnsOf(columns, 'course');
+  const cell = column ? row.cell(column) : null;
+  if (column && cell && !missingReason(cell.text)) {
+    const found = lookUp(cell.text, column.mapping.values) ?? courseIn(cell.text);
+    if (!found) row.note('E_UNKNOWN_CHOICE', column, { choices: COURSES.length });
+    return found ?? mapping.course ?? null;
+  }
+  const words = [row.provenance.sheet, mapping.label, path.split('/').at(-1) ?? ''];
+  return mapping.course ?? words.map(courseIn).find((course) => course !== null) ?? null;
 }

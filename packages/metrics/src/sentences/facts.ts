@@ -1,7 +1,6 @@
 import { notAsked, type Cell } from '@hirogeru/store/contracts';
-import type { ProtectedViews } from '../complete-rows.ts';
+import type { ProtectedRow, ProtectedViews } from '../protected-row.ts';
 import type { MeasureContext } from '../context.ts';
-import type { ProtectedRow } from '../protected-row.ts';
 
 /** What sentences are made of: protected rows and the settings. There is no way from here to a withheld number. */
 export type Facts = {

@@ -1,6 +1,5 @@
-import type { ProtectedViews } from '../complete-rows.ts';
+import type { ProtectedRow, ProtectedViews } from '../protected-row.ts';
 import type { MeasureContext } from '../context.ts';
-import type { ProtectedRow } from '../protected-row.ts';
 import { activitySentences } from './activity.ts';
 import { changeSentences } from './change.ts';
 import { factsOf } from './facts.ts';

@@ -1,25 +1,39 @@
-import { TOTAL } from '@hirogeru/store/contracts';
-import type { CellStore, Question } from '@hirogeru/store/vault';
+import { choices as contract, TOTAL } from '@hirogeru/store/contracts';
+import type { Question } from '@hirogeru/store/vault';
 import { cellId, type CellBook } from '../cell-book.ts';
-import type { MeasureContext } from '../context.ts';
 import type { RawRow } from '../raw-row.ts';
+import { defineView } from '../view.ts';
 import { axis } from './axis.ts';
+import type { Margins } from './margins.ts';
 import { optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
-import { countMargins, type Margins } from './margins.ts';
-import type { RoundOfForm } from './round-of-form.ts';
 
 /** What people chose, in the form's order; 'T' is everybody to whom the question was put. */
-export async function choices(
-  store: CellStore,
-  { project, questions }: MeasureContext,
-  book: CellBook,
-  roundOf: RoundOfForm,
-): Promise<RawRow[]> {
-  const margins = await countMargins(store, project.id, 'answers', ['question_id', 'value']);
-  return questionsOfKind(questions, ['choice', 'multi_choice'])
-    .filter(({ question_id }) => margins.at(question_id, TOTAL).count > 0)
-    .flatMap((question) => rowsOf(book, question, margins, roundOf(question.form_id)));
-}
+export const choices = defineView({
+  contract,
+  title: { ja: contract.label, en: 'What people chose' },
+  number: {
+    ja: '「{question_id}」で{choice}を選んだ人',
+    en: 'People who chose {choice} for “{question_id}”',
+  },
+  margins: ['choice'],
+  figures: { people: { symbols: 'p(q, c) = #{ person(s) | c ∈ answers(s, q) }' } },
+  minimum: 'k',
+  trace: {
+    definition: '選んだ人の数。選択肢は用紙の順で、どれも同じ重さです',
+    formula: '人数 ＝ その選択肢を選んだ人の数。複数回答では足しても合計になりません',
+    population: '問いに答えた人',
+    source: 'アンケート',
+    reads: ['choice', 'multi_choice'],
+  },
+  linked: [],
+  async build({ context: { questions }, book, margins: marginsOf, roundOf: roundsOf }) {
+    const roundOf = await roundsOf();
+    const margins = await marginsOf('answers', ['question_id', 'value']);
+    return questionsOfKind(questions, ['choice', 'multi_choice'])
+      .filter(({ question_id }) => margins.at(question_id, TOTAL).count > 0)
+      .flatMap((question) => rowsOf(book, question, margins, roundOf(question.form_id)));
+  },
+});
 
 function rowsOf(book: CellBook, question: Question, margins: Margins, asked_in: string): RawRow[] {
   const { question_id } = question;

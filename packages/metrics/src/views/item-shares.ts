@@ -1,32 +1,62 @@
+import { itemShares as contract } from '@hirogeru/store/contracts';
 import type { Question } from '@hirogeru/store/vault';
 import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
-import type { MeasureContext } from '../context.ts';
 import type { RawRow } from '../raw-row.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
+import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
-import { answeredId, levelId, scaleOf } from './likert-distribution.ts';
+import { answeredId, levelId, scaleOf } from './likert-levels.ts';
 import { effectOfItem, questionsOfKind, wordingOf } from './questions-of.ts';
 
 /** Below this many answers a share is given as "x of n people", never as a percentage. */
 const SHARE_FROM = 20;
 
-/** Share of the two upper points of scaled items, with Wilson's interval. Call after `likertDistribution`. */
-export async function itemShares(
-  { questions, framework }: MeasureContext,
-  book: CellBook,
-  counts: AnswerCounts,
-): Promise<RawRow[]> {
-  const rows: RawRow[] = [];
-  for (const question of questionsOfKind(questions, ['likert'])) {
-    const { question_id, item_id } = question;
-    const effect_id = effectOfItem(framework, item_id)?.id ?? null;
-    for (const occasion of OCCASIONS.filter((each) => counts.put(question_id, each).count > 0)) {
-      const words = { question_id, occasion, wording: wordingOf(question), item_id, effect_id };
-      rows.push({ words, figures: await figuresOf(book, counts, question, occasion) });
+/** Share of the two upper points of scaled items, with Wilson's interval. Stands after `likertDistribution`. */
+export const itemShares = defineView({
+  contract,
+  title: { ja: contract.label, en: 'Share who agreed (the two upper points)' },
+  number: { ja: '「{question_id}」（{occasion}）', en: '“{question_id}” ({occasion})' },
+  margins: [],
+  figures: {
+    agreeing: { formula: '人数 ＝ 上の2段で答えた人の数', symbols: 'x = n(q, top 2)' },
+    answered: { formula: '人数 ＝ 項目に答えた人の数', symbols: 'n = Σ_l n(q, l)' },
+    share: { symbols: 'p = round₂( x / n )', from: SHARE_FROM },
+    low: {
+      formula: '下限 ＝ Wilson の95%区間の下の端',
+      symbols: 'round₂( (p + z²/2n − z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n) ), z = 1.96',
+      from: SHARE_FROM,
+    },
+    high: {
+      formula: '上限 ＝ Wilson の95%区間の上の端',
+      symbols: 'round₂( (p + z²/2n + z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n) ), z = 1.96',
+      from: SHARE_FROM,
+    },
+  },
+  minimum: 'k',
+  trace: {
+    definition: '上の2段（そう思う・とてもそう思う）で答えた人の割合',
+    formula: '割合 ＝ 上の2段の人数 ÷ 答えた人数',
+    population: '項目に答えた人。無回答は分母に入れません',
+    exclusions: '20人に満たないときは割合にせず、「n人中x人」とします。',
+    method: 'Wilson の95%区間（連続修正なし）',
+    source: 'アンケート',
+    reads: ['likert'],
+  },
+  linked: ['likert_distribution', 'likert_sides', 'change_by_item'],
+  async build({ context: { questions, framework }, book, answers }) {
+    const counts = await answers();
+    const rows: RawRow[] = [];
+    for (const question of questionsOfKind(questions, ['likert'])) {
+      const { question_id, item_id } = question;
+      const effect_id = effectOfItem(framework, item_id)?.id ?? null;
+      for (const occasion of OCCASIONS.filter((each) => counts.put(question_id, each).count > 0)) {
+        const words = { question_id, occasion, wording: wordingOf(question), item_id, effect_id };
+        rows.push({ words, figures: await figuresOf(book, counts, question, occasion) });
+      }
     }
-  }
-  return rows;
-}
+    return rows;
+  },
+});
 
 async function figuresOf(book: CellBook, counts: AnswerCounts, question: Question, occasion: string) {
   const { question_id } = question;

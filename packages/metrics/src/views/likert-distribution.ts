@@ -1,62 +1,55 @@
-import { TOTAL } from '@hirogeru/store/contracts';
+import { likertDistribution as contract, TOTAL } from '@hirogeru/store/contracts';
 import type { Question } from '@hirogeru/store/vault';
-import { cellId, type CellBook } from '../cell-book.ts';
-import type { MeasureContext } from '../context.ts';
+import type { CellBook } from '../cell-book.ts';
 import type { RawRow } from '../raw-row.ts';
+import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
+import { answeredId, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
 import { effectOfItem, optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
-import type { RoundOfForm } from './round-of-form.ts';
-
-export const MISSING = 'missing';
-
-/** Ids of the cells behind one item on one occasion. */
-export const answeredId = (question_id: string, occasion: string): string =>
-  cellId('answers.answered', { question_id, occasion });
-export const levelId = (question_id: string, occasion: string, value: string): string =>
-  cellId('answers', { question_id, occasion, value });
 
 /** Answers to scaled items by point of the scale, one row a point in the scale's order, then 'missing' and 'T'. */
-export async function likertDistribution(
-  { questions, framework }: MeasureContext,
-  book: CellBook,
-  counts: AnswerCounts,
-  roundOf: RoundOfForm,
-): Promise<RawRow[]> {
-  const rows: RawRow[] = [];
-  for (const question of questionsOfKind(questions, ['likert', 'nps'])) {
-    const { question_id, item_id } = question;
-    const labels = new Map(optionsOf(question).map(({ code, label }) => [code, label]));
-    const effect_id = effectOfItem(framework, item_id)?.id ?? null;
-    for (const occasion of OCCASIONS.filter((each) => counts.put(question_id, each).count > 0)) {
-      for (const [level, figure] of await enter(book, counts, question, occasion)) {
-        const level_label = labels.get(level) ?? FIXED_LABELS[level] ?? level;
-        const wording = wordingOf(question);
-        const asked_in = roundOf(question.form_id);
-        rows.push({
-          words: { question_id, occasion, level, wording, level_label, asked_in, item_id, effect_id },
-          figures: { people: figure },
-        });
+export const likertDistribution = defineView({
+  contract,
+  title: { ja: contract.label, en: 'Answers by item and point of the scale' },
+  number: {
+    ja: '「{question_id}」に{level}と答えた人（{occasion}）',
+    en: 'People who answered {level} to “{question_id}” ({occasion})',
+  },
+  margins: ['level'],
+  figures: { people: { symbols: 'n(q, l) = #{ s | answer(s, q) = l }' } },
+  minimum: 'k',
+  trace: {
+    definition:
+      '段階で答える項目の、段ごとの人数。無回答は別の段とします。同じ方が2回答えたときは2と数えますが、守るときは1人とみます',
+    formula: '合計 ＝ 答えた人 ＋ 無回答',
+    population: '項目をたずねた回答',
+    source: 'アンケート',
+    reads: ['likert', 'nps'],
+  },
+  linked: ['likert_sides', 'item_shares', 'change_by_item', 'submissions_by_channel'],
+  async build({ context: { questions, framework }, book, answers, roundOf: roundsOf }) {
+    const counts = await answers();
+    const roundOf = await roundsOf();
+    const rows: RawRow[] = [];
+    for (const question of questionsOfKind(questions, ['likert', 'nps'])) {
+      const { question_id, item_id } = question;
+      const labels = new Map(optionsOf(question).map(({ code, label }) => [code, label]));
+      const effect_id = effectOfItem(framework, item_id)?.id ?? null;
+      for (const occasion of OCCASIONS.filter((each) => counts.put(question_id, each).count > 0)) {
+        for (const [level, figure] of await enter(book, counts, question, occasion)) {
+          const level_label = labels.get(level) ?? FIXED_LABELS[level] ?? level;
+          const wording = wordingOf(question);
+          const asked_in = roundOf(question.form_id);
+          rows.push({
+            words: { question_id, occasion, level, wording, level_label, asked_in, item_id, effect_id },
+            figures: { people: figure },
+          });
+        }
       }
     }
-  }
-  return rows;
-}
-
-export const FIXED_LABELS: Readonly<Record<string, string>> = {
-  [MISSING]: '無回答・その他',
-  [TOTAL]: '合計',
-};
-
-/** Points of a question's scale, and whatever else was answered, in ascending order. */
-export function scaleOf(question: Question, found: readonly string[]): string[] {
-  const { scale_min, scale_max } = question;
-  const points =
-    scale_min === null || scale_max === null
-      ? []
-      : Array.from({ length: scale_max - scale_min + 1 }, (_, step) => String(scale_min + step));
-  const others = found.filter((level) => level !== MISSING && !points.includes(level));
-  return [...new Set([...points, ...others])].toSorted((a, b) => Number(a) - Number(b));
-}
+    return rows;
+  },
+});
 
 async function enter(book: CellBook, counts: AnswerCounts, question: Question, occasion: string) {
   const { question_id, form_id } = question;

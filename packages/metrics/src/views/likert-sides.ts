@@ -1,46 +1,62 @@
-import { TOTAL } from '@hirogeru/store/contracts';
+import { likertSides as contract, TOTAL } from '@hirogeru/store/contracts';
 import type { Question } from '@hirogeru/store/vault';
 import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
-import type { MeasureContext } from '../context.ts';
 import { itemOf } from '../instruments/items.ts';
 import type { RawRow } from '../raw-row.ts';
+import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
-import { answeredId, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-distribution.ts';
+import { answeredId, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
 import { effectOfItem, optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
-import type { RoundOfForm } from './round-of-form.ts';
 
 /** Scales of so many points can be told by side; shorter ones are short already, longer ones have no side. */
 const FEWEST = 4;
 const MOST = 7;
 
-/** Scaled items by side, one row a side, then 'missing' and 'T'. Call after `likertDistribution`. */
-export async function likertSides(
-  { questions, framework }: MeasureContext,
-  book: CellBook,
-  counts: AnswerCounts,
-  roundOf: RoundOfForm,
-): Promise<RawRow[]> {
-  const rows: RawRow[] = [];
-  for (const question of questionsOfKind(questions, ['likert'])) {
-    const { question_id, item_id } = question;
-    const effect_id = effectOfItem(framework, item_id)?.id ?? null;
-    for (const occasion of OCCASIONS.filter((each) => counts.put(question_id, each).count > 0)) {
-      const scale = scaleOf(question, counts.levels(question_id, occasion));
-      if (scale.length < FEWEST || scale.length > MOST) continue;
-      const labels = { ...sideLabels(question, scale), ...FIXED_LABELS };
-      for (const [level, figure] of await enter(book, counts, question, occasion, scale)) {
-        const wording = wordingOf(question);
-        const asked_in = roundOf(question.form_id);
-        const level_label = labels[level] ?? level;
-        rows.push({
-          words: { question_id, occasion, level, wording, level_label, asked_in, item_id, effect_id },
-          figures: { people: figure },
-        });
+/** Scaled items by side, one row a side, then 'missing' and 'T'. Stands after `likertDistribution`. */
+export const likertSides = defineView({
+  contract,
+  title: { ja: contract.label, en: 'Answers by item, put together by side' },
+  number: {
+    ja: '「{question_id}」に{level}で答えた人（{occasion}）',
+    en: 'People on the {level} side of “{question_id}” ({occasion})',
+  },
+  margins: ['level'],
+  figures: { people: { symbols: 'n(q, side) = Σ_{l ∈ side} n(q, l)' } },
+  minimum: 'k',
+  trace: {
+    definition:
+      '段階で答える項目の、段を側にまとめた人数（下の段・中の段・上の段）。人数が少なく、段ごとには示せないときに使います',
+    formula: '側の人数 ＝ その側の段の人数の和',
+    population: '項目をたずねた回答',
+    source: 'アンケート',
+    reads: ['likert'],
+  },
+  linked: ['likert_distribution', 'item_shares', 'change_by_item', 'submissions_by_channel'],
+  async build({ context: { questions, framework }, book, answers, roundOf: roundsOf }) {
+    const counts = await answers();
+    const roundOf = await roundsOf();
+    const rows: RawRow[] = [];
+    for (const question of questionsOfKind(questions, ['likert'])) {
+      const { question_id, item_id } = question;
+      const effect_id = effectOfItem(framework, item_id)?.id ?? null;
+      for (const occasion of OCCASIONS.filter((each) => counts.put(question_id, each).count > 0)) {
+        const scale = scaleOf(question, counts.levels(question_id, occasion));
+        if (scale.length < FEWEST || scale.length > MOST) continue;
+        const labels = { ...sideLabels(question, scale), ...FIXED_LABELS };
+        for (const [level, figure] of await enter(book, counts, question, occasion, scale)) {
+          const wording = wordingOf(question);
+          const asked_in = roundOf(question.form_id);
+          const level_label = labels[level] ?? level;
+          rows.push({
+            words: { question_id, occasion, level, wording, level_label, asked_in, item_id, effect_id },
+            figures: { people: figure },
+          });
+        }
       }
     }
-  }
-  return rows;
-}
+    return rows;
+  },
+});
 
 function sideLabels(question: Question, scale: readonly string[]): Record<string, string> {
   if (itemOf(question.item_id)) return { lower: 'そう思わない側', middle: 'どちらとも', upper: 'そう思う側' };

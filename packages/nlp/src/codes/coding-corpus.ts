@@ -20,20 +20,27 @@ export interface CodingCorpus {
 /** Looks all units through once; rules are then counted in the time of what they find. */
 export function codingCorpus(documents: readonly CodingDocument[]): CodingCorpus {
   const tokens = documents.map(({ sentences }) => sentences.flat());
-  const places = new Map<string, Place[]>();
+  // Unit and position one after the other: as objects they would fill the memory.
+  const places = new Map<string, number[]>();
   for (const [unit, words] of tokens.entries()) {
     for (const [position, { base, named }] of words.entries()) {
       if (!named) continue;
       const known = places.get(base);
-      if (known) known.push({ unit, position });
-      else places.set(base, [{ unit, position }]);
+      if (known) known.push(unit, position);
+      else places.set(base, [unit, position]);
     }
   }
   return {
     documents,
     tokens,
     texts: documents.map(({ sentences }) => sentences.map(written)),
-    placesOf: (base) => places.get(base) ?? [],
+    placesOf(base) {
+      const numbers = places.get(base) ?? [];
+      return Array.from({ length: numbers.length / 2 }, (_, at) => ({
+        unit: numbers[2 * at]!,
+        position: numbers[2 * at + 1]!,
+      }));
+    },
   };
 }
 

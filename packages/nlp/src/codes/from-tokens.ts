@@ -19,21 +19,35 @@ const PARTS_OF_SPEECH: readonly (readonly [RegExp, string])[] = [
 ];
 const DENIALS = new Set(['ない', 'ぬ', 'ん', 'まい']);
 
+/** Tokens that have been met: one object stands for all that are alike, however often they are said. */
+export type KnownCodingTokens = Map<string, CodingToken>;
+
 /**
  * Tokens as KH Coder would have them: its names of parts of speech, 〜ない as 否定助動詞, words of hiragana alone marked B,
  * particles, auxiliaries and punctuation present but without a name.
+ * @param met  given for all units of a corpus, it keeps them small
  */
-export function codingTokens(tokens: readonly Token[]): CodingToken[] {
+export function codingTokens(tokens: readonly Token[], met: KnownCodingTokens = new Map()): CodingToken[] {
   return tokens.map((token) => {
-    const pos = partOfSpeech(token);
-    return {
-      surface: token.surface,
-      base: token.lemma,
-      pos: pos ?? 'その他',
-      form: token.conjugationForm === '*' ? '' : token.conjugationForm,
-      named: pos !== undefined,
-    };
+    const { surface, lemma, pos, posDetail, conjugationForm, known } = token;
+    const key = `${surface}\n${lemma}\n${pos}\n${posDetail}\n${conjugationForm}\n${known}`;
+    const before = met.get(key);
+    if (before) return before;
+    const made = codingToken(token);
+    met.set(key, made);
+    return made;
   });
+}
+
+function codingToken(token: Token): CodingToken {
+  const pos = partOfSpeech(token);
+  return {
+    surface: token.surface,
+    base: token.lemma,
+    pos: pos ?? 'その他',
+    form: token.conjugationForm === '*' ? '' : token.conjugationForm,
+    named: pos !== undefined,
+  };
 }
 
 function partOfSpeech({ pos, posDetail, lemma, known }: Token): string | undefined {

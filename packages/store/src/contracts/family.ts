@@ -1,51 +1,5 @@
 import type { Contract } from '../contract.ts';
-import { about } from './about.ts';
-import { activityByMonth } from './activity-by-month.ts';
-import { activityByType } from './activity-by-type.ts';
-import { balance } from './balance.ts';
-import { changeByItem } from './change-by-item.ts';
-import { choices } from './choices.ts';
-import { effectList } from './effect-list.ts';
-import { itemShares } from './item-shares.ts';
-import { likertDistribution } from './likert-distribution.ts';
-import { likertSides } from './likert-sides.ts';
-import { opinionsByEffect } from './opinions-by-effect.ts';
-import { opinionsByHeading } from './opinions-by-heading.ts';
-import { opinionsByThemeStandpoint } from './opinions-by-theme-standpoint.ts';
-import { opinionsByTheme } from './opinions-by-theme.ts';
-import { peopleByThemeStance } from './people-by-theme-stance.ts';
-import { planMeasures } from './plan-measures.ts';
-import { quotes } from './quotes.ts';
-import { rounds } from './rounds.ts';
-import { sentences } from './sentences.ts';
-import { submissionsByChannel } from './submissions-by-channel.ts';
-import { submissionsByStandpoint } from './submissions-by-standpoint.ts';
-import { themeList } from './theme-list.ts';
-import { traces } from './traces.ts';
+import * as views from './views.ts';
 
-/** The finite list of everything that a page, export, chart or embed can show. */
-export const family: readonly Contract[] = [
-  about,
-  rounds,
-  submissionsByChannel,
-  submissionsByStandpoint,
-  themeList,
-  opinionsByTheme,
-  opinionsByThemeStandpoint,
-  peopleByThemeStance,
-  opinionsByHeading,
-  effectList,
-  opinionsByEffect,
-  likertDistribution,
-  likertSides,
-  itemShares,
-  changeByItem,
-  choices,
-  activityByMonth,
-  activityByType,
-  quotes,
-  balance,
-  planMeasures,
-  sentences,
-  traces,
-];
+/** The finite list of everything that a page, export, chart or embed can show, by name. */
+export const family: readonly Contract[] = Object.values(views);

@@ -14,6 +14,8 @@ export const activities = table('activities', {
   form: col.code(),
   activity_type: col.code(),
   place_code: col.codeOrNull(),
+  /** hospital · school · company · …, told before the place is hashed; null where no place is written. */
+  place_kind: col.codeOrNull(),
   /** Times the activity took place (回). */
   occasions: col.count(),
   duration_min: col.numberOrNull(),

@@ -7,6 +7,8 @@ export const people = table('people', {
   respondent_code: col.id(),
   /** tojisha · family · supporter · resident · other · unknown */
   standpoint: col.code(),
+  /** intro · foundation · advanced · …; null where neither the roster nor its mapping says. */
+  course: col.codeOrNull(),
   /** yes · no · unknown */
   completed: col.code(),
   ...provenance,

@@ -103,6 +103,7 @@ beforeAll(async () => {
       form: 'g1',
       activity_type: 'talk',
       place_code: null,
+      place_kind: null,
       occasions: 2,
       duration_min: 90,
       attendances: 15,

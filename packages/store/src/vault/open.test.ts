@@ -11,6 +11,7 @@ import { sql } from './sql.ts';
 const person = (code: string) => ({
   respondent_code: code,
   standpoint: 'tojisha',
+  course: null,
   completed: 'yes',
   scope: 'p',
   run_id: 'r',

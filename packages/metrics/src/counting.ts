@@ -1,0 +1,45 @@
+import type { CellStore, Population } from '@hirogeru/store/vault';
+import type { CellBook } from './cell-book.ts';
+import type { MeasureContext } from './context.ts';
+import { countAnswers, type AnswerCounts } from './views/answer-counts.ts';
+import { askedIn, type Asked } from './views/asked.ts';
+import { countMargins, type Margins } from './views/margins.ts';
+import { roundOfForm, type RoundOfForm } from './views/round-of-form.ts';
+import { placeThemes, type PlacedTheme } from './views/theme-order.ts';
+
+/** What the views are counted from. What several of them need is counted once, when the first of them asks. */
+export type Counting = {
+  readonly store: CellStore;
+  readonly context: MeasureContext;
+  readonly book: CellBook;
+  asked(): Promise<Asked>;
+  themes(): Promise<PlacedTheme[]>;
+  answers(): Promise<AnswerCounts>;
+  roundOf(): Promise<RoundOfForm>;
+  margins(population: Population, dimensions: readonly [string, string]): Promise<Margins>;
+};
+
+export function countingOf(store: CellStore, context: MeasureContext, book: CellBook): Counting {
+  const scope = context.project.id;
+  const margins = new Map<string, Promise<Margins>>();
+  return {
+    store,
+    context,
+    book,
+    asked: once(() => askedIn(store, context)),
+    themes: once(() => placeThemes(store, scope, context.themes)),
+    answers: once(() => countAnswers(store, scope)),
+    roundOf: once(() => roundOfForm(store, context)),
+    margins(population, dimensions) {
+      const key = JSON.stringify([population, ...dimensions]);
+      const counted = margins.get(key) ?? countMargins(store, scope, population, dimensions);
+      margins.set(key, counted);
+      return counted;
+    },
+  };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}

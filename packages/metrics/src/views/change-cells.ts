@@ -1,0 +1,72 @@
+import type { Pair, Question } from '@hirogeru/store/vault';
+import { cellId, type BaseCell, type CellBook } from '../cell-book.ts';
+import { answeredId } from './likert-levels.ts';
+
+/** One item asked before and after: the pairs, and how many answered each time. */
+export type Paired = {
+  readonly item: string;
+  readonly questions: readonly Question[];
+  readonly pairs: readonly Pair[];
+  readonly nPre: number;
+  readonly nPost: number;
+};
+
+export const differencesOf = (pairs: readonly Pair[]): number[] =>
+  pairs.map(({ before, after }) => after - before);
+
+/** Enters the people of one item into the book: who answered when, and who went up, stayed or went down. */
+export function changeCells(book: CellBook, { item, questions, pairs, nPre, nPost }: Paired) {
+  const differences = differencesOf(pairs);
+  const part = (name: string, value: number) =>
+    book.cell({ id: cellId('change', { item, part: name }), value, contributors: value });
+  const up = part('up', differences.filter((difference) => difference > 0).length);
+  const same = part('same', differences.filter((difference) => difference === 0).length);
+  const down = part('down', differences.filter((difference) => difference < 0).length);
+  const n_paired = part('paired', pairs.length);
+  book.equation(n_paired.id, [up.id, same.id, down.id]);
+  // Neither is shown, but anybody can subtract: how many came only once is a number of people like the others.
+  const n_pre = answeredAt(book, item, questions, 'pre', nPre);
+  const n_post = answeredAt(book, item, questions, 'post', nPost);
+  book.equation(n_pre.id, [n_paired.id, part('only_pre', nPre - pairs.length).id]);
+  book.equation(n_post.id, [n_paired.id, part('only_post', nPost - pairs.length).id]);
+  return { n_pre, n_post, n_paired, up, same, down };
+}
+
+/**
+ * People who can be paired, on one occasion. Where everybody who answered gave a code, this is the number that the
+ * distribution shows: the same cell. Else those without a code are its difference to that number.
+ */
+function answeredAt(
+  book: CellBook,
+  item: string,
+  questions: readonly Question[],
+  occasion: string,
+  value: number,
+) {
+  const all = questions.flatMap(({ question_id }) => book.cells.get(answeredId(question_id, occasion)) ?? []);
+  const same = all.find((each) => each.value === value);
+  if (same) return book.cell(same);
+  const coded = book.cell({ id: cellId('change', { item, occasion }), value, contributors: value });
+  const rest = all.reduce((sum, each) => sum + each.value, 0) - value;
+  const uncoded = book.cell({
+    id: cellId('change.uncoded', { item, occasion }),
+    value: rest,
+    contributors: rest,
+  });
+  const sheets = all.length === 1 ? all[0] : sumOf(book, item, occasion, all);
+  if (sheets) book.equation(sheets.id, [coded.id, uncoded.id]);
+  return coded;
+}
+
+/** All answers to an item that several forms put on one occasion. */
+function sumOf(book: CellBook, item: string, occasion: string, all: readonly BaseCell[]): BaseCell | null {
+  if (all.length === 0) return null;
+  const value = all.reduce((sum, each) => sum + each.value, 0);
+  const contributors = Math.max(...all.map((each) => each.contributors));
+  const sum = book.cell({ id: cellId('change.sheets', { item, occasion }), value, contributors });
+  book.equation(
+    sum.id,
+    all.map(({ id }) => id),
+  );
+  return { id: sum.id, value, contributors };
+}

@@ -1,0 +1,54 @@
+import type { View } from '../view.ts';
+import { about } from './about.ts';
+import { activityByMonth } from './activity-by-month.ts';
+import { activityByType } from './activity-by-type.ts';
+import { balance } from './balance.ts';
+import { changeByItem } from './change-by-item.ts';
+import { choices } from './choices.ts';
+import { effectList } from './effect-list.ts';
+import { itemShares } from './item-shares.ts';
+import { likertDistribution } from './likert-distribution.ts';
+import { likertSides } from './likert-sides.ts';
+import { opinionsByEffect } from './opinions-by-effect.ts';
+import { opinionsByHeading } from './opinions-by-heading.ts';
+import { opinionsByThemeStandpoint } from './opinions-by-theme-standpoint.ts';
+import { opinionsByTheme } from './opinions-by-theme.ts';
+import { peopleByThemeStance } from './people-by-theme-stance.ts';
+import { planMeasures } from './plan-measures.ts';
+import { quotes } from './quotes.ts';
+import { rounds } from './rounds.ts';
+import { sentences } from './sentences.ts';
+import { submissionsByChannel } from './submissions-by-channel.ts';
+import { submissionsByStandpoint } from './submissions-by-standpoint.ts';
+import { themeList } from './theme-list.ts';
+import { traces } from './traces.ts';
+
+/**
+ * The finite list of everything that a page, export, chart or embed can show. They are counted, and after protection
+ * completed, in this order: what a view needs of another stands before it.
+ */
+export const views: readonly View[] = [
+  about,
+  rounds,
+  submissionsByChannel,
+  submissionsByStandpoint,
+  themeList,
+  opinionsByTheme,
+  opinionsByThemeStandpoint,
+  peopleByThemeStance,
+  opinionsByHeading,
+  likertDistribution,
+  likertSides,
+  itemShares,
+  changeByItem,
+  choices,
+  effectList,
+  opinionsByEffect,
+  activityByMonth,
+  activityByType,
+  quotes,
+  balance,
+  planMeasures,
+  sentences,
+  traces,
+];

@@ -1,0 +1,26 @@
+import { opinionsByThemeStandpoint as contract, STANDPOINTS } from '@hirogeru/store/contracts';
+import { defineView } from '../view.ts';
+import { opinionsOfThemes } from './opinions-of-themes.ts';
+import { OPINIONS } from './trace-sources.ts';
+
+/** Opinions that touch a theme, by coarse standpoint; the row 'T' is all opinions of the standpoint. */
+export const opinionsByThemeStandpoint = defineView({
+  contract,
+  title: { ja: contract.label, en: 'Opinions by theme and standpoint' },
+  number: {
+    ja: '「{theme_id}」にふれた意見（{standpoint}）',
+    en: 'Opinions touching “{theme_id}” ({standpoint})',
+  },
+  margins: ['theme_id', 'standpoint'],
+  figures: { opinions: { symbols: 'n(t, p) = #{ o | t ∈ themes(o), standpoint(o) = p }' } },
+  minimum: 'k',
+  trace: {
+    definition: 'テーマにふれた意見の数、立場ごと',
+    formula: '件数 ＝ テーマに入る文を1つ以上含む意見の数',
+    population: OPINIONS,
+    source: '自由記述',
+    reads: ['free_text'],
+  },
+  linked: ['theme_list', 'opinions_by_theme', 'opinions_by_heading'],
+  build: (counting) => opinionsOfThemes(counting, 'standpoint', STANDPOINTS, () => null),
+});

@@ -1,0 +1,23 @@
+import { CHANNELS, submissionsByChannel as contract } from '@hirogeru/store/contracts';
+import { defineView } from '../view.ts';
+import { submissionsBy } from './submissions-by.ts';
+import { FORMS, SHEETS } from './trace-sources.ts';
+
+/** Answer sheets by round and channel. */
+export const submissionsByChannel = defineView({
+  contract,
+  title: { ja: contract.label, en: 'Answers received, by round and channel' },
+  number: { ja: '回答の数（{round_id}、{channel}）', en: 'Answers received ({round_id}, {channel})' },
+  margins: ['round_id', 'channel'],
+  figures: { submissions: { symbols: 'n(r, c) = #{ s | round(s) = r, channel(s) = c }' } },
+  minimum: 'k',
+  trace: {
+    definition: '受け取った回答用紙・送信・発言の数',
+    formula: '件数 ＝ 重なりを除いた回答の行の数',
+    population: 'すべての回答',
+    source: FORMS,
+    reads: SHEETS,
+  },
+  linked: ['submissions_by_standpoint', 'likert_distribution', 'likert_sides'],
+  build: (counting) => submissionsBy(counting, 'channel', CHANNELS),
+});

@@ -1,0 +1,24 @@
+// Every view that a release holds, one line each, by the name of its file.
+export { about } from './about.ts';
+export { activityByMonth } from './activity-by-month.ts';
+export { activityByType } from './activity-by-type.ts';
+export { balance } from './balance.ts';
+export { changeByItem } from './change-by-item.ts';
+export { choices } from './choices.ts';
+export { effectList } from './effect-list.ts';
+export { itemShares } from './item-shares.ts';
+export { likertDistribution } from './likert-distribution.ts';
+export { likertSides } from './likert-sides.ts';
+export { opinionsByEffect } from './opinions-by-effect.ts';
+export { opinionsByHeading } from './opinions-by-heading.ts';
+export { opinionsByThemeStandpoint } from './opinions-by-theme-standpoint.ts';
+export { opinionsByTheme } from './opinions-by-theme.ts';
+export { peopleByThemeStance } from './people-by-theme-stance.ts';
+export { planMeasures } from './plan-measures.ts';
+export { quotes } from './quotes.ts';
+export { rounds } from './rounds.ts';
+export { sentences } from './sentences.ts';
+export { submissionsByChannel } from './submissions-by-channel.ts';
+export { submissionsByStandpoint } from './submissions-by-standpoint.ts';
+export { themeList } from './theme-list.ts';
+export { traces } from './traces.ts';
