@@ -36,10 +36,11 @@ describe('parseUserWords', () => {
 });
 
 describe('fieldWords', () => {
-  it('holds at least 150 words of the field, each once', () => {
+  it('holds at least 300 words of the field with their readings, each once', () => {
     const surfaces = fieldWords().map((word) => word.surface);
-    expect(surfaces.length).toBeGreaterThanOrEqual(150);
+    expect(surfaces.length).toBeGreaterThanOrEqual(300);
     expect(new Set(surfaces).size).toBe(surfaces.length);
+    expect(fieldWords().filter(({ reading }) => !/^[ァ-ヴー]+$/.test(reading))).toEqual([]);
   });
 
   it('come out as one token wherever they stand', async () => {
@@ -53,6 +54,18 @@ describe('fieldWords', () => {
       frames.some((frame) => !tokenizer.tokenize(frame(surface)).some((token) => token.surface === surface)),
     );
     expect(torn).toEqual([]);
+  });
+
+  it.each([
+    ['みんなで支え合いました', ['みんな', 'で', '支え', '合い', 'まし', 'た']],
+    ['人とつながりたい', ['人', 'と', 'つながり', 'たい']],
+    ['抱え込みました', ['抱え込み', 'まし', 'た']],
+    ['ピアノの先生', ['ピアノ', 'の', '先生']],
+    ['一人でも包括的に', ['一', '人', 'でも', '包括', '的', 'に']],
+    ['一日中活動した', ['一', '日', '中', '活動', 'し', 'た']],
+  ])('leave 「%s」 as it is', async (text, words) => {
+    const tokenizer = await createTokenizer({ userWords: fieldWords() });
+    expect(tokenizer.tokenize(text).map(({ surface }) => surface)).toEqual(words);
   });
 });
 

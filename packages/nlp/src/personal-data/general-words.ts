@@ -1,10 +1,20 @@
+import { fieldWords } from '../dictionary/field-words.ts';
+
 /** Words for kinds of places and services: before 病院, センター … they name no single one. */
 const OF_SERVICES =
   /^(?:総合|大学|附属|付属|精神|科|精神科|単科|専門|内科|外科|歯科|小児科|神経|心療|心療内科|眼科|かかりつけ|救急|国立|国公立|公立|市立|県立|都立|区立|私立|民間|個人|近所|近く|地元|他|別|各|新|同|前|元|旧|全|本|当|母|入所|通所|小規模|共同|共生|福祉|就労|就業|移行|継続|支援|相談|就労支援|相談支援|生活支援|地域生活支援|地域活動支援|就労移行支援|就労継続支援|診療|指定|特定|一般|計画|障害|障がい|障碍|児|者|地域|活動|生活|訪問|看護|医療|保健|デイ|デイケア|ナイト|ケア|グループ|ピア|サポート|高齢|高齢者|介護|老人|養護|特別|有料|子|若者|発達|知的|身体|自立|訓練|援助|基幹|委託|包括|健康|社会|協議|教育|文化|コミュニティ|コミュニティー|ボランティア|市民|区民|都民|県民|住民|町民|公共|図書|運営|本部|支部|事務|事務局|研究|リハビリ|リハビリテーション|回復|期|急性|慢性|療養|認知|症|依存|アルコール|家族|当事|利用者|職員|仲間|企業|会社|コール|カスタマー|ショッピング|ホーム|サテライト|認定|保育|幼稚|小|中|高|高等|専修|専門|夜間|休日|緊急|多機能|型|A|B|Ａ|Ｂ|系|室|内|外|大|メンタル|メンタルヘルス|ヘルス|精神保健|こころ|心|マイ|オンライン|町|街|村|市|区|県|都|府|国|駅|駅前|山|田舎|工場|木工|ゲーム|スポーツ|ペット|動物|歌|音楽|料理|農|農業|園芸|カラオケ|温泉|公民|無料|有|大手|有名|大型|中小|主|担当|第|部|課|係|部門|外来|病棟|入院|退院|都内|区内|市内|県内|国内|院内|所内|先|次|最後|最初|以前|現在|昔|今|最近|前回|今回|後|みんな|皆|人|人気|方|女性|男性|女子|男子|成人|学生|大人|民生|児童|母子|更生|保護|矯正|研修|養成|人材|情報|広報|地区|地方|中央|中核|拠点|連携|全国|都道府県|市町村|自治体|行政|法人|事業|事業所|作業|作業所|施設|サービス|センター|ステーション|ピアサポート|ピアサポーター|ピアスタッフ|リカバリー)$/;
 
+/** The field's words in Han name kinds as well: 発達障害, 就労定着支援. Those in kana may be names: エンパワメント. */
+let ofTheField: ReadonlySet<string> | undefined;
+const isOfTheField = (surface: string): boolean =>
+  (ofTheField ??= new Set(
+    fieldWords().flatMap((word) => (/\p{Script=Han}{2}/u.test(word.surface) ? [word.surface] : [])),
+  )).has(surface);
+
 /** Does this word say a kind, not a single one? Actions (サ変) always do; words in one Han or kana of their own may not. */
 export const saysKind = (surface: string, posDetail: string): boolean =>
   OF_SERVICES.test(surface) ||
+  isOfTheField(surface) ||
   (/^(?:サ変接続|副詞可能|ナイ形容詞語幹)/.test(posDetail) && /\p{Script=Han}/u.test(surface));
 
 /** Words for roles, kin and groups that take さん without naming anyone. */
