@@ -20,6 +20,7 @@ export {
 export { maskPersonalData } from './personal-data/mask.ts';
 export { unitWords, type HiddenSpan, type KnownWords, type UnitWord } from './words/unit-words.ts';
 export { termsWithBigrams } from './words/bigram.ts';
+export { findCompounds, type Compound, type WrittenText } from './words/compounds.ts';
 export { findThemes } from './themes/find-themes.ts';
 export { STEADY } from './themes/continue/steady.ts';
 export type { ThemeOptions } from './themes/unit-space.ts';
