@@ -10,11 +10,13 @@ import {
   projectSchema,
   Refused,
   themeEditsSchema,
+  wordDecisionsSchema,
   type DuplicateDecisions,
   type PersonalDataDecisions,
   type Plan,
   type Project,
   type ThemeEdits,
+  type WordDecisions,
 } from '@hirogeru/store/contracts';
 import { UsageError, type Arguments } from './command.ts';
 import { readSettings, type SettingsFile } from './settings-file.ts';
@@ -29,6 +31,7 @@ export type ProjectFolder = {
   readonly lineOfEdit: SettingsFile<ThemeEdits>['lineOf'];
   readonly duplicates: DuplicateDecisions;
   readonly personalData: PersonalDataDecisions;
+  readonly words: WordDecisions;
   readonly dictionary: string;
   readonly rules: string | null;
   readonly framework: string | null;
@@ -42,6 +45,8 @@ export const pathsOf = (root: string) => ({
   duplicates: join(root, 'duplicates.yaml'),
   personalData: join(root, 'personal-data.yaml'),
   themes: join(root, 'themes.yaml'),
+  dictionary: join(root, 'dictionary.csv'),
+  words: join(root, 'words.yaml'),
   vault: join(root, 'data', 'vault.duckdb'),
   originals: join(root, 'data', 'originals'),
   releases: join(root, 'data', 'releases'),
@@ -107,18 +112,20 @@ export function loadProject(root: string): ProjectFolder {
       read('personal-data.yaml') ?? '{}',
       personalDataDecisionsSchema,
     ).settings,
-    dictionary: read('dictionary.csv') ?? '',
-    rules: readRules(root),
+    words: readSettings('words.yaml', read('words.yaml') ?? '{}', wordDecisionsSchema).settings,
+    dictionary: readTable(root, 'dictionary.csv') ?? '',
+    rules: readTable(root, 'rules.txt'),
     framework: read('framework.yaml'),
     mappings: readMappings(paths.mappings),
     paths,
   };
 }
 
-// Files of KH Coder come in the encoding of their Windows.
-function readRules(root: string): string | null {
-  const path = join(root, 'rules.txt');
-  return existsSync(path) ? decode(readFileSync(path), 'rules.txt').text : null;
+// Files of KH Coder and Excel come in the encoding of their Windows.
+function readTable(root: string, name: string): string | null {
+  const path = join(root, name);
+  const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+  return bytes.length > 0 ? decode(bytes, name).text : null;
 }
 
 function readMappings(folder: string): { name: string; text: string }[] {

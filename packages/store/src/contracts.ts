@@ -24,11 +24,13 @@ export {
   planSchema,
   projectSchema,
   themeEditsSchema,
+  wordDecisionsSchema,
   type DuplicateDecisions,
   type PersonalDataDecisions,
   type Plan,
   type Project,
   type ThemeEdits,
+  type WordDecisions,
 } from './project.ts';
 export { family } from './contracts/family.ts';
 export * from './contracts/views.ts';

@@ -132,3 +132,10 @@ export const personalDataDecisionsSchema = z.strictObject({
   added: z.array(z.tuple([spanId, z.int(), z.int(), z.string()])).default([]),
 });
 export type PersonalDataDecisions = z.infer<typeof personalDataDecisionsSchema>;
+
+/** `words.yaml`: what people decided about words that were proposed for the dictionary. Those they took stand in `dictionary.csv`. */
+export const wordDecisionsSchema = z.strictObject({
+  /** No words of their own; never proposed again. */
+  rejected: z.array(z.string().min(1).max(50)).default([]),
+});
+export type WordDecisions = z.infer<typeof wordDecisionsSchema>;

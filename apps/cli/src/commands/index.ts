@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import('./rules.ts')).rules,
   answers: async () => (await import('./answers.ts')).answers,
   edit: async () => (await import('./edit.ts')).edit,
+  dictionary: async () => (await import('./dictionary.ts')).dictionary,
   words: async () => (await import('./words.ts')).words,
   views: async () => (await import('./views.ts')).views,
   measure: async () => (await import('./measure.ts')).measure,

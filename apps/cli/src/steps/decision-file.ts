@@ -25,7 +25,7 @@ export function writeDecisions(
 }
 
 /** Puts a file of decisions back as it was. */
-export function replaceDecisions(path: string, text: string | null): void {
+export function replaceDecisions(path: string, text: string | Uint8Array | null): void {
   if (text === null) return rmSync(path, { force: true });
   writeFileSync(`${path}.tmp`, text);
   renameSync(`${path}.tmp`, path);

@@ -136,6 +136,19 @@ export async function hiddenStretches(session: Session, folder: ProjectFolder): 
   return [...found.map(stretchOf), ...(await addedStretches(session, folder))];
 }
 
+/** The words themselves that a quote must not show. */
+export async function hiddenTexts(
+  session: Session,
+  folder: ProjectFolder,
+): Promise<{ kind: PersonalKind; text: string }[]> {
+  const shown = new Set(folder.personalData.shown);
+  const found = (await foundSpans(session, folder.project.id)).filter((row) => !shown.has(idOf(row)));
+  return [...found, ...(await addedSpans(session, folder))].map(({ kind, text, start_at, end_at }) => ({
+    kind,
+    text: text.slice(start_at, end_at),
+  }));
+}
+
 const stretchOf = ({ opinion_id, kind, start_at, end_at }: FoundRow): HiddenStretch => ({
   opinion_id,
   kind,
