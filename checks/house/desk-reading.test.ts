@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sidewaysOf, violationsOn } from './axe.ts';
@@ -5,7 +7,7 @@ import { hasBrowser, launchBrowser } from './browser.ts';
 import { closeDesks, openedDesk, type Desk } from './opened-desk.ts';
 import { builtDashboard, hirogeru } from './project-run.ts';
 
-const PAGES = ['/desk/rules', '/desk/words?q=居場所', '/desk/words?view=round'];
+const PAGES = ['/desk/rules', '/desk/words?q=居場所', '/desk/words?view=round', '/desk/dictionary'];
 let desk: Desk;
 let browser: Browser;
 
@@ -62,5 +64,29 @@ describe.skipIf(!hasBrowser)('reading at the desk', () => {
       expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
     }
     await context.close();
+  });
+
+  it('takes a proposed word into the dictionary, and never proposes a rejected one again', async () => {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(desk.link);
+    await page.getByRole('status').getByText('残しました').or(page.getByText('調べました')).waitFor();
+    await page.goto(`${desk.origin}/desk/dictionary`);
+    const rows = page.getByRole('region', { name: 'おすすめの表' }).getByRole('row');
+    const wordOf = async (at: number) =>
+      (await rows.nth(at).getByRole('rowheader').textContent())?.trim() ?? '';
+    const [taken, rejected] = [await wordOf(1), await wordOf(2)];
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
+    await rows.nth(1).getByRole('textbox').fill('ためし');
+    await rows.nth(1).getByRole('button', { name: '加える' }).first().click();
+    await page.getByRole('status').getByText('残しました').waitFor();
+    expect(readFileSync(join(desk.project, 'dictionary.csv'), 'utf8')).toContain(`\n${taken},ためし,名詞`);
+    await rows.filter({ hasText: rejected }).getByRole('button', { name: '加えない' }).click();
+    const list = page.getByRole('listitem').filter({ hasText: rejected });
+    await list.waitFor();
+    expect(await rows.filter({ hasText: rejected }).count()).toBe(0);
+    expect(await violationsOn(page)).toEqual([]);
+    await list.getByRole('button').click();
+    await rows.filter({ hasText: rejected }).waitFor();
   });
 });

@@ -29,7 +29,8 @@ export type DeskStep = {
     | 'span'
     | 'undo_look'
     | 'undo'
-    | 'edit';
+    | 'edit'
+    | 'word';
   readonly commands: readonly (readonly [string, ...string[]])[];
 };
 
