@@ -42,14 +42,14 @@ export async function tokenizeOpinions(
     sql`SELECT opinion_id, text FROM ${opinions} WHERE scope = ${scope} ORDER BY opinion_id`,
     opinionRow,
   );
+  const userWords = [...fieldWords(), ...parseUserWords(folder.dictionary)];
   const hash = inputsHash(
     'tokenize',
     rows.map((row) => row.opinion_id),
-    folder.dictionary,
+    userWords,
   );
   if ((await lastInputs(vault, scope, 'tokenize')) === hash)
     return { ...(await stored(vault, scope)), unchanged: true };
-  const userWords = [...fieldWords(), ...parseUserWords(folder.dictionary)];
   const threads = readingThreads(
     rows.reduce((sum, { text }) => sum + text.length, 0),
     workers,
