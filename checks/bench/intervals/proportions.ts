@@ -1,0 +1,61 @@
+import {
+  agrestiCaffoDifference,
+  agrestiCoullInterval,
+  clopperPearsonInterval,
+  conditionalOddsRatio,
+  jeffreysInterval,
+  miettinenNurminenDifference,
+  newcombeDifference,
+  waldDifference,
+  wilsonInterval,
+  wilsonIntervalCorrected,
+} from '@hirogeru/metrics';
+import { between, successes, type Model } from './model.ts';
+
+const ofShare = (statistic: string, interval: (x: number, n: number) => [number, number]): Model => ({
+  statistic,
+  model: 'share 5–95 %',
+  trial(chance, n) {
+    const truth = between(chance, 0.05, 0.95);
+    return { truth, interval: interval(successes(chance, n, truth), n) };
+  },
+});
+
+type Count = { readonly successes: number; readonly n: number };
+const ofDifference = (statistic: string, interval: (x: Count, y: Count) => [number, number]): Model => ({
+  statistic,
+  model: 'two shares of 5–95 %, n each',
+  trial(chance, n) {
+    const [one, other] = [between(chance, 0.05, 0.95), between(chance, 0.05, 0.95)];
+    const draw = (share: number): Count => ({ successes: successes(chance, n, share), n });
+    return { truth: one - other, interval: interval(draw(one), draw(other)) };
+  },
+});
+
+/** Intervals of shares, of their differences and of their odds. */
+export const proportions: readonly Model[] = [
+  ofShare('wilson-interval', wilsonInterval),
+  ofShare('wilson-interval-corrected', wilsonIntervalCorrected),
+  ofShare('clopper-pearson-interval', clopperPearsonInterval),
+  ofShare('jeffreys-interval', jeffreysInterval),
+  ofShare('agresti-coull-interval', agrestiCoullInterval),
+  ofDifference('newcombe-difference', newcombeDifference),
+  ofDifference('miettinen-nurminen-difference', miettinenNurminenDifference),
+  ofDifference('agresti-caffo-difference', agrestiCaffoDifference),
+  ofDifference('wald-difference', waldDifference),
+  {
+    statistic: 'conditional-odds-ratio',
+    model: 'two shares of 10–90 %, n each',
+    trials: 1000,
+    trial(chance, n) {
+      const [one, other] = [between(chance, 0.1, 0.9), between(chance, 0.1, 0.9)];
+      const row = (share: number): number[] => {
+        const x = successes(chance, n, share);
+        return [x, n - x];
+      };
+      const found = conditionalOddsRatio([row(one), row(other)]);
+      const truth = (one * (1 - other)) / (other * (1 - one));
+      return { truth, interval: found && [found.low, found.high] };
+    },
+  },
+];
