@@ -1,19 +1,17 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from '../../house/project-run.ts';
+import { CLI, temporaryFolder } from '../../house/project-run.ts';
 import { hasPython } from '../ingest/figures.ts';
 import { measure } from '../ingest/peak.ts';
 import { ask } from '../shown/figures.ts';
 import { makeAnswers } from './answers.ts';
+import { projectOfAnswers } from './project-of-answers.ts';
 import { unitsOfAnswers } from './units-of-answers.ts';
 
 const FEWER = 10_000;
 const MANY = 100_000;
 const GROUPS = 15;
 const beside = (name: string): string => join(import.meta.dirname, name);
-/** Garbage is collected before it fills the memory; what is alive at one time needs less than this. */
-const HEAP = '--max-old-space-size=1000';
-
 /** Cost of themes: answers to named themes, and the grouping alone beside scikit-learn's on the same words. */
 export async function measureThemes(): Promise<void> {
   const fewer = await toThemes(FEWER);
@@ -25,13 +23,26 @@ export async function measureThemes(): Promise<void> {
   await besidePeer();
 }
 
+/** By the commands themselves, each a process: from answers that are in the vault to named themes. */
 async function toThemes(answers: number): Promise<{ seconds: number; peakMb: number | null }> {
-  const ran = await measure(process.execPath, [HEAP, beside('from-answers.ts'), String(answers)]);
-  const { seconds, processor } = JSON.parse(ran.stdout) as { seconds: number; processor: number };
-  console.log(
-    `${answers} answers: ${seconds.toFixed(1)} s, ${processor.toFixed(1)} s of them the processor's`,
-  );
-  return { seconds, peakMb: ran.peakMb };
+  const project = temporaryFolder();
+  try {
+    await projectOfAnswers(project, makeAnswers(answers, 20230401));
+    const words = await measure(process.execPath, [CLI, 'tokenize', project]);
+    const themes = await measure(process.execPath, [CLI, 'themes', project]);
+    if (words.code !== 0 || themes.code !== 0)
+      throw new Error(`tokenize ended with ${words.code}, themes with ${themes.code}`);
+    console.log(
+      `${answers} answers: tokenize ${words.seconds.toFixed(1)} s, ${words.peakMb?.toFixed(0)} MB; themes ${themes.seconds.toFixed(1)} s, ${themes.peakMb?.toFixed(0)} MB`,
+    );
+    const peaks = [words.peakMb, themes.peakMb].filter((peak) => peak !== null);
+    return {
+      seconds: words.seconds + themes.seconds,
+      peakMb: peaks.length === 2 ? Math.max(...peaks) : null,
+    };
+  } finally {
+    rmSync(project, { recursive: true });
+  }
 }
 
 async function besidePeer(): Promise<void> {

@@ -10,6 +10,8 @@ import { z } from 'zod';
 
 /** Findings that are kept: an undo leads back to the one before it. */
 const KEPT = 4;
+/** Places that are written at a time: all at once, they would fill the memory. */
+const AT_ONCE = 10_000;
 
 const texts = z.array(z.string());
 const terms = z.array(z.tuple([z.string(), z.number()]));
@@ -160,17 +162,19 @@ export async function keepFinding(
       words: JSON.stringify(words),
     })),
   );
-  await session.append(
-    keptPlaces,
-    [...marks].map(([id, { answerMark, unitNo }]) => ({
-      ...own,
-      answer_mark: answerMark,
-      unit_no: unitNo,
-      theme_id: hits.get(id)?.theme_id ?? null,
-      similarity: hits.get(id)?.similarity ?? null,
-      edited_id: editedTheme.get(id) ?? null,
-    })),
-  );
+  const places = [...marks];
+  for (let at = 0; at < places.length; at += AT_ONCE)
+    await session.append(
+      keptPlaces,
+      places.slice(at, at + AT_ONCE).map(([id, { answerMark, unitNo }]) => ({
+        ...own,
+        answer_mark: answerMark,
+        unit_no: unitNo,
+        theme_id: hits.get(id)?.theme_id ?? null,
+        similarity: hits.get(id)?.similarity ?? null,
+        edited_id: editedTheme.get(id) ?? null,
+      })),
+    );
 }
 
 /** Leaves the newest findings and the newest one of another round, which changes are told against. */

@@ -35,16 +35,16 @@ export async function writeThemes(
       }),
     ),
   }));
-  const hits: ThemeHit[] = model.themes.flatMap((theme) =>
-    theme.units.flatMap(({ id, similarity }) => {
+  await session.append(themes, rows);
+  for (const theme of model.themes) {
+    const hits: ThemeHit[] = theme.units.flatMap(({ id, similarity }) => {
       const unit = byId.get(id);
       return unit
         ? [{ scope, theme_id: theme.id, opinion_id: unit.opinionId, unit_no: unit.unitNo, similarity }]
         : [];
-    }),
-  );
-  await session.append(themes, rows);
-  await session.append(themeHits, hits);
+    });
+    await session.append(themeHits, hits);
+  }
   await session.append(
     themeChanges,
     changes.map(({ id, label, kind, from }) => ({
