@@ -3,6 +3,7 @@ export { createTokenizer, type Tokenizer } from './tokenizer.ts';
 export { createTokenizerPool, type TokenizerPool } from './pool/tokenizer-pool.ts';
 export { createOpinionReader, type OpinionReader } from './pool/opinion-reader.ts';
 export type { ReadOpinion } from './text/read-opinion.ts';
+export type { Embedder } from './embedder.ts';
 export type { UserWord } from './user-word.ts';
 export { fieldWords } from './dictionary/field-words.ts';
 export { parseUserWords } from './dictionary/user-words-csv.ts';

@@ -88,6 +88,12 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
     `${row === null ? 'ほかに決めたこと' : `${row}行目で決めたこと`}と食いちがうため、こちらは行っていません。どちらかを消してください`,
   E_WORDS_NOT_IN_ANSWER: () =>
     'この意見に、書かれたとおりのことばはありません。何も変えていません。意見の文から、そのまま写して書いてください',
+  E_EMBEDDER_FOLDER: ({ missing }) =>
+    `embedder の folder に、モデルの ${missing} がありません。フォルダーの名前を確かめるか、embedder の行を消してください（なくても、テーマは見つけられます）`,
+  E_EMBEDDER_LIBRARY: () =>
+    'embedder を使うためのライブラリがありません。「npx pnpm@12 add @huggingface/transformers --filter @hirogeru/cli」で入れるか、embedder の行を消してください（なくても、テーマは見つけられます）',
+  E_EMBEDDER_MODEL: () =>
+    'embedder の folder のモデルを読めません。文をベクトルにする ONNX のモデル（feature-extraction）か確かめるか、embedder の行を消してください（なくても、テーマは見つけられます）',
   E_KEY_MISSING: () =>
     '鍵がないか、こわれています。別の鍵では同じ人の回答をつなげなくなるため、何も変えずに止めました。フォルダーの控えから data/key をもどしてください',
   E_KEY_OTHER: () =>

@@ -55,6 +55,9 @@ export type Params = {
   E_EDIT_TOO_FEW: { threshold: number };
   E_EDITS_DISAGREE: { row: number | null };
   E_WORDS_NOT_IN_ANSWER: Record<never, never>;
+  E_EMBEDDER_FOLDER: { missing: string };
+  E_EMBEDDER_LIBRARY: Record<never, never>;
+  E_EMBEDDER_MODEL: Record<never, never>;
   E_KEY_MISSING: Record<never, never>;
   E_KEY_OTHER: Record<never, never>;
   E_VAULT_BUSY: { pid: number };

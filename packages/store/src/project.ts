@@ -33,6 +33,8 @@ export const projectSchema = z.strictObject({
   /** Fewest people behind a published figure. */
   threshold: z.union([z.literal(3), z.literal(5), z.literal(10)]).default(5),
   seed: z.int().default(20230401),
+  /** A model of meaning, in ONNX, that the user has put on this machine: its folder, seen from the project's. None ships. */
+  embedder: z.strictObject({ folder: z.string().min(1) }).optional(),
   /** Addresses of sites that may show embedded reports. */
   embed_parents: z.array(z.string()).default([]),
   /** What one file may hold at most, where the usual limits do not do; a refusal names the key. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import {
   applyEdits,
   lineage,
@@ -16,6 +17,7 @@ import { noteEdits } from './applied-edits.ts';
 import { codeOpinions } from './code-opinions.ts';
 import { writeConflicts } from './edit-conflicts.ts';
 import { findGrouping } from './find-grouping.ts';
+import { modelFolder } from './model-folder.ts';
 import { addedStretches } from './personal-data.ts';
 import { readUnits, type StoredUnit } from './read-units.ts';
 import { inputsHash, lastInputs, recordRun } from './run-record.ts';
@@ -23,6 +25,7 @@ import { tellRuns } from './tell-runs.ts';
 import { answersNamed, todaysEdits, unitId, unkeptQuotes } from './theme-edits.ts';
 import { keepFinding, keptFindings, type KeptFinding, type UnitMark } from './theme-memory.ts';
 import { themesReport, type ThemesReport } from './theme-report.ts';
+import { unitMeanings } from './unit-meanings.ts';
 import { writeThemes } from './write-themes.ts';
 
 export type FoundThemes = ThemesReport & { unchanged: boolean };
@@ -39,6 +42,9 @@ export async function findProjectThemes(
 ): Promise<FoundThemes> {
   const { id: scope, seed, threshold, rounds } = folder.project;
   const tokenized = await lastInputs(vault, scope, 'tokenize');
+  const { embedder } = folder.project;
+  const model = embedder && (await modelFolder(resolve(folder.root, embedder.folder)));
+  const withModel = model ? [model.id] : [];
   const hash = inputsHash(
     'themes',
     tokenized,
@@ -48,6 +54,7 @@ export async function findProjectThemes(
     rules,
     rounds,
     folder.personalData.added,
+    ...withModel,
   );
   if (!anew && (await lastInputs(vault, scope, 'themes')) === hash)
     return { ...(await themesReport(vault, folder)), unchanged: true };
@@ -58,7 +65,9 @@ export async function findProjectThemes(
   const coded = codeOpinions(scope, units, rules);
   const byId = new Map(units.map((unit) => [idOf(unit), unit]));
   const metWords: KnownWords = new Map();
-  const documents = units.map((unit) => ({
+  const meanings = await unitMeanings(units, model);
+  const documents = units.map((unit, at) => ({
+    ...(meanings ? { meaning: meanings[at]! } : {}),
     id: idOf(unit),
     personKey: unit.personKey,
     answerId: unit.opinionId,
@@ -75,6 +84,7 @@ export async function findProjectThemes(
     folder.dictionary,
     folder.personalData.added,
     [...today.keys()].toSorted(),
+    ...withModel,
   );
   const { edits, asWritten } = todaysEdits(
     folder.themeEdits,
@@ -110,8 +120,17 @@ export async function findProjectThemes(
     await session.run(sql`DELETE FROM ${codeHits} WHERE scope = ${scope}`);
     await session.append(codeHits, coded);
     const decided = await noteEdits(session, scope, folder.themeEdits);
-    const facts = decided && { ...decided, conflicts: unkept.length };
-    const runNo = await recordRun(session, scope, 'themes', hash, facts);
+    const facts = {
+      ...(decided ? { ...decided, conflicts: unkept.length } : {}),
+      ...(model ? { embedder: model.id } : {}),
+    };
+    const runNo = await recordRun(
+      session,
+      scope,
+      'themes',
+      hash,
+      Object.keys(facts).length > 0 ? facts : undefined,
+    );
     await keepFinding(session, scope, runNo, {
       unitsHash,
       lastRound,

@@ -101,3 +101,37 @@ describe('themes', () => {
     expect(() => findThemes([planted[0]!, planted[0]!], OPTIONS)).toThrow(RangeError);
   });
 });
+
+/** A direction for each subject: what an embedder would tell of its units. */
+const meaning = (id: string): Float32Array =>
+  Float32Array.from(Object.keys(SUBJECTS), (subject) => (id.startsWith(subject) ? 1 : 0));
+
+describe('themes of units whose meaning is known', () => {
+  const alone = planted
+    .filter((_, at) => at % 8 === 0)
+    .map(({ id, personKey }) => ({ id: `${id}-alone`, personKey, words: [word(`${id}だけの語`)] }));
+  const told = (units: readonly ThemeDocument[]) =>
+    units.map((unit) => ({ ...unit, meaning: meaning(unit.id) }));
+
+  it('hold what is said in words that nobody else says', () => {
+    const all = [...planted, ...alone];
+    expect(findThemes(all, OPTIONS).others).toEqual(alone.map(({ id }) => id).toSorted());
+    const { themes, others } = findThemes(told(all), OPTIONS);
+    expect(others).toEqual([]);
+    expect(
+      themes.map(({ units }) => [units.length, new Set(units.map(({ id }) => id.split('-')[0])).size]),
+    ).toEqual(Object.keys(SUBJECTS).map(() => [45, 1]));
+  });
+
+  it('have the same bytes for the same meanings, whatever the order of the units', () => {
+    const known = told(planted);
+    expect(JSON.stringify(findThemes(known.toReversed(), OPTIONS))).toBe(
+      JSON.stringify(findThemes(known, OPTIONS)),
+    );
+  });
+
+  it('need a meaning for each unit', () => {
+    const some = planted.map((unit, at) => (at === 0 ? unit : { ...unit, meaning: meaning(unit.id) }));
+    expect(() => findThemes(some, OPTIONS)).toThrow(RangeError);
+  });
+});

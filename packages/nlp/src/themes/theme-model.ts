@@ -9,6 +9,8 @@ export interface ThemeDocument {
   readonly answerId?: string;
   /** Words of the unit, hidden spans already taken out (see `unitWords`). */
   readonly words: readonly UnitWord[];
+  /** What the unit means, by an `Embedder`; all units have one, of the same dimension, or none has. */
+  readonly meaning?: Float32Array;
 }
 
 /** A subject that several people write about. */

@@ -1,5 +1,6 @@
 import { latentSpace, placeIn, type LatentSpace } from './latent.ts';
 import { leanOnNeighbours } from './lean-on-neighbours.ts';
+import { meantIndex } from './meant-neighbours.ts';
 import { neighbourIndex, type Neighbour } from './neighbours.ts';
 import { randomSource } from './random-source.ts';
 import { DIRECTIONS, MOST_IN_GRAPH, NEIGHBOURS } from './settings.ts';
@@ -21,16 +22,24 @@ export interface TopicSpace {
  * @param count     how many texts there are
  * @param vectorOf  TF-IDF vector of a text, of unit length
  * @param terms     how many terms there are
+ * @param meanings  what each text means, where an embedder told: neighbours are then near by words and by meaning
  */
 export function topicSpace(
   count: number,
   vectorOf: (text: number) => SparseVector,
   terms: number,
+  meanings?: readonly Float64Array[],
 ): TopicSpace {
   const sample = sampleOf(count);
   const sampled = sample.map(vectorOf);
   const latent = latentSpace(sampled, terms, DIRECTIONS);
   const index = neighbourIndex(sampled, terms);
+  const meant =
+    meanings &&
+    meantIndex(
+      index,
+      sample.map((text) => meanings[text]!),
+    );
   const bare = sampled.map((vector) => placeIn(latent, vector));
   const rank = new Map(sample.map((text, at) => [text, at]));
   const neighbours: (readonly Neighbour[])[] = [];
@@ -39,16 +48,24 @@ export function topicSpace(
     const at = rank.get(text) ?? -1;
     const vector = sampled[at] ?? vectorOf(text);
     // Twice as many as used: a bootstrap sample holds two thirds of the texts.
-    const near = index.nearest(vector, at < 0 ? NEIGHBOURS : 2 * NEIGHBOURS, at);
+    const count = at < 0 ? NEIGHBOURS : 2 * NEIGHBOURS;
+    const near = meant ? meant.nearest(vector, meanings[text]!, count, at) : index.nearest(vector, count, at);
     neighbours.push(at < 0 ? [] : near.map((other) => ({ ...other, at: sample[other.at]! })));
     const own = at < 0 ? placeIn(latent, vector) : bare[at]!;
-    const leaning = leanOnNeighbours(own, vector.positions.length, near.slice(0, NEIGHBOURS), bare);
+    // A text whose words nobody else says lies where what means the same lies.
+    const start = meant && own.values.length === 0 ? nowhere(latent.count) : own;
+    const leaning = leanOnNeighbours(start, vector.positions.length, near.slice(0, NEIGHBOURS), bare);
     const row = values.subarray(text * latent.count, text * latent.count + leaning.values.length);
     row.set(leaning.values);
     return { positions: leaning.positions, values: row };
   });
   return { latent, places, sample, neighbours };
 }
+
+const nowhere = (count: number): SparseVector => ({
+  positions: Int32Array.from({ length: count }, (_, at) => at),
+  values: new Float64Array(count),
+});
 
 /** Places of the texts that the graph is made of; the same for as many texts, always. */
 function sampleOf(count: number): number[] {

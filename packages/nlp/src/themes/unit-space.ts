@@ -1,6 +1,7 @@
 import { answerContext } from './answer-context.ts';
 import type { GroupingPlan } from './group-units.ts';
 import type { LatentSpace } from './latent.ts';
+import { meaningOf } from './meant-neighbours.ts';
 import type { Neighbour } from './neighbours.ts';
 import { neighbourGraph } from './neighbour-graph.ts';
 import { neighboursWithin } from './neighbours-within.ts';
@@ -47,8 +48,21 @@ export function unitSpace(documents: readonly ThemeDocument[]): UnitSpace {
     own,
     units.map(({ id, answerId }) => answerId ?? id),
   );
-  const { places, latent, sample, neighbours } = topicSpace(units.length, leaning, terms.length);
+  const { places, latent, sample, neighbours } = topicSpace(
+    units.length,
+    leaning,
+    terms.length,
+    meaningsOf(units),
+  );
   return { units, terms, own, vectors: places, latent, sample, neighbours };
+}
+
+/** @throws RangeError when some units have a meaning and others have none */
+function meaningsOf(units: readonly ThemeDocument[]): Float64Array[] | undefined {
+  const meanings = units.flatMap(({ meaning }) => (meaning ? [meaningOf(meaning)] : []));
+  if (meanings.length > 0 && meanings.length < units.length)
+    throw new RangeError('some documents have a meaning, others have none');
+  return meanings.length > 0 ? meanings : undefined;
 }
 
 /** May these units be a theme: are there two words that enough people use? */
