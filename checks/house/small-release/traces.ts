@@ -1,8 +1,23 @@
+import { family, masked, shown } from '@hirogeru/store/contracts';
 import type { ViewTables } from '@hirogeru/store/release';
 import { bySeq } from './rows.ts';
 
+const figuresOf = (view: string) =>
+  Object.entries(family.find(({ name }) => name === view)?.cells ?? {}).map(([figure, { unit }]) => ({
+    figure,
+    unit,
+    formula: '件数 = 用紙の数',
+    symbols: 'n = #{ s }',
+    from: null,
+  }));
+
 /** How each view was counted. */
 export const traces: ViewTables = {
+  not_counted: [
+    { kind: 'submissions', reason: 'no', rows: masked },
+    { kind: 'submissions', reason: 'withdrawn', rows: shown(0) },
+    { kind: 'opinions', reason: 'no_content', rows: shown(40) },
+  ],
   traces: bySeq(
     [
       'submissions_by_channel',
@@ -25,6 +40,10 @@ export const traces: ViewTables = {
       title: `${view} の数え方`,
       definition: '受け取った回答の用紙を、回ごとに数えました。',
       formula: '件数 = 用紙の数',
+      figures: JSON.stringify(figuresOf(view)),
+      number_ja: '用紙の数',
+      number_en: 'Sheets',
+      not_counted: 'submissions',
       population: '取り込んだ回答',
       filters: 'なし',
       exclusions: '重なった回答',

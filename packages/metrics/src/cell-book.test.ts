@@ -8,8 +8,8 @@ it('names a cell by its coordinates in one order, without margins', () => {
 
 it('keeps a cell once, and refuses two numbers under one id', () => {
   const book = cellBook();
-  book.cell({ id: 'a', value: 7, contributors: 7 });
-  book.cell({ id: 'a', value: 7, contributors: 7 });
+  book.cell({ id: 'a', value: 7, contributors: 7, recipe: null });
+  book.cell({ id: 'a', value: 7, contributors: 7, recipe: null });
   expect([...book.cells.keys()]).toEqual(['a']);
-  expect(() => book.cell({ id: 'a', value: 8, contributors: 8 })).toThrow(RangeError);
+  expect(() => book.cell({ id: 'a', value: 8, contributors: 8, recipe: null })).toThrow(RangeError);
 });

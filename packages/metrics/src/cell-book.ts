@@ -1,3 +1,5 @@
+import type { Recipe } from './trace/recipe.ts';
+
 /** A count of something that people stand behind, as it is before protection. */
 export type BaseCell = {
   /** Population, measure and coordinates, never the view: the same number has the same id wherever it is shown. */
@@ -7,6 +9,8 @@ export type BaseCell = {
   readonly contributors: number;
   /** Fewest contributors for this cell, where it is not the project's own threshold; 0 = never withheld for itself. */
   readonly threshold?: number;
+  /** How it is worked out again; null where it is only there to protect others and is never shown. */
+  readonly recipe: Recipe | null;
 };
 
 /** `total` is the sum of `parts`, by id. */
@@ -16,9 +20,14 @@ export type Equation = { readonly total: string; readonly parts: readonly string
 export type RawFigure =
   | { readonly kind: 'base'; readonly id: string; readonly value: number }
   /** Made of other cells: withheld when one of those that it needs is. */
-  | { readonly kind: 'derived'; readonly value: number; readonly needs: readonly string[] }
+  | {
+      readonly kind: 'derived';
+      readonly value: number;
+      readonly needs: readonly string[];
+      readonly recipe: Recipe;
+    }
   /** About files or rounds, not about people. */
-  | { readonly kind: 'open'; readonly value: number }
+  | { readonly kind: 'open'; readonly value: number; readonly recipe: Recipe }
   /** Too few for this statistic. That itself tells of the number: withheld as a derived figure is. */
   | { readonly kind: 'too_few'; readonly needs: readonly string[] }
   | { readonly kind: 'not_asked' | 'no_record' };

@@ -3,6 +3,7 @@ import { cellBook, type BaseCell, type Equation } from './cell-book.ts';
 import type { MeasureContext } from './context.ts';
 import { countingOf } from './counting.ts';
 import type { RawRow } from './raw-row.ts';
+import type { Recipe } from './trace/recipe.ts';
 import { views as family } from './views/family.ts';
 
 /** Every view before protection, with what disclosure needs: each cell once, and the equations between them. */
@@ -11,6 +12,8 @@ export type RawFamily = {
   readonly views: Readonly<Record<string, readonly RawRow[]>>;
   readonly cells: readonly BaseCell[];
   readonly equations: readonly Equation[];
+  /** How each cell that can be shown is worked out again, by its id. */
+  readonly recipes: ReadonlyMap<string, Recipe>;
 };
 
 /** Counts everything that a release will show. Nothing of it may be shown before `publishable`. */
@@ -19,5 +22,7 @@ export async function measure(store: CellStore, context: MeasureContext): Promis
   const counting = countingOf(store, context, book);
   const views: Record<string, readonly RawRow[]> = {};
   for (const { contract, build } of family) views[contract.name] = await build(counting);
-  return { context, views, cells: [...book.cells.values()], equations: book.equations };
+  const cells = [...book.cells.values()];
+  const recipes = new Map(cells.flatMap(({ id, recipe }) => (recipe ? [[id, recipe] as const] : [])));
+  return { context, views, cells, equations: book.equations, recipes };
 }

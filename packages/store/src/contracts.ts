@@ -14,6 +14,7 @@ export {
 export { CODE_LABELS } from './labels.ja.ts';
 export { cellSchema, masked, noRecord, notAsked, shown, tooFew, TOTAL, type Cell } from './cell.ts';
 export { rowSchema, type Contract, type ViewRow } from './contract.ts';
+export { numberAddress, readNumberAddress, type NumberAddress } from './number-address.ts';
 export type { RowOf, Table } from './table.ts';
 export { formatPosition, type Position } from './position.ts';
 export { problem, Refused, type Code, type Params, type Problem } from './problem.ts';

@@ -6,3 +6,4 @@ export { checkedTables, contentId, type ViewTables } from './release/content.ts'
 export { contractsShape } from './release/shape.ts';
 export type { Manifest } from './release/manifest.ts';
 export { appendLedger, mendLedger, readLedger, type LedgerEntry } from './ledger.ts';
+export { numberTrace, type NumberTrace } from './release/number-trace.ts';

@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   views: async () => (await import('./views.ts')).views,
   measure: async () => (await import('./measure.ts')).measure,
   release: async () => (await import('./release.ts')).release,
+  trace: async () => (await import('./trace.ts')).trace,
   serve: async () => (await import('./serve.ts')).serve,
   'embed-link': async () => (await import('./embed-link.ts')).embedLink,
   doctor: async () => (await import('./doctor.ts')).doctor,

@@ -39,7 +39,7 @@ export const activityByMonth = defineView({
         figures: {
           occasions: figureOf('occasions', month, form),
           attendances: figureOf('attendances', month, form),
-          hours: inHours(figureOf('minutes', month, form)),
+          hours: inHours(figureOf('minutes', month, form), margins.population, { month, form }),
         },
       })),
     );

@@ -1,6 +1,6 @@
 import { FORMS, TOTAL } from '@hirogeru/store/contracts';
-import type { CellCount } from '@hirogeru/store/vault';
 import type { CellBook, RawFigure } from '../cell-book.ts';
+import { countOf } from '../trace/recipe.ts';
 import { axis } from './axis.ts';
 import { crossTable } from './cross-table.ts';
 import type { Margins } from './margins.ts';
@@ -12,11 +12,8 @@ import type { Margins } from './margins.ts';
  */
 export const OFFICES = 3;
 
-const MEASURES: Readonly<Record<string, (count: CellCount) => number>> = {
-  occasions: (count) => count.occasions,
-  attendances: (count) => count.attendances,
-  minutes: (count) => count.minutes,
-};
+const MEASURES = ['occasions', 'attendances', 'minutes'] as const;
+type Measure = (typeof MEASURES)[number];
 
 /** Forms of engagement that the logs hold, and all together. */
 export const formsOf = (margins: Margins): string[] => [
@@ -33,19 +30,19 @@ export function activityTable(
   dimensions: readonly [string, string],
   rows: readonly string[],
   margins: Margins,
-): (measure: string, row: string, column: string) => RawFigure {
+): (measure: Measure, row: string, column: string) => RawFigure {
   const tables = new Map(
-    Object.entries(MEASURES).map(([measure, value]) => [
-      measure,
+    MEASURES.map((counts) => [
+      counts,
       crossTable(book, {
-        measure: `activities.${measure}`,
+        measure: `activities.${counts}`,
         dimensions,
         rows,
         columns: axis(FORMS, margins.columns, { always: false }),
         margins,
-        value,
+        counts,
         threshold: OFFICES,
-        state: (row, column) => stateOf(margins, value, row, column, dimensions[0] === 'month'),
+        state: (row, column) => stateOf(margins, counts, row, column, dimensions[0] === 'month'),
       }),
     ]),
   );
@@ -53,20 +50,27 @@ export function activityTable(
 }
 
 // Activity that took place but without attendances or minutes was not written down: that is not a zero.
-function stateOf(
-  margins: Margins,
-  value: (count: CellCount) => number,
-  row: string,
-  column: string,
-  isMonth: boolean,
-) {
+function stateOf(margins: Margins, counts: Measure, row: string, column: string, isMonth: boolean) {
   const unlogged = isMonth && margins.at(row, TOTAL).count === 0;
   const count = margins.at(row, column);
-  return unlogged || (count.occasions > 0 && value(count) === 0) ? 'no_record' : null;
+  return unlogged || (count.occasions > 0 && count[counts] === 0) ? 'no_record' : null;
 }
 
-/** Minutes as hours to one decimal. */
-export const inHours = (figure: RawFigure): RawFigure =>
-  figure.kind === 'base'
-    ? { kind: 'derived', value: Math.round(figure.value / 6) / 10, needs: [figure.id] }
-    : figure;
+/** Minutes at a crossing as hours to one decimal. */
+export const inHours = (
+  minutes: RawFigure,
+  population: Margins['population'],
+  coordinates: Readonly<Record<string, string>>,
+): RawFigure =>
+  minutes.kind === 'base'
+    ? {
+        kind: 'derived',
+        value: Math.round(minutes.value / 6) / 10,
+        needs: [minutes.id],
+        recipe: {
+          kind: 'formula',
+          formula: 'hours',
+          of: [countOf(population, coordinates, 'minutes')],
+        },
+      }
+    : minutes;

@@ -21,6 +21,12 @@ export const balance = defineView({
   build: ({ context: { files } }) =>
     (['rows_read', 'accepted', 'duplicate', 'rejected', 'blank', 'left_out'] as const).map((column) => ({
       words: { part: column === 'rows_read' ? 'read' : column },
-      figures: { rows: { kind: 'open', value: files.reduce((sum, file) => sum + file[column], 0) } },
+      figures: {
+        rows: {
+          kind: 'open',
+          value: files.reduce((sum, file) => sum + file[column], 0),
+          recipe: { kind: 'file_rows', column },
+        },
+      },
     })),
 });

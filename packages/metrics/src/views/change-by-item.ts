@@ -102,7 +102,7 @@ export const changeByItem = defineView({
         },
         figures: {
           ...counts,
-          ...changeEstimates(each.pairs, corrected.get(each.item) ?? null, [counts.n_paired.id]),
+          ...changeEstimates(each.pairs, corrected.get(each.item) ?? null, each.item, [counts.n_paired.id]),
         },
       };
     });

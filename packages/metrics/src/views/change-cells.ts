@@ -18,7 +18,12 @@ export const differencesOf = (pairs: readonly Pair[]): number[] =>
 export function changeCells(book: CellBook, { item, questions, pairs, nPre, nPost }: Paired) {
   const differences = differencesOf(pairs);
   const part = (name: string, value: number) =>
-    book.cell({ id: cellId('change', { item, part: name }), value, contributors: value });
+    book.cell({
+      id: cellId('change', { item, part: name }),
+      value,
+      contributors: value,
+      recipe: { kind: 'pairs', item, figure: name },
+    });
   const up = part('up', differences.filter((difference) => difference > 0).length);
   const same = part('same', differences.filter((difference) => difference === 0).length);
   const down = part('down', differences.filter((difference) => difference < 0).length);
@@ -46,12 +51,18 @@ function answeredAt(
   const all = questions.flatMap(({ question_id }) => book.cells.get(answeredId(question_id, occasion)) ?? []);
   const same = all.find((each) => each.value === value);
   if (same) return book.cell(same);
-  const coded = book.cell({ id: cellId('change', { item, occasion }), value, contributors: value });
+  const coded = book.cell({
+    id: cellId('change', { item, occasion }),
+    value,
+    contributors: value,
+    recipe: { kind: 'pairs', item, figure: occasion },
+  });
   const rest = all.reduce((sum, each) => sum + each.value, 0) - value;
   const uncoded = book.cell({
     id: cellId('change.uncoded', { item, occasion }),
     value: rest,
     contributors: rest,
+    recipe: null,
   });
   const sheets = all.length === 1 ? all[0] : sumOf(book, item, occasion, all);
   if (sheets) book.equation(sheets.id, [coded.id, uncoded.id]);
@@ -63,10 +74,15 @@ function sumOf(book: CellBook, item: string, occasion: string, all: readonly Bas
   if (all.length === 0) return null;
   const value = all.reduce((sum, each) => sum + each.value, 0);
   const contributors = Math.max(...all.map((each) => each.contributors));
-  const sum = book.cell({ id: cellId('change.sheets', { item, occasion }), value, contributors });
+  const sum = book.cell({
+    id: cellId('change.sheets', { item, occasion }),
+    value,
+    contributors,
+    recipe: null,
+  });
   book.equation(
     sum.id,
     all.map(({ id }) => id),
   );
-  return { id: sum.id, value, contributors };
+  return { id: sum.id, value, contributors, recipe: null };
 }

@@ -2,6 +2,7 @@ import { choices as contract, TOTAL } from '@hirogeru/store/contracts';
 import type { Question } from '@hirogeru/store/vault';
 import { cellId, type CellBook } from '../cell-book.ts';
 import type { RawRow } from '../raw-row.ts';
+import { countOf } from '../trace/recipe.ts';
 import { defineView } from '../view.ts';
 import { axis } from './axis.ts';
 import type { Margins } from './margins.ts';
@@ -49,6 +50,7 @@ function rowsOf(book: CellBook, question: Question, margins: Margins, asked_in: 
       id: cellId('chosen', { question_id, value }),
       value: margins.at(question_id, value).people,
       contributors: margins.at(question_id, value).people,
+      recipe: countOf(margins.population, { question_id, value }, 'people'),
       ...(value === 'missing' ? { threshold: 0 } : {}),
     });
   const figures = values.map((value) => [value, enter(value)] as const);

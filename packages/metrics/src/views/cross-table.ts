@@ -1,6 +1,6 @@
 import { TOTAL } from '@hirogeru/store/contracts';
-import type { CellCount } from '@hirogeru/store/vault';
 import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
+import { countOf, type Counts } from '../trace/recipe.ts';
 import type { Margins } from './margins.ts';
 
 export type CrossTable = {
@@ -10,7 +10,8 @@ export type CrossTable = {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly margins: Margins;
-  readonly value?: (count: CellCount) => number;
+  /** What is counted; rows, where it is left out. */
+  readonly counts?: Counts;
   readonly threshold?: number;
   /** False where something of one row may be in another too (themes): rows then do not add up. */
   readonly rowsAddUp?: boolean;
@@ -58,12 +59,14 @@ const withTotal = (values: readonly string[]): string[] => [...values, TOTAL];
 const key = (row: string, column: string): string => JSON.stringify([row, column]);
 
 function enter(book: CellBook, table: CrossTable, row: string, column: string): RawFigure {
-  const { measure, dimensions, margins, threshold, value = (count) => count.count } = table;
+  const { measure, dimensions, margins, threshold, counts = 'count' } = table;
   const count = margins.at(row, column);
+  const coordinates = { [dimensions[0]]: row, [dimensions[1]]: column };
   return book.cell({
-    id: cellId(measure, { [dimensions[0]]: row, [dimensions[1]]: column }),
-    value: value(count),
+    id: cellId(measure, coordinates),
+    value: count[counts],
     contributors: count.people,
+    recipe: countOf(margins.population, coordinates, counts),
     ...(threshold === undefined ? {} : { threshold }),
   });
 }

@@ -9,6 +9,7 @@ import { effectList } from './effect-list.ts';
 import { itemShares } from './item-shares.ts';
 import { likertDistribution } from './likert-distribution.ts';
 import { likertSides } from './likert-sides.ts';
+import { notCounted } from './not-counted.ts';
 import { opinionsByEffect } from './opinions-by-effect.ts';
 import { opinionsByHeading } from './opinions-by-heading.ts';
 import { opinionsByThemeStandpoint } from './opinions-by-theme-standpoint.ts';
@@ -48,6 +49,7 @@ export const views: readonly View[] = [
   activityByType,
   quotes,
   balance,
+  notCounted,
   planMeasures,
   sentences,
   traces,

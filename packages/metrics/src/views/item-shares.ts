@@ -3,6 +3,7 @@ import type { Question } from '@hirogeru/store/vault';
 import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
 import type { RawRow } from '../raw-row.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
+import { countOf, type FormulaName } from '../trace/recipe.ts';
 import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { answeredId, levelId, scaleOf } from './likert-levels.ts';
@@ -64,7 +65,8 @@ async function figuresOf(book: CellBook, counts: AnswerCounts, question: Questio
   const half = async (part: string, levels: readonly string[]) => {
     const { count, people } = await counts.among(question_id, occasion, levels);
     const id = cellId('answers', { question_id, occasion, value: part });
-    const figure = book.cell({ id, value: count, contributors: people });
+    const recipe = countOf('answers', { question_id, occasion, value: levels });
+    const figure = book.cell({ id, value: count, contributors: people, recipe });
     book.equation(
       figure.id,
       levels.map((level) => levelId(question_id, occasion, level)),
@@ -86,10 +88,17 @@ async function figuresOf(book: CellBook, counts: AnswerCounts, question: Questio
     return { ...base, share: few, low: few, high: few };
   }
   const [low, high] = wilsonInterval(upper.value, answered.value);
-  const derived = (value: number): RawFigure => ({
+  const parts = [scale.slice(-2), scale].map((value) => countOf('answers', { question_id, occasion, value }));
+  const derived = (formula: FormulaName, value: number): RawFigure => ({
     kind: 'derived',
     value: Math.round(value * 100) / 100,
     needs: [upper.id, answered.id],
+    recipe: { kind: 'formula', formula, of: parts },
   });
-  return { ...base, share: derived(upper.value / answered.value), low: derived(low), high: derived(high) };
+  return {
+    ...base,
+    share: derived('share', upper.value / answered.value),
+    low: derived('wilson_low', low),
+    high: derived('wilson_high', high),
+  };
 }

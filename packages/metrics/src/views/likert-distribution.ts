@@ -2,6 +2,7 @@ import { likertDistribution as contract, TOTAL } from '@hirogeru/store/contracts
 import type { Question } from '@hirogeru/store/vault';
 import type { CellBook } from '../cell-book.ts';
 import type { RawRow } from '../raw-row.ts';
+import { countOf } from '../trace/recipe.ts';
 import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { answeredId, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
@@ -59,24 +60,35 @@ async function enter(book: CellBook, counts: AnswerCounts, question: Question, o
   const levels = scale.map((level) => {
     const { count, people } = counts.level(question_id, occasion, level);
     const id = levelId(question_id, occasion, level);
-    return [level, book.cell({ id, value: count, contributors: people })] as const;
+    return [
+      level,
+      book.cell({
+        id,
+        value: count,
+        contributors: people,
+        recipe: countOf('answers', { question_id, occasion, value: level }),
+      }),
+    ] as const;
   });
   const answered = book.cell({
     id: answeredId(question_id, occasion),
     value: put.count - missing.count,
     contributors: (await counts.among(question_id, occasion, scale)).people,
+    recipe: countOf('answers', { question_id, occasion, value: scale }),
   });
   // How many left a question blank tells nothing about anybody, so it is never withheld for itself.
   const blank = book.cell({
     id: levelId(question_id, occasion, MISSING),
     value: missing.count,
     contributors: missing.people,
+    recipe: countOf('answers', { question_id, occasion, value: MISSING }),
     threshold: 0,
   });
   const total = book.cell({
     id: counts.putId(question_id, form_id, occasion),
     value: put.count,
     contributors: put.people,
+    recipe: countOf('answers', { question_id, occasion }),
   });
   book.equation(
     answered.id,

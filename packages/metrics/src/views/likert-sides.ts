@@ -3,6 +3,7 @@ import type { Question } from '@hirogeru/store/vault';
 import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
 import { itemOf } from '../instruments/items.ts';
 import type { RawRow } from '../raw-row.ts';
+import { countOf } from '../trace/recipe.ts';
 import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { answeredId, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
@@ -84,7 +85,12 @@ async function enter(
     // The two upper points have one number, here and as a share.
     const value = name === 'upper' && levels.length !== 2 ? 'upper_side' : name;
     const id = cellId('answers', { question_id, occasion, value });
-    const figure = book.cell({ id, value: count, contributors: people });
+    const figure = book.cell({
+      id,
+      value: count,
+      contributors: people,
+      recipe: countOf('answers', { question_id, occasion, value: levels }),
+    });
     book.equation(
       id,
       levels.map((level) => levelId(question_id, occasion, level)),

@@ -2,6 +2,7 @@ import { TOTAL } from '@hirogeru/store/contracts';
 import type { CellCount, CellStore, Population } from '@hirogeru/store/vault';
 
 export type Margins = {
+  readonly population: Population;
   /** Counts at a crossing; 'T' for a margin. Nothing there reads as zero. */
   at(row: string, column: string): CellCount;
   readonly rows: readonly string[];
@@ -29,6 +30,7 @@ export async function countMargins(
     ...new Set([...found.values()].flatMap(({ keys }) => keys[name] ?? [])),
   ];
   return {
+    population,
     at: (a, b) => found.get(JSON.stringify([a, b])) ?? NOTHING,
     rows: valuesOf(row).toSorted(),
     columns: valuesOf(column).toSorted(),

@@ -1,5 +1,6 @@
 import { peopleByThemeStance as contract, STANCES, TOTAL } from '@hirogeru/store/contracts';
 import { cellId } from '../cell-book.ts';
+import { countOf } from '../trace/recipe.ts';
 import { defineView } from '../view.ts';
 import { OPINIONS } from './trace-sources.ts';
 
@@ -37,7 +38,14 @@ export const peopleByThemeStance = defineView({
         const id = cellId(theme_id === TOTAL ? 'spoken.people' : 'stanced.people', { theme_id, stance });
         return {
           words: { theme_id, stance },
-          figures: { people: book.cell({ id, value: people, contributors: people }) },
+          figures: {
+            people: book.cell({
+              id,
+              value: people,
+              contributors: people,
+              recipe: countOf(theme_id === TOTAL ? 'spoken' : 'stanced', { theme_id, stance }, 'people'),
+            }),
+          },
         };
       }),
     );

@@ -1,6 +1,7 @@
 import { themeList as contract, TOTAL } from '@hirogeru/store/contracts';
 import { cellId, type RawFigure } from '../cell-book.ts';
 import { withWords } from '../protected-row.ts';
+import { countOf } from '../trace/recipe.ts';
 import { defineView } from '../view.ts';
 import { themeStatus } from './theme-status.ts';
 import { OPINIONS } from './trace-sources.ts';
@@ -44,14 +45,30 @@ export const themeList = defineView({
           id: cellId('themed', { theme_id }),
           value: all.count,
           contributors: all.people,
+          recipe: countOf('themed', { theme_id }),
         }),
         people: book.cell({
           id: cellId('themed.people', { theme_id }),
           value: all.people,
           contributors: all.people,
+          recipe: countOf('themed', { theme_id }, 'people'),
         }),
-        rounds: { kind: 'derived', value: heard.length, needs },
-        stability: { kind: 'open', value: Math.round(theme.stability * 100) / 100 },
+        rounds: {
+          kind: 'derived',
+          value: heard.length,
+          needs,
+          recipe: {
+            kind: 'values',
+            population: 'themed',
+            dimension: 'round_id',
+            where: { theme_id: [theme_id] },
+          },
+        },
+        stability: {
+          kind: 'open',
+          value: Math.round(theme.stability * 100) / 100,
+          recipe: { kind: 'stability', theme: theme_id },
+        },
       };
       return {
         words: {

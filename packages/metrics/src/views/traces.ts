@@ -1,5 +1,5 @@
 import { traces as contract } from '@hirogeru/store/contracts';
-import { traceRows } from '../trace.ts';
+import { traceRows } from '../trace/trace-rows.ts';
 import { defineView } from '../view.ts';
 
 /** How each view was counted. */

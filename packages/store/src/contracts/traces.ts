@@ -11,6 +11,13 @@ export const traces = contract('traces', {
     title: col.text(),
     definition: col.text(),
     formula: col.text(),
+    /** JSON array of { figure, unit, formula, symbols, from }: how each figure comes about. */
+    figures: col.text(),
+    /** What one number of the view is called; {key} stands for the value of a key. */
+    number_ja: col.text(),
+    number_en: col.text(),
+    /** Kind of what was received and not counted (`not_counted`); '' where that does not concern the view. */
+    not_counted: col.text(),
     population: col.text(),
     filters: col.text(),
     exclusions: col.text(),

@@ -9,6 +9,7 @@ export { effectList } from './effect-list.ts';
 export { itemShares } from './item-shares.ts';
 export { likertDistribution } from './likert-distribution.ts';
 export { likertSides } from './likert-sides.ts';
+export { notCounted } from './not-counted.ts';
 export { opinionsByEffect } from './opinions-by-effect.ts';
 export { opinionsByHeading } from './opinions-by-heading.ts';
 export { opinionsByThemeStandpoint } from './opinions-by-theme-standpoint.ts';

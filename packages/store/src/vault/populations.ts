@@ -4,51 +4,56 @@ import { OPINION_ID } from '../tables/received-opinions.ts';
  * What can be counted, as one relation each: the only place where the vault's tables are joined for counting.
  * Every relation has scope, person (distinct people; an anonymous sheet counts as one, with the rows of its repeated groups) and its dimensions.
  */
-const SHEETS = `SELECT s.scope, r.source_no, r.row_no, s.id_begin, r.round_id, r.channel, r.standpoint, s.form_id,
-    coalesce(r.respondent_code, r.belongs_to, concat(r.source_no, ' ', r.row_no)) AS person, r.is_part,
+const RECEIVED = `SELECT s.scope, r.source_no, r.row_no, s.id_begin, s.file_id, r.round_id, r.channel, r.standpoint, s.form_id,
+    r.consent_stats, coalesce(r.respondent_code, r.belongs_to, concat(r.source_no, ' ', r.row_no)) AS person, r.is_part,
     CASE r.channel WHEN 'survey_pre' THEN 'pre' WHEN 'survey_post' THEN 'post' WHEN 'survey_fu' THEN 'fu' ELSE 'once' END AS occasion
-  FROM received_sheets r JOIN sources s USING (source_no)
-  WHERE r.consent_stats <> 'no' AND r.consent_stats <> 'withdrawn'`;
+  FROM received_sheets r JOIN sources s USING (source_no)`;
+const SHEETS = `${RECEIVED} WHERE r.consent_stats <> 'no' AND r.consent_stats <> 'withdrawn'`;
 // An opinion's id is made from its place and looked up where the language step wrote it.
-const VOICES = `SELECT * FROM (
-    SELECT s.*, ${OPINION_ID} AS opinion_id, coalesce(q.heading, 'F9') AS heading
-    FROM (${SHEETS}) s JOIN received_opinions r USING (source_no, row_no) JOIN written_columns w USING (asked_no)
-      LEFT JOIN questions q ON q.scope = s.scope AND q.question_id = w.question_id) v
-  WHERE EXISTS (SELECT 1 FROM units u WHERE u.scope = v.scope AND u.opinion_id = v.opinion_id AND u.content = 'opinion')`;
+const WRITTEN = (
+  sheets: string,
+): string => `SELECT s.*, ${OPINION_ID} AS opinion_id, coalesce(q.heading, 'F9') AS heading
+    FROM (${sheets}) s JOIN received_opinions r USING (source_no, row_no) JOIN written_columns w USING (asked_no)
+      LEFT JOIN questions q ON q.scope = s.scope AND q.question_id = w.question_id`;
+const SAYS_SOMETHING = `EXISTS (SELECT 1 FROM units u WHERE u.scope = v.scope AND u.opinion_id = v.opinion_id AND u.content = 'opinion')`;
+const VOICES = `SELECT * FROM (${WRITTEN(SHEETS)}) v WHERE ${SAYS_SOMETHING}`;
 
 export const POPULATIONS = {
   /** One row a sheet; rows of repeated groups are none. */
   submissions: {
     relation: `SELECT * FROM (${SHEETS}) WHERE NOT is_part`,
-    dimensions: ['round_id', 'channel', 'standpoint', 'form_id', 'occasion'],
+    dimensions: ['round_id', 'channel', 'standpoint', 'form_id', 'occasion', 'file_id'],
   },
   /** One row an opinion that says something. */
-  opinions: { relation: VOICES, dimensions: ['round_id', 'channel', 'standpoint', 'form_id', 'heading'] },
+  opinions: {
+    relation: VOICES,
+    dimensions: ['round_id', 'channel', 'standpoint', 'form_id', 'heading', 'file_id'],
+  },
   /** One row an opinion and theme: an opinion of two themes is there twice, so themes do not add up. */
   themed: {
     relation: `SELECT v.*, t.theme_id FROM (${VOICES}) v
       JOIN (SELECT DISTINCT scope, opinion_id, theme_id FROM theme_hits) t USING (scope, opinion_id)`,
-    dimensions: ['theme_id', 'round_id', 'channel', 'standpoint', 'form_id', 'heading'],
+    dimensions: ['theme_id', 'round_id', 'channel', 'standpoint', 'form_id', 'heading', 'file_id'],
   },
   /** One row an opinion and stance: what is said in any of its units. */
   spoken: {
     relation: `SELECT v.*, u.stance FROM (${VOICES}) v
       JOIN (SELECT DISTINCT scope, opinion_id, unnest(string_split(stances, ',')) AS stance
         FROM units WHERE content = 'opinion' AND stances <> '') u USING (scope, opinion_id)`,
-    dimensions: ['stance', 'round_id', 'channel', 'standpoint', 'form_id', 'heading'],
+    dimensions: ['stance', 'round_id', 'channel', 'standpoint', 'form_id', 'heading', 'file_id'],
   },
   /** One row an opinion, theme and stance: what is said in the units of that theme. */
   stanced: {
     relation: `SELECT v.*, t.theme_id, t.stance FROM (${VOICES}) v
       JOIN (SELECT DISTINCT h.scope, h.opinion_id, h.theme_id, unnest(string_split(u.stances, ',')) AS stance
         FROM theme_hits h JOIN units u USING (scope, opinion_id, unit_no) WHERE u.stances <> '') t USING (scope, opinion_id)`,
-    dimensions: ['theme_id', 'stance', 'round_id', 'channel', 'standpoint', 'form_id', 'heading'],
+    dimensions: ['theme_id', 'stance', 'round_id', 'channel', 'standpoint', 'form_id', 'heading', 'file_id'],
   },
   /** One row an opinion and code. */
   coded: {
     relation: `SELECT v.*, c.code FROM (${VOICES}) v
       JOIN (SELECT DISTINCT scope, opinion_id, code FROM code_hits) c USING (scope, opinion_id)`,
-    dimensions: ['code', 'round_id', 'channel', 'standpoint', 'form_id', 'heading'],
+    dimensions: ['code', 'round_id', 'channel', 'standpoint', 'form_id', 'heading', 'file_id'],
   },
   /** One row a sheet, question and answer; a chosen option each; 'missing' for every missing reason. */
   answers: {
@@ -59,16 +64,34 @@ export const POPULATIONS = {
              ELSE v.value_number::VARCHAR END AS value
       FROM (${SHEETS}) h JOIN received_answers a USING (source_no, row_no) JOIN answer_values v USING (value_no)
         JOIN questions q ON q.scope = h.scope AND q.question_id = v.question_id`,
-    dimensions: ['question_id', 'item_id', 'occasion', 'value', 'round_id', 'standpoint', 'form_id'],
+    dimensions: [
+      'question_id',
+      'item_id',
+      'occasion',
+      'value',
+      'round_id',
+      'standpoint',
+      'form_id',
+      'file_id',
+    ],
   },
   /** One row a line of an activity log; the person is the office, since logs name nobody. */
   activities: {
     relation: `SELECT a.scope, a.office_code AS person, a.month, a.form, a.activity_type,
         CASE WHEN right(a.month, 2) >= '04' THEN left(a.month, 4)
              ELSE (left(a.month, 4)::INTEGER - 1)::VARCHAR END AS fiscal_year,
-        a.occasions, a.attendances, a.duration_min
+        a.occasions, a.attendances, a.duration_min, a.file_id
       FROM activities a`,
-    dimensions: ['month', 'form', 'activity_type', 'fiscal_year', 'person'],
+    dimensions: ['month', 'form', 'activity_type', 'fiscal_year', 'person', 'file_id'],
+  },
+  /** One row a sheet or an opinion that no other population holds, with the reason. */
+  not_counted: {
+    relation: `SELECT scope, person, file_id, 'submissions' AS kind, consent_stats AS reason
+      FROM (${RECEIVED}) WHERE consent_stats IN ('no', 'withdrawn') AND NOT is_part
+      UNION ALL SELECT scope, person, file_id, 'opinions' AS kind,
+        CASE WHEN consent_stats IN ('no', 'withdrawn') THEN consent_stats ELSE 'no_content' END AS reason
+      FROM (${WRITTEN(RECEIVED)}) v WHERE consent_stats IN ('no', 'withdrawn') OR NOT ${SAYS_SOMETHING}`,
+    dimensions: ['kind', 'reason', 'file_id'],
   },
 } as const;
 

@@ -1,12 +1,13 @@
-import type { MeasureContext } from './context.ts';
-import type { ProtectedRow } from './protected-row.ts';
-import type { TraceWords, View } from './view.ts';
+import type { MeasureContext } from '../context.ts';
+import type { ProtectedRow } from '../protected-row.ts';
+import type { TraceWords, View } from '../view.ts';
 
 /** How each view was counted, one row a view: the way back from any number to the files. */
 export const traceRows = (context: MeasureContext, family: readonly View[]): ProtectedRow[] =>
   family.flatMap((view) => (view.trace ? [traceRow(context, view, view.trace)] : []));
 
-function traceRow(context: MeasureContext, { contract, minimum }: View, words: TraceWords): ProtectedRow {
+function traceRow(context: MeasureContext, view: View, words: TraceWords): ProtectedRow {
+  const { contract, minimum, number, figures } = view;
   const { project, version } = context;
   const fewest = typeof minimum === 'object' ? `${minimum.offices}事業所` : `${project.threshold}人`;
   return {
@@ -15,6 +16,15 @@ function traceRow(context: MeasureContext, { contract, minimum }: View, words: T
       title: contract.label,
       definition: words.definition,
       formula: words.formula,
+      figures: JSON.stringify(
+        Object.entries(contract.cells).map(([figure, { unit }]) => {
+          const { formula = words.formula, symbols = '', from = null } = figures[figure] ?? {};
+          return { figure, unit, formula, symbols, from };
+        }),
+      ),
+      number_ja: number.ja,
+      number_en: number.en,
+      not_counted: leftOutOf(contract.population),
       population: words.population,
       filters: words.filters ?? '集計への利用をことわった方、取り下げた方の回答は数えません。',
       exclusions: `${fewest}に満たない数と、引き算でそれがわかる数は示しません。${words.exclusions ?? ''}`,
@@ -41,4 +51,10 @@ function filesOf({ files, sheets, questions }: MeasureContext, kinds: TraceWords
       : [],
   );
   return [...new Set(found)].toSorted().map((file): unknown => JSON.parse(file));
+}
+
+/** Kind of `not_counted` that a population leaves out. */
+function leftOutOf(population: string): string {
+  if (['submissions', 'answers'].includes(population)) return 'submissions';
+  return ['opinions', 'themed', 'coded', 'stanced'].includes(population) ? 'opinions' : '';
 }

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { rawNumber, recompute, type Recipe } from '@hirogeru/metrics';
+import { family, numberAddress, readNumberAddress, traces, type Cell } from '@hirogeru/store/contracts';
+import { numberTrace, openCurrent, type Release } from '@hirogeru/store/release';
+import { cellStore, openVault, type Vault } from '@hirogeru/store/vault';
+import { beforeAll, expect, it } from 'vitest';
+import { loadProject } from '../../apps/cli/src/project-folder.ts';
+import { measureProject } from '../../apps/cli/src/steps/measure.ts';
+import { hirogeru, temporaryFolder, wholeWay } from './project-run.ts';
+
+// Every number of the example's release, traced back to the vault and worked out again, one by one.
+let project: string;
+let release: Release;
+
+beforeAll(async () => {
+  project = join(temporaryFolder(), 'project');
+  await hirogeru(['init', project, '--example', 'working-group']);
+  await wholeWay(project);
+  const opened = await openCurrent(join(project, 'data/releases'));
+  if (!opened) throw new Error('no release');
+  release = opened.release;
+}, 600_000);
+
+type Shown = { address: string; cell: Cell };
+
+/** Every figure of every table that a page, chart, sentence or export can show. */
+const figures = (): Shown[] =>
+  family.flatMap((contract) =>
+    (release.view(contract) as Record<string, unknown>[]).flatMap((row) =>
+      Object.keys(contract.cells).map((figure) => ({
+        address: numberAddress(contract, figure, row),
+        cell: row[figure] as Cell,
+      })),
+    ),
+  );
+
+it('traces every number of the release, and finds each again from its trace', async () => {
+  const shown = figures().flatMap(({ address, cell }) =>
+    cell.kind === 'shown' ? [{ address, value: cell.value }] : [],
+  );
+  const found = await withVault(async (vault) => {
+    const raw = await measureProject(vault, loadProject(project));
+    const again: ((typeof shown)[number] & { again: number | null; recipe: Recipe | null })[] = [];
+    for (const each of shown) {
+      const { view = '', figure = '', keys = [] } = readNumberAddress(each.address) ?? {};
+      const contract = family.find(({ name }) => name === view);
+      const recipe = (contract && rawNumber(raw, contract, figure, keys)?.recipe) ?? null;
+      const number = recipe && (await recompute(recipe, cellStore(vault), raw.context));
+      again.push({ ...each, recipe, again: number });
+    }
+    return again;
+  });
+  // Holm's p is made of all items of a group: its view is counted again.
+  const whole = found.filter(({ recipe }) => recipe?.kind === 'view');
+  const single = found.filter((each) => !whole.includes(each));
+  expect(single.length).toBeGreaterThan(900);
+  expect(single.filter(({ value, again }) => again !== value)).toEqual([]);
+  expect(whole.filter(({ address }) => !address.startsWith('change_by_item/p_holm/'))).toEqual([]);
+  for (const { address, value } of whole) {
+    const { stdout } = await hirogeru(['trace', project, address, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      value,
+      desk: { recomputed: value, same: true, current: true },
+    });
+  }
+}, 600_000);
+
+async function withVault<T>(body: (vault: Vault) => Promise<T>): Promise<T> {
+  const vault = await openVault(join(project, 'data/vault.duckdb'));
+  try {
+    return await body(vault);
+  } finally {
+    await vault.close();
+  }
+}
+
+it('says of every figure what it is, how it was counted, of which files, and what was left out', () => {
+  const incomplete = figures().filter(({ address }) => {
+    const trace = numberTrace(release, address);
+    if (!trace) return true;
+    const { title, definition, formula, symbols, population, filters, exclusions, method, version } = trace;
+    const words = [definition, formula, symbols, population, filters, exclusions, method, version];
+    const titles = [title.ja, title.en];
+    return (
+      [...words, ...titles].includes('') ||
+      titles.some((text) => /[{}]/.test(text)) ||
+      trace.files.length === 0 ||
+      !trace.files.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256))
+    );
+  });
+  expect(incomplete).toEqual([]);
+});
+
+it('says nothing of a number that the table withholds', async () => {
+  const withheld = figures().filter(({ cell }) => cell.kind !== 'shown');
+  expect(withheld.length).toBeGreaterThan(300);
+  for (const { address, cell } of withheld)
+    expect(numberTrace(release, address)).toMatchObject({ state: cell.kind, value: null, counted: [] });
+  const [one] = withheld.filter(({ cell }) => cell.kind === 'masked');
+  const { stdout } = await hirogeru(['trace', project, one?.address ?? '', '--json']);
+  expect(JSON.parse(stdout)).toMatchObject({ state: 'masked', value: null, desk: null });
+}, 60_000);
+
+it('names files at the desk only', () => {
+  const names = ['.csv', '.xlsx', 'アンケート（'];
+  const said = JSON.stringify([
+    release.view(traces),
+    figures().map(({ address }) => numberTrace(release, address)),
+  ]);
+  expect(names.filter((name) => said.includes(name))).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import type { CellCount, Population } from '@hirogeru/store/vault';
+
+/** What is counted of the rows that fit: rows, different people, or what a log adds up. */
+export type Counts = Exclude<keyof CellCount, 'keys'>;
+
+/** How one number comes about, as data: enough to work it out again. */
+export type Recipe =
+  | {
+      readonly kind: 'count';
+      readonly population: Population;
+      readonly counts: Counts;
+      /** dimension → values of which one must fit */
+      readonly where: Readonly<Record<string, readonly string[]>>;
+    }
+  /** In how many values of a dimension there is anything. */
+  | {
+      readonly kind: 'values';
+      readonly population: Population;
+      readonly dimension: string;
+      readonly where: Readonly<Record<string, readonly string[]>>;
+    }
+  /** Of the answers before and after to one item. */
+  | { readonly kind: 'pairs'; readonly item: string; readonly figure: string }
+  /** Made of other numbers. */
+  | { readonly kind: 'formula'; readonly formula: FormulaName; readonly of: readonly Recipe[] }
+  /** Rows of the files taken in. */
+  | { readonly kind: 'file_rows'; readonly column: FileRows }
+  /** Written down when themes were found. */
+  | { readonly kind: 'stability'; readonly theme: string }
+  /** Whatever has no shorter way: the view is counted again from the beginning. */
+  | { readonly kind: 'view'; readonly view: string };
+
+export type FormulaName = 'share' | 'wilson_low' | 'wilson_high' | 'hours';
+export type FileRows = 'rows_read' | 'accepted' | 'duplicate' | 'rejected' | 'blank' | 'left_out';
+
+/** A count of everything that stands at some coordinates; margins ('T') ask for nothing. */
+export const countOf = (
+  population: Population,
+  coordinates: Readonly<Record<string, string | readonly string[]>>,
+  counts: Counts = 'count',
+): Recipe => ({
+  kind: 'count',
+  population,
+  counts,
+  where: Object.fromEntries(
+    Object.entries(coordinates).flatMap(([name, value]) =>
+      value === 'T' ? [] : [[name, typeof value === 'string' ? [value] : value]],
+    ),
+  ),
+});

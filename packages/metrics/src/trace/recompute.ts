@@ -1,0 +1,90 @@
+import type { CellStore, Pair } from '@hirogeru/store/vault';
+import type { MeasureContext } from '../context.ts';
+import { hedgesGAv } from '../statistics/hedges-g-av.ts';
+import { mean } from '../statistics/mean.ts';
+import { pairedT } from '../statistics/paired-t.ts';
+import { wilsonInterval } from '../statistics/wilson-interval.ts';
+import type { FormulaName, Recipe } from './recipe.ts';
+
+/**
+ * Works a number out again from its recipe, from the vault and not from the tables: one question for one number.
+ * @returns the number; null where nothing gives one, or where only the whole view can (`kind: 'view'`)
+ */
+export async function recompute(
+  recipe: Recipe,
+  store: CellStore,
+  context: MeasureContext,
+): Promise<number | null> {
+  const scope = context.project.id;
+  switch (recipe.kind) {
+    case 'count': {
+      const { population, counts, where } = recipe;
+      if (Object.values(where).some((values) => values.length === 0)) return 0;
+      const [all] = await store.cells({ scope, population, dimensions: [], filter: where });
+      return all?.[counts] ?? 0;
+    }
+    case 'values': {
+      const { population, dimension, where } = recipe;
+      return (await store.cells({ scope, population, dimensions: [dimension], filter: where })).length;
+    }
+    case 'pairs': {
+      const answers = await store.pairs({ scope, itemId: recipe.item });
+      const { pairs } = answers;
+      const counted: Readonly<Record<string, number>> = { pre: answers.nPre, post: answers.nPost };
+      return counted[recipe.figure] ?? ofPairs(pairs, recipe.figure);
+    }
+    case 'formula': {
+      const values = await Promise.all(recipe.of.map((part) => recompute(part, store, context)));
+      return values.some((value) => value === null) ? null : FORMULAS[recipe.formula](values.map(Number));
+    }
+    case 'file_rows':
+      return context.files.reduce((sum, file) => sum + file[recipe.column], 0);
+    case 'stability': {
+      const theme = context.themes.find(({ theme_id }) => theme_id === recipe.theme);
+      return theme ? rounded(theme.stability, 2) : null;
+    }
+    case 'view':
+      return null;
+  }
+}
+
+const FORMULAS: Readonly<Record<FormulaName, (parts: readonly number[]) => number>> = {
+  share: ([x = 0, n = 1]) => rounded(x / n, 2),
+  wilson_low: ([x = 0, n = 1]) => rounded(wilsonInterval(x, n)[0], 2),
+  wilson_high: ([x = 0, n = 1]) => rounded(wilsonInterval(x, n)[1], 2),
+  hours: ([minutes = 0]) => rounded(minutes / 60, 1),
+};
+
+function ofPairs(pairs: readonly Pair[], figure: string): number | null {
+  const differences = pairs.map(({ before, after }) => after - before);
+  const fitting = (fits: (difference: number) => boolean) => differences.filter(fits).length;
+  switch (figure) {
+    case 'paired':
+      return differences.length;
+    case 'up':
+      return fitting((difference) => difference > 0);
+    case 'same':
+      return fitting((difference) => difference === 0);
+    case 'down':
+      return fitting((difference) => difference < 0);
+    case 'difference':
+      return fixed(mean(differences), 1);
+    case 'low':
+    case 'high':
+      return fixed(pairedT(differences)?.[figure], 1);
+    case 'g':
+      return fixed(hedgesGAv(pairs)?.g, 2);
+    case 'g_low':
+      return fixed(hedgesGAv(pairs)?.low, 2);
+    case 'g_high':
+      return fixed(hedgesGAv(pairs)?.high, 2);
+    default:
+      return null;
+  }
+}
+
+const rounded = (value: number, decimals: number): number =>
+  Math.round(value * 10 ** decimals) / 10 ** decimals;
+// As estimates are rounded; adding 0 turns −0 into 0.
+const fixed = (value: number | null | undefined, decimals: number): number | null =>
+  value === null || value === undefined ? null : Number(value.toFixed(decimals)) + 0;

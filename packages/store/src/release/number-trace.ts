@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { Cell } from '../cell.ts';
+import type { Contract } from '../contract.ts';
+import { family } from '../contracts/family.ts';
+import { notCounted } from '../contracts/not-counted.ts';
+import { traces } from '../contracts/traces.ts';
+import { readNumberAddress } from '../number-address.ts';
+import type { Release } from './open.ts';
+import { keyLabels } from './key-labels.ts';
+
+/** The way back from one number of a release: what it is, how it was counted, of what, and what was left out. */
+export type NumberTrace = {
+  readonly number: string;
+  readonly view: string;
+  readonly figure: string;
+  readonly release: string;
+  readonly title: { readonly ja: string; readonly en: string };
+  /** As the table shows it. A number that is withheld has no value here either. */
+  readonly state: Cell['kind'];
+  readonly value: number | null;
+  readonly unit: string;
+  readonly definition: string;
+  readonly formula: string;
+  readonly symbols: string;
+  /** Fewest answers for this figure, where it needs more than a count does. */
+  readonly from: number | null;
+  readonly at: readonly { readonly key: string; readonly value: string; readonly label: string }[];
+  readonly population: string;
+  readonly filters: string;
+  /** People and rows counted, as far as the same row of the table shows them. */
+  readonly counted: readonly { readonly figure: string; readonly value: number; readonly unit: string }[];
+  readonly exclusions: string;
+  readonly not_counted: readonly {
+    readonly reason: string;
+    readonly state: Cell['kind'];
+    readonly rows: number | null;
+  }[];
+  readonly method: string;
+  readonly source: string;
+  readonly files: readonly { readonly form_id: string; readonly sha256: string }[];
+  readonly version: string;
+};
+
+const COUNTED: readonly string[] = ['人', '件', '回', '延べ', '行'];
+const filesSchema = z.array(z.object({ form_id: z.string(), sha256: z.string() }));
+const figuresSchema = z.array(
+  z.object({
+    figure: z.string(),
+    unit: z.string(),
+    formula: z.string(),
+    symbols: z.string(),
+    from: z.number().nullable(),
+  }),
+);
+
+/** Traces a number of a release by its address; null when the release shows no such number. */
+export function numberTrace(release: Pick<Release, 'id' | 'view'>, address: string): NumberTrace | null {
+  const asked = readNumberAddress(address);
+  const contract = family.find(({ name }) => name === asked?.view);
+  const row = asked && contract && rowAt(release, contract, asked.keys);
+  const [words] = contract ? release.view(traces, { view: contract.name }) : [];
+  if (!asked || !contract || !row || !words) return null;
+  const how = figuresSchema.parse(JSON.parse(words.figures)).find(({ figure }) => figure === asked.figure);
+  const cell = cellsOf(contract, row).find(({ figure }) => figure === asked.figure)?.cell;
+  if (!how || !cell) return null;
+  const labels = keyLabels(release, contract, row);
+  const at = Object.keys(contract.keys).map((key) => ({
+    key,
+    value: String(row[key]),
+    label: labels[key] ?? String(row[key]),
+  }));
+  const filled = (template: string): string =>
+    template.replaceAll(/\{(\w+)\}/g, (_, key: string) => labels[key] ?? '');
+  return {
+    number: address,
+    view: contract.name,
+    figure: how.figure,
+    release: release.id,
+    title: { ja: filled(words.number_ja), en: filled(words.number_en) },
+    state: cell.kind,
+    value: cell.kind === 'shown' ? cell.value : null,
+    unit: how.unit,
+    definition: words.definition,
+    formula: how.formula,
+    symbols: how.symbols,
+    from: how.from,
+    at,
+    population: words.population,
+    filters: words.filters,
+    counted: cell.kind === 'shown' ? countedIn(contract, row) : [],
+    exclusions: words.exclusions,
+    not_counted: release.view(notCounted, { kind: words.not_counted }).map(({ reason, rows }) => ({
+      reason,
+      state: rows.kind,
+      rows: rows.kind === 'shown' ? rows.value : null,
+    })),
+    method: words.method,
+    source: words.source,
+    files: filesSchema.parse(JSON.parse(words.files)),
+    version: words.version,
+  };
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function rowAt(release: Pick<Release, 'view'>, contract: Contract, keys: readonly string[]): Row | undefined {
+  const names = Object.keys(contract.keys);
+  if (keys.length !== names.length) return undefined;
+  const rows: readonly Row[] = release.view(contract);
+  return rows.find((row) => names.every((name, place) => String(row[name]) === keys[place]));
+}
+
+function cellsOf(contract: Contract, row: Row): { figure: string; unit: string; cell: Cell }[] {
+  return Object.entries(contract.cells).map(([figure, { unit }]) => ({
+    figure,
+    unit,
+    cell: row[figure] as Cell,
+  }));
+}
+
+const countedIn = (contract: Contract, row: Row): NumberTrace['counted'] =>
+  cellsOf(contract, row).flatMap(({ figure, unit, cell }) =>
+    cell.kind === 'shown' && COUNTED.includes(unit) ? [{ figure, value: cell.value, unit }] : [],
+  );
