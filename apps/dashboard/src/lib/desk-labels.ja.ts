@@ -32,6 +32,9 @@ export const DESK = {
   filesCaption: '読んだ行 = 取り込み + 重複 + 取り込めない + 空',
   refusals: '取り込めなかったところ',
   noRefusals: '取り込めなかったところはありません。',
+  filesTable: 'ファイルごとの収支の表',
+  refusalsTable: '取り込めなかったところの表',
+  refusalsCount: (count: number) => `取り込めなかったところ（${count}か所）`,
   noFiles: 'まだファイルがありません。上の「ファイルを入れる」から始めてください。',
   balanced: '合っています',
   unbalanced: '合っていません',
@@ -41,10 +44,12 @@ export const DESK = {
     undo: '途中でやめました。取り込みはもどっていて、テーマは前のままです。「取り込む」で続きから進みます。',
   },
   themes: '見つかったテーマ',
+  themesTable: '見つかったテーマの表',
   themesCaption:
     '1つの意見がいくつかのテーマに入ることがあります。テーマを選ぶと、意見と届いた場所を読んで、名前や入れ方を決められます。',
   change: '前の回からの変わり方',
   changeHelp: '前の回の意見が、いまどのテーマにあるかから見ています。この表は机だけのものです。',
+  changeTable: '前の回からの変わり方の表',
   changeKinds: {
     continued: '続いている',
     new: '新しい',
@@ -88,6 +93,7 @@ export const DESK = {
   moveDo: '移す',
   moved: '人が移した意見です',
   unmove: '移す前に戻す',
+  noAnswers: 'この条件に当てはまる意見はありません。',
   pages: (from: number, to: number) => `${from}〜${to}件目`,
   busy: 'ほかの処理が終わると、意見を読めます。',
   noThemes: 'まとまったテーマはありません。意見が少ないときは、そのまま読むのがいちばん確かです。',
@@ -96,6 +102,7 @@ export const DESK = {
   alike: 'よく似た回答',
   alikeHelp:
     '2か所の回答の文が、同じか、ほとんど同じです。元のファイルを開いて見くらべ、同じ人が2度出したものか、別の回答かを決めてください。決めたことは duplicates.yaml に残り、いつでも変えられます。',
+  alikeTable: 'よく似た回答の表',
   noAlike: '決めていない組はありません。',
   same: '同じ回答です',
   sameHelp:
@@ -110,7 +117,9 @@ export const DESK = {
   personalCaption: (shown: number) =>
     `まだ決めていないところを先に、${shown}か所まで並べています。決めたことは personal-data.yaml に残り、いつでも変えられます。`,
   spanDecisions: { undecided: '未定（伏せます）', hidden: '伏せる', shown: '伏せない', added: '人が足した' },
-  spanChoices: { hide: '伏せる', show: '伏せない' },
+  spanChoices: { hide: '伏せる', show: '伏せない', takeBack: '取り消す' },
+  personalMissed:
+    '見落としたところを伏せるには、テーマの意見か、ことばの検索から、その意見の「伏せるところを足す」を開いてください。',
   undo: '取り込みをもどす',
   undoHelp: '取り込みを1回分、なかったことにします。入れ替えたファイルは前の版にもどります。',
   undoRun: 'どの取り込みを',
@@ -150,6 +159,7 @@ export const DESK = {
     later: 'あとの回答',
     similarity: '文の近さ',
     decide: 'どちらですか',
+    decideSpan: '決める',
     words: '前後の文',
     decided: '決めたこと',
   },
