@@ -4,10 +4,17 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sidewaysOf, violationsOn } from './axe.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
-import { closeDesks, openedDesk, type Desk } from './opened-desk.ts';
+import { closeDesks, openedDesk, sitDown, type Desk } from './opened-desk.ts';
 import { builtDashboard, hirogeru } from './project-run.ts';
 
-const PAGES = ['/desk/rules', '/desk/words?q=居場所', '/desk/words?view=round', '/desk/dictionary'];
+const PAGES = [
+  '/desk/rules',
+  '/desk/words?q=居場所',
+  '/desk/words?view=round',
+  '/desk/words?view=network&stance=wish',
+  '/desk/dictionary',
+  '/desk/personal/0123456789abcdef',
+];
 let desk: Desk;
 let browser: Browser;
 
@@ -88,5 +95,59 @@ describe.skipIf(!hasBrowser)('reading at the desk', () => {
     expect(await violationsOn(page)).toEqual([]);
     await list.getByRole('button').click();
     await rows.filter({ hasText: rejected }).waitFor();
+    await page.context().close();
+  });
+
+  it.each([1280, 390])('draws the words of the same people beside their table at %i px', async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    await sitDown(page, desk);
+    await page.goto(`${desk.origin}/desk/words?view=network`);
+    const picture = page.getByRole('img', { name: '同じ人が使うことば' });
+    const table = page.getByRole('region', { name: '2つのことばを両方使った人が' });
+    expect(await picture.count()).toBe(1);
+    const [first = ''] = await table.getByRole('rowheader').allTextContents();
+    for (const word of first.split('・'))
+      expect(await picture.getByText(word, { exact: true }).count()).toBe(1);
+    const [drawn, listed] = [await picture.boundingBox(), await table.boundingBox()];
+    expect(drawn!.width).toBeGreaterThan(300);
+    expect(drawn!.x + drawn!.width).toBeLessThanOrEqual(width);
+    const beside = listed!.x > drawn!.x + drawn!.width;
+    const below = listed!.y >= drawn!.y + drawn!.height;
+    expect([beside, below]).toEqual([width === 1280, width === 390]);
+    await context.close();
+  });
+
+  it('narrows answers down by plain links and forms, and takes each condition off again', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await sitDown(page, desk);
+    await page.goto(`${desk.origin}/desk/words`);
+    await page.getByRole('searchbox').fill('居場所');
+    await page.getByText('しぼりこむ').click();
+    await page.locator('[name=stance]').selectOption('願い');
+    await page.locator('[name=round]').selectOption('第3回');
+    await page.getByRole('button', { name: 'さがす' }).click();
+    const places = async () => Number(/(\d+)か所/.exec(await page.locator('h2').first().innerText())?.[1]);
+    const both = await places();
+    const chips = page.getByRole('navigation', { name: 'いまの条件' }).getByRole('link');
+    expect(await chips.allInnerTexts()).toEqual([
+      expect.stringContaining('述べ方：願い'),
+      expect.stringContaining('回：第3回'),
+    ]);
+    await chips.first().click();
+    expect(page.url()).not.toContain('stance');
+    expect(await chips.count()).toBe(1);
+    const one = await places();
+    await chips.first().click();
+    const all = await places();
+    expect([both > 0, one > both, all > one]).toEqual([true, true, true]);
+    await page.getByRole('link', { name: '同じ人が使うことば' }).click();
+    await page.getByText('しぼりこむ').click();
+    await page.locator('[name=standpoint]').selectOption('家族');
+    await page.getByRole('button', { name: 'さがす' }).click();
+    expect(page.url()).toMatch(/view=network.*standpoint=family/);
+    expect(await chips.allInnerTexts()).toEqual([expect.stringContaining('立場：家族')]);
+    await context.close();
   });
 });

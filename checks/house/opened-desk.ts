@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { CLI, ended, freePort, hirogeru, said, start, temporaryFolder } from './project-run.ts';
 
 /** A project whose desk is served: its address, the link that opens it with its key, and the project's folder. */
@@ -19,6 +20,17 @@ export async function openedDesk(example?: string, flags = ['--desk']): Promise<
   const desk = { child, origin, link, key: new URL(link).searchParams.get('key') ?? '', project };
   desks.push(desk);
   return desk;
+}
+
+/** Sits down at a desk, with scripts or without, and waits until its first look, or whatever runs, is over. */
+export async function sitDown(page: Page, { link }: Desk): Promise<void> {
+  await page.goto(link);
+  for (;;) {
+    const status = await page.getByRole('status').innerText();
+    if (status.trim() !== '' && !status.includes('進めています')) return;
+    await page.waitForTimeout(200);
+    await page.reload();
+  }
 }
 
 /** Stops every desk that was opened. */

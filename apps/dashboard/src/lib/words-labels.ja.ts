@@ -15,6 +15,12 @@ export const WORDS = {
   },
   busy: 'いまは読めません。ほかの処理が終わってから、もう一度開いてください。',
   nothing: '見つかりませんでした。',
+  noneApart: 'はっきりしたちがいのあることばは、ありません',
+  noPairs: (people: number) => `${people}人以上が両方使ったことばの組は、ありません。`,
+  network: (people: number, drawn: number | null) =>
+    `線でつないだ2つのことばは、同じ人が使っています。線が太いほど、両方を使った人の割合が大きい組です。置いた場所に意味はありません。${people}人以上が両方使った組だけを数えています。${drawn === null ? '' : `図は近いものから${drawn}組までで、残りは表にあります。`}`,
+  viewsTitle: 'ことばをくらべる',
+  hideMore: '伏せるところを足す',
   found: (people: number, opinions: number, places: number) =>
     `${people}人・${opinions}件の意見に、${places}か所ありました。`,
   concordance: (word: string) => `「${word}」の前後`,
@@ -24,8 +30,6 @@ export const WORDS = {
   place: '場所',
   pairs: '2つのことばを両方使った人が、どちらかを使った人のうちどれだけいるか（近いものから）',
   pair: 'ことば',
-  both: '両方使った人',
-  nearness: '近さ（0〜1）',
   group: (label: string, people: number, others: number) =>
     `${label}の${people}人と、そうでない${others}人のちがい`,
   few: (label: string, people: number) => `${label}（${people}人）：人数が少ないため、くらべません。`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filterChoices } from './desk-filter.ts';
 
 const part = z.object({ text: z.string(), unit: z.int().nullable(), theme: z.boolean() });
 
@@ -15,5 +16,6 @@ export const themeAnswers = z.object({
   note: z.string().nullable(),
   pinned: z.boolean(),
   moved: z.array(z.string()),
+  choices: filterChoices.shape.choices,
 });
 export type ThemeAnswers = z.infer<typeof themeAnswers>;

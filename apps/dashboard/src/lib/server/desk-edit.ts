@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { DESK } from '#lib/desk-labels.ja.ts';
+import { given } from './desk-form.ts';
 import type { DeskStep } from './desk-job.ts';
 
 const THEME = /^[A-Za-z0-9_-]+$/;
@@ -16,24 +17,19 @@ export function editStep(form: FormData, theme: string): DeskStep {
 }
 
 function decided(form: FormData, theme: string): string[] {
-  const given = (name: string, shape: RegExp): string => {
-    const value = form.get(name);
-    if (typeof value !== 'string' || !shape.test(value.trim())) error(400, DESK.closed);
-    return value.trim();
-  };
   switch (form.get('decision')) {
     case 'name':
-      return [theme, `--name=${given('name', TEXT)}`];
+      return [theme, `--name=${given(form, 'name', TEXT)}`];
     case 'note':
-      return [theme, `--note=${given('note', TEXT)}`];
+      return [theme, `--note=${given(form, 'note', TEXT)}`];
     case 'into':
-      return [theme, '--into', given('into', THEME)];
+      return [theme, '--into', given(form, 'into', THEME)];
     case 'split':
-      return [theme, '--split', given('id', THEME), `--words=${given('words', TEXT)}`];
+      return [theme, '--split', given(form, 'id', THEME), `--words=${given(form, 'words', TEXT)}`];
     case 'move':
-      return [given('answer', ANSWER), '--to', given('to', THEME)];
+      return [given(form, 'answer', ANSWER), '--to', given(form, 'to', THEME)];
     case 'back':
-      return [given('answer', ANSWER), '--back'];
+      return [given(form, 'answer', ANSWER), '--back'];
     case 'unname':
       return [theme, '--unname'];
     case 'hide':

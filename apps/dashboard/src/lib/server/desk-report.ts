@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DESK } from '#lib/desk-labels.ja.ts';
 import { file, type DeskFile } from './desk-file.ts';
 import type { DeskJob } from './desk-job.ts';
+import { personalData } from './desk-personal.ts';
 
 const refusal = z.object({ place: z.string(), message: z.string(), code: z.string() });
 const theme = z.object({
@@ -25,18 +26,6 @@ const found = z.object({
 });
 const pair = z.object({ id: z.string(), earlier: z.string(), later: z.string(), similarity: z.number() });
 const proposed = z.object({ mapping: z.string().nullable(), files: z.array(z.string()) });
-const personal = z.object({
-  spans: z.array(
-    z.object({
-      id: z.string(),
-      label: z.string(),
-      place: z.string(),
-      decision: z.enum(['undecided', 'hidden', 'shown', 'added']),
-      context: z.string(),
-    }),
-  ),
-  limits: z.string(),
-});
 const closing = z.object({
   files: z.array(file),
   proposed: z.array(proposed),
@@ -53,7 +42,7 @@ const failed = z.object({ error: z.object({ message: z.string(), place: z.string
 
 export type DeskView = {
   /** What is going on, or how the last step ended; null before the first one. */
-  job: { running: boolean; line: string; share: number; outcome: string } | null;
+  job: { what: DeskJob['what']; running: boolean; line: string; share: number; outcome: string } | null;
   /** The latest look's or run's files; while one goes on, those that it has come to. Null: read, not yet counted. */
   files: { path: string; row: (DeskFile & { balanced: boolean }) | null }[];
   problems: z.infer<typeof refusal>[];
@@ -65,7 +54,7 @@ export type DeskView = {
   /** Answers that are alike and wait for a person. */
   alike: z.infer<typeof pair>[];
   /** Stretches that may lead to a person, with the words around them; null until they are asked for. */
-  personal: z.infer<typeof personal> | null;
+  personal: z.infer<typeof personalData> | null;
   /** Runs that can be taken back, the newest first. */
   runs: string[];
   /** What taking a run back would do; null when nobody has asked, or when it is done. */
@@ -73,6 +62,8 @@ export type DeskView = {
   /** Id of the release that the last step published. */
   release: string | null;
 };
+
+const FORGETS: readonly DeskJob['what'][] = ['take', 'undo', 'span'];
 
 // The latest tables stay on the page while the next step runs.
 let last: Pick<DeskView, 'files' | 'proposed' | 'problems' | 'themes' | 'alike' | 'personal' | 'runs'> = {
@@ -95,9 +86,9 @@ export function readDesk(job: DeskJob | null): DeskView {
   }
   const themes = found.safeParse(results['themes']);
   if (themes.success) last = { ...last, themes: themes.data };
-  // What was listed before files came or went may not be there any more.
-  if (job?.what === 'take' || job?.what === 'undo') last = { ...last, personal: null };
-  const spans = personal.safeParse(results['personal-data']);
+  // What was listed before files came or went, or before a stretch was decided on, is not so any more.
+  if (job && FORGETS.includes(job.what)) last = { ...last, personal: null };
+  const spans = personalData.safeParse(results['personal-data']);
   if (spans.success) last = { ...last, personal: spans.data };
   const release = z.object({ id: z.string() }).safeParse(results['release']);
   const undo = job?.what === 'undo_look' ? undone.safeParse(results['undo']) : null;
@@ -111,6 +102,7 @@ export function readDesk(job: DeskJob | null): DeskView {
     undo: undo?.success ? undo.data : null,
     release: release.success ? release.data.id : null,
     job: job && {
+      what: job.what,
       running: !job.ended,
       line: job.growing.line,
       share: job.growing.share,

@@ -1,15 +1,27 @@
-import type { ChartTable } from '@hirogeru/charts/words';
+import { DRAWN_TIES, drawWordNetwork, NARROW, WIDE, type ChartTable } from '@hirogeru/charts';
 import { z } from 'zod';
 import { WORDS } from '#lib/words-labels.ja.ts';
+import { filterFlags } from './desk-filter.ts';
 
 const lines = z.object({
   word: z.string(),
   people: z.int(),
   opinions: z.int(),
-  lines: z.array(z.object({ left: z.string(), word: z.string(), right: z.string(), place: z.string() })),
+  lines: z.array(
+    z.object({
+      opinion_id: z.string(),
+      left: z.string(),
+      word: z.string(),
+      right: z.string(),
+      place: z.string(),
+    }),
+  ),
 });
 const network = z.object({
-  pairs: z.array(z.object({ terms: z.array(z.string()), people: z.int(), jaccard: z.number() })),
+  minimum_people: z.int(),
+  pairs: z.array(
+    z.object({ terms: z.tuple([z.string(), z.string()]), people: z.int(), jaccard: z.number() }),
+  ),
 });
 const groups = z.object({
   groups: z.array(
@@ -33,58 +45,75 @@ const groups = z.object({
   ),
 });
 
-/** What was asked for in words, as tables; `more` is behind 「くわしく」. */
-export type WordsPage = { summary: string; table: ChartTable | null; more: ChartTable | null }[];
+/** A place of a word with what stands around it. */
+export type WordLine = z.infer<typeof lines>['lines'][number];
+/** A part of what was asked for in words; `more` is behind 「くわしく」. */
+export type WordsPart = {
+  readonly summary: string;
+  readonly lines?: { readonly caption: string; readonly rows: readonly WordLine[] };
+  readonly picture?: { readonly wide: string; readonly narrow: string; readonly note: string };
+  readonly table?: ChartTable;
+  readonly more?: ChartTable;
+};
 
-/** What the address asks the cli for; null when it asks for nothing. */
-export function wordsQuestion(params: URLSearchParams): string[] | null {
-  const view = params.get('view');
-  if (view === 'network') return ['--network'];
-  if (view !== null && /^(round|standpoint|channel)$/.test(view)) return [`--between=${view}`];
+/** What the address asks the cli for: what can be chosen, where it asks for nothing else. */
+export function wordsQuestion(params: URLSearchParams): string[] {
+  const filter = filterFlags(params);
   // A word is neither a flag nor a folder, whatever somebody types.
   const word = (params.get('q') ?? '').replaceAll(/[/\\]/g, ' ').replace(/^[-\s]+/, '');
   const sort = /^(place|left|right)$/.exec(params.get('sort') ?? '')?.[0] ?? 'place';
-  return word.trim() === '' ? null : [word, `--sort=${sort}`];
+  if (word.trim() !== '') return [word, `--sort=${sort}`, ...filter];
+  const view = params.get('view');
+  if (view === 'network') return ['--network', ...filter];
+  if (view !== null && /^(round|standpoint|channel)$/.test(view)) return [`--between=${view}`, ...filter];
+  return ['--choices'];
 }
 
-/** Reads what the cli says. @returns null when it could not say it */
-export function wordsPage(said: unknown): WordsPage | null {
+/** Reads what the cli says. @returns null when it could not say it; no part when nothing was asked for */
+export function wordsPage(said: unknown): WordsPart[] | null {
   const found = lines.safeParse(said);
   if (found.success) return [concordancePart(found.data)];
   const near = network.safeParse(said);
   if (near.success) return [networkPart(near.data)];
   const apart = groups.safeParse(said);
-  return apart.success ? apart.data.groups.map(groupPart) : null;
+  if (apart.success) return apart.data.groups.map(groupPart);
+  return said === null ? null : [];
 }
 
-function concordancePart({ word, people, opinions, lines: rows }: z.infer<typeof lines>): WordsPage[number] {
-  const table = {
-    caption: WORDS.concordance(word),
-    columns: [WORDS.left, WORDS.pair, WORDS.right, WORDS.place],
-    rows: rows.map((row) => [row.left.trim() || WORDS.first, row.word, row.right, row.place]),
+const concordancePart = ({ word, people, opinions, lines: rows }: z.infer<typeof lines>): WordsPart =>
+  rows.length === 0
+    ? { summary: WORDS.nothing }
+    : {
+        summary: WORDS.found(people, opinions, rows.length),
+        lines: { caption: WORDS.concordance(word), rows },
+      };
+
+function networkPart({ pairs, minimum_people }: z.infer<typeof network>): WordsPart {
+  if (pairs.length === 0) return { summary: WORDS.noPairs(minimum_people) };
+  const draw = (id: string, width: number) =>
+    drawWordNetwork(pairs, { id, width, title: WORDS.views.network, subtitle: '', note: '' });
+  const { svg: wide, table } = draw('network-w', WIDE);
+  return {
+    summary: WORDS.views.network,
+    picture: {
+      wide,
+      narrow: draw('network-n', NARROW).svg,
+      note: WORDS.network(minimum_people, pairs.length > DRAWN_TIES ? DRAWN_TIES : null),
+    },
+    table: { ...table, caption: WORDS.pairs },
   };
-  return rows.length === 0
-    ? { summary: WORDS.nothing, table: null, more: null }
-    : { summary: WORDS.found(people, opinions, rows.length), table, more: null };
 }
-
-const networkPart = ({ pairs }: z.infer<typeof network>): WordsPage[number] => ({
-  summary: pairs.length === 0 ? WORDS.nothing : WORDS.views.network,
-  table: {
-    caption: WORDS.pairs,
-    columns: [WORDS.pair, WORDS.both, WORDS.nearness],
-    rows: pairs.map(({ terms, people, jaccard }) => [terms.join('・'), String(people), jaccard.toFixed(2)]),
-  },
-  more: null,
-});
 
 const points = (share: number): string => (share * 100).toFixed(1);
 
-function groupPart({ label, people, others, tested, words }: z.infer<typeof groups>['groups'][number]) {
-  if (tested === 0) return { summary: WORDS.few(label, people), table: null, more: null };
+type Group = z.infer<typeof groups>['groups'][number];
+
+function groupPart({ label, people, others, tested, words }: Group): WordsPart {
+  if (tested === 0) return { summary: WORDS.few(label, people) };
   const caption = WORDS.group(label, people, others);
+  if (words.length === 0) return { summary: `${caption}：${WORDS.noneApart}` };
   return {
-    summary: words.length === 0 ? `${caption}：${WORDS.nothing}` : caption,
+    summary: caption,
     table: {
       caption,
       columns: [WORDS.pair, WORDS.people, WORDS.others, WORDS.difference, WORDS.interval],

@@ -1,9 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { DESK } from '#lib/desk-labels.ja.ts';
 import { deskProject, startStep as start } from '#lib/server/desk-cli.ts';
+import { given } from '#lib/server/desk-form.ts';
 import { guardDesk as guard } from '#lib/server/desk-guard.ts';
 import { cancelJob, currentJob, type DeskStep } from '#lib/server/desk-job.ts';
 import { DESK_COOKIE, opensDesk } from '#lib/server/desk-key.ts';
+import { spanStep } from '#lib/server/desk-personal.ts';
 import { readDesk } from '#lib/server/desk-report.ts';
 import { putIntoInbox } from '#lib/server/desk-upload.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,26 +21,11 @@ const TAKE: DeskStep = { name: 'take', commands: [['ingest', '--progress'], ...T
 const PERSONAL: DeskStep = { name: 'personal', commands: [['personal-data', '--text']] };
 const PUBLISH: DeskStep = { name: 'publish', commands: [...TEXTS, ['release']] };
 
-const given = (form: FormData, name: string, shape: RegExp): string => {
-  const value = form.get(name);
-  if (typeof value !== 'string' || !shape.test(value)) error(400, DESK.closed);
-  return value;
-};
-
 /** What the analyst says of two answers that are alike. */
 function decideStep(form: FormData): DeskStep {
   const flag = given(form, 'decision', /^(same|different)$/);
   const pair = given(form, 'pair', /^[0-9a-f]{16}$/);
   return { name: 'alike', commands: [['duplicates', `--${flag}`, pair], ...READ] };
-}
-
-/** What the analyst says of a stretch that may lead to a person. */
-function spanStep(form: FormData): DeskStep {
-  const flag = given(form, 'decision', /^(hide|show)$/);
-  return {
-    name: 'span',
-    commands: [['personal-data', `--${flag}`, given(form, 'span', /^[0-9a-f]{16}$/), '--text']],
-  };
 }
 
 /** Taking a run back, and first what that would do. */
@@ -51,9 +38,9 @@ function undoStep(form: FormData, name: 'undo_look' | 'undo'): DeskStep {
 }
 
 export const load: PageServerLoad = ({ url, cookies, setHeaders }) => {
-  const given = url.searchParams.get('key');
-  if (given !== null && opensDesk(given)) {
-    cookies.set(DESK_COOKIE, given, { path: '/desk', httpOnly: true, sameSite: 'strict', secure: false });
+  const key = url.searchParams.get('key');
+  if (key !== null && opensDesk(key)) {
+    cookies.set(DESK_COOKIE, key, { path: '/desk', httpOnly: true, sameSite: 'strict', secure: false });
     redirect(303, '/desk');
   }
   setHeaders({ 'cache-control': 'no-store' });

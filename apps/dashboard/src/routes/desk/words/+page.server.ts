@@ -1,4 +1,5 @@
 import { askCli } from '#lib/server/desk-cli.ts';
+import { deskFilter, filterChoices } from '#lib/server/desk-filter.ts';
 import { guardDesk } from '#lib/server/desk-guard.ts';
 import { currentJob } from '#lib/server/desk-job.ts';
 import { wordsPage, wordsQuestion } from '#lib/server/desk-words.ts';
@@ -9,13 +10,14 @@ export const load: PageServerLoad = async (event) => {
   guardDesk(event);
   const { searchParams } = event.url;
   const job = currentJob();
-  const question = wordsQuestion(searchParams);
   // The vault is open to one process at a time.
-  const busy = job !== null && !job.ended;
+  const said = job && !job.ended ? null : await askCli('words', ...wordsQuestion(searchParams));
+  const choices = filterChoices.safeParse(said);
   return {
     word: searchParams.get('q') ?? '',
     sort: searchParams.get('sort') ?? 'place',
-    asked: question !== null,
-    parts: question === null || busy ? null : wordsPage(await askCli('words', ...question)),
+    view: searchParams.get('view') ?? '',
+    filter: deskFilter(event.url, choices.success ? choices.data.choices : {}),
+    parts: wordsPage(said),
   };
 };
