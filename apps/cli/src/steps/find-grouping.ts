@@ -13,7 +13,7 @@ import {
 } from '@hirogeru/nlp';
 import type { ThemeEdits } from '@hirogeru/store/contracts';
 import type { ProjectFolder } from '../project-folder.ts';
-import type { KeptFinding } from './theme-memory.ts';
+import type { KeptRun } from './theme-memory.ts';
 
 /** Themes before people's edits, and every theme that is known, those that are not heard now among them. */
 export type Grouping = { found: ThemeModel; known: readonly RememberedTheme[] };
@@ -25,12 +25,12 @@ export type Grouping = { found: ThemeModel; known: readonly RememberedTheme[] };
 export async function findGrouping(
   documents: readonly ThemeDocument[],
   { project, dictionary }: ProjectFolder,
-  { kept, unitsHash, edits }: { kept: readonly KeptFinding[]; unitsHash: string; edits: ThemeEdits },
+  { kept, unitsHash, edits }: { kept: readonly KeptRun[]; unitsHash: string; edits: ThemeEdits },
 ): Promise<Grouping> {
-  const same = kept.find((finding) => finding.unitsHash === unitsHash);
+  const same = await kept.find((run) => run.unitsHash === unitsHash)?.read();
   if (same) return { found: same.model, known: same.grouping.themes };
   const options = { seed: project.seed, minimumPeople: project.threshold };
-  const [latest] = kept;
+  const latest = await kept[0]?.read();
   if (!latest) {
     const found = findThemes(documents, options);
     return { found, known: rememberThemes(documents, found) };

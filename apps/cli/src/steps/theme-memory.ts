@@ -33,19 +33,20 @@ export type UnitMark = { readonly answerMark: string; readonly unitNo: number };
 /** Id of today's unit that is known by a mark; undefined when it is no longer there. */
 export type UnitOfMark = (mark: UnitMark) => string | undefined;
 
+/** A finding that was kept, not yet read: with the places of all its units it is large. */
+export type KeptRun = Pick<KeptFinding, 'unitsHash' | 'lastRound'> & { read(): Promise<KeptFinding> };
+
 /** The kept findings, the newest first. */
-export async function keptFindings(
-  session: Session,
-  scope: string,
-  unitOf: UnitOfMark,
-): Promise<KeptFinding[]> {
+export async function keptRuns(session: Session, scope: string, unitOf: UnitOfMark): Promise<KeptRun[]> {
   const runs = await session.all(
     sql`SELECT * FROM ${themeRuns} WHERE scope = ${scope} ORDER BY run_no DESC`,
     themeRuns.row,
   );
-  const findings: KeptFinding[] = [];
-  for (const run of runs) findings.push(await readFinding(session, run, unitOf));
-  return findings;
+  return runs.map((run) => ({
+    unitsHash: run.units_hash,
+    lastRound: run.last_round,
+    read: () => readFinding(session, run, unitOf),
+  }));
 }
 
 async function readFinding(
@@ -67,7 +68,8 @@ async function readFinding(
   );
   const places = rows.flatMap((row) => {
     const id = unitOf({ answerMark: row.answer_mark, unitNo: row.unit_no });
-    return id === undefined ? [] : [{ ...row, id }];
+    const { theme_id, similarity, edited_id } = row;
+    return id === undefined ? [] : [{ id, theme_id, similarity, edited_id }];
   });
   const found = Map.groupBy(places, (place) => place.theme_id);
   const edited = Map.groupBy(places, (place) => place.edited_id);

@@ -23,7 +23,7 @@ import { readUnits, type StoredUnit } from './read-units.ts';
 import { inputsHash, lastInputs, recordRun } from './run-record.ts';
 import { tellRuns } from './tell-runs.ts';
 import { answersNamed, todaysEdits, unitId, unkeptQuotes } from './theme-edits.ts';
-import { keepFinding, keptFindings, type KeptFinding, type UnitMark } from './theme-memory.ts';
+import { keepFinding, keptRuns, type KeptFinding, type UnitMark } from './theme-memory.ts';
 import { themesReport, type ThemesReport } from './theme-report.ts';
 import { unitMeanings } from './unit-meanings.ts';
 import { writeThemes } from './write-themes.ts';
@@ -76,7 +76,7 @@ export async function findProjectThemes(
   const opinionMarks = await answerMarks(vault, scope);
   const marks = new Map([...byId].map(([id, unit]) => [id, markOf(unit, opinionMarks)]));
   const today = new Map([...marks].map(([id, mark]) => [markKey(mark), id]));
-  const kept = await keptFindings(vault, scope, (mark) => today.get(markKey(mark)));
+  const kept = await keptRuns(vault, scope, (mark) => today.get(markKey(mark)));
   const unitsHash = inputsHash(
     THEME_MODEL,
     seed,
@@ -111,7 +111,7 @@ export async function findProjectThemes(
   ].map(asWritten);
   const inOrder = rounds.map(({ id }) => id);
   const lastRound = inOrder.findLast((id) => units.some(({ roundId }) => roundId === id)) ?? null;
-  const before = kept.find((finding) => place(inOrder, finding.lastRound) < place(inOrder, lastRound));
+  const before = await kept.find((run) => place(inOrder, run.lastRound) < place(inOrder, lastRound))?.read();
 
   await vault.transaction(async (session) => {
     await writeThemes(session, folder, edited.model, since(before, edited.model, edits, byId), byId);
