@@ -7,6 +7,7 @@ export const RULES = {
   busy: 'いまは読めません。ほかの処理が終わってから、もう一度開いてください。',
   summary: (coded: number, opinions: number, people: number) =>
     `${people}人の意見${opinions}件のうち、どれかの規則が当てはまったものは${coded}件です。`,
+  noAnswers: '意見がまだないため、どの規則も当てはめていません。',
   problems: '読めない規則',
   place: '場所',
   say: 'どうすればよいか',

@@ -15,6 +15,7 @@ export const WORDS = {
   },
   busy: 'いまは読めません。ほかの処理が終わってから、もう一度開いてください。',
   nothing: '見つかりませんでした。',
+  noAnswers: 'くらべる意見が、まだありません。',
   noneApart: 'はっきりしたちがいのあることばは、ありません',
   noPairs: (people: number) => `${people}人以上が両方使ったことばの組は、ありません。`,
   network: (people: number, drawn: number | null) =>

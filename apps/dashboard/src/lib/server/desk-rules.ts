@@ -47,7 +47,10 @@ export function rulesPage(said: unknown): RulesPage | null {
   return {
     own,
     summary: RULES.summary(coded, opinions, people),
-    silent: RULES.silent(rules.filter((rule) => rule.opinions === 0).map(({ label }) => label)),
+    silent:
+      opinions === 0
+        ? RULES.noAnswers
+        : RULES.silent(rules.filter((rule) => rule.opinions === 0).map(({ label }) => label)),
     problems:
       problems.length === 0
         ? null

@@ -76,7 +76,8 @@ export function wordsPage(said: unknown): WordsPart[] | null {
   const near = network.safeParse(said);
   if (near.success) return [networkPart(near.data)];
   const apart = groups.safeParse(said);
-  if (apart.success) return apart.data.groups.map(groupPart);
+  if (apart.success)
+    return apart.data.groups.length === 0 ? [{ summary: WORDS.noAnswers }] : apart.data.groups.map(groupPart);
   return said === null ? null : [];
 }
 
