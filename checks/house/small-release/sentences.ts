@@ -6,6 +6,7 @@ const sentence = (page: string, slot: string, about: string, seq: number, text: 
   about,
   seq,
   text,
+  text_en: 'A sentence in English.',
   view: null,
 });
 

@@ -29,9 +29,9 @@ export const THEME_STATUS: Readonly<Record<string, string>> = {
 };
 
 export const FINDING: Readonly<Record<string, string>> = {
-  tendency: '傾向がみられました',
-  hint: '手がかり（はっきりしない）',
-  not_shown: '変化があったとは言えません',
+  tendency: '変わりました',
+  hint: '変わった可能性があります',
+  not_shown: '変わったかどうかは、わかりません',
   too_few: '人数が少ないため示しません',
 };
 

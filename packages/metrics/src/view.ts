@@ -1,11 +1,10 @@
 import type { Contract } from '@hirogeru/store/contracts';
 import type { MeasureContext } from './context.ts';
 import type { Counting } from './counting.ts';
+import type { Saying } from './findings/said.ts';
 import type { ProtectedRow, ProtectedViews } from './protected-row.ts';
 import type { RawRow } from './raw-row.ts';
-
-/** The same words in the two languages of a release. */
-export type Bilingual = { readonly ja: string; readonly en: string };
+import type { Bilingual } from './sentences/bilingual.ts';
 
 /** How one figure of a view comes about. */
 export type FigureWords = {
@@ -58,6 +57,8 @@ export type View = {
   readonly trace: TraceWords | null;
   /** Views that show some of the same cells. */
   readonly linked: readonly string[];
+  /** What is found in its rows, in plain words. Only words about the release itself have none. */
+  readonly say?: Saying;
   /** Counts the rows, before protection. */
   readonly build: (counting: Counting) => Promise<readonly RawRow[]> | readonly RawRow[];
   /** Words that follow from protected figures alone. */

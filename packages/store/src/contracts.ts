@@ -12,6 +12,7 @@ export {
   GROUPS,
 } from './code-lists.ts';
 export { CODE_LABELS } from './labels.ja.ts';
+export { CODE_LABELS_EN } from './labels.en.ts';
 export { cellSchema, masked, noRecord, notAsked, shown, tooFew, TOTAL, type Cell } from './cell.ts';
 export { rowSchema, type Contract, type ViewRow } from './contract.ts';
 export { numberAddress, readNumberAddress, type NumberAddress } from './number-address.ts';

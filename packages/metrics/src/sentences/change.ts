@@ -1,10 +1,11 @@
 import { TOTAL } from '@hirogeru/store/contracts';
-import { hasEnough } from '../finding.ts';
+import { burden, itemFinding, NO_COMPARISON, returned } from '../findings/change.ts';
 import type { ProtectedRow } from '../protected-row.ts';
+import { both, joined, people, quoted, type Bilingual } from './bilingual.ts';
 import { valueOf, type Facts } from './facts.ts';
-import { sayOn, type Sentence } from './sentence.ts';
 import { groupSentences } from './groups.ts';
-import { signed } from './wording.ts';
+import { sayOn, type Sentence } from './sentence.ts';
+import { grouped } from './wording.ts';
 
 const say = sayOn('change');
 
@@ -14,125 +15,181 @@ export function changeSentences(facts: Facts): Sentence[] {
   return [
     ...say('finding', changeInShort(facts), TOTAL, 'change_by_item'),
     ...items.flatMap((row) =>
-      say('finding', itemFinding(row), String(row.words['item_id']), 'change_by_item'),
+      say('finding', joined(returned(row), itemFinding(row)), String(row.words['item_id']), 'change_by_item'),
     ),
-    ...items
-      .filter(({ words }) => words['sense'] === 'load')
-      .flatMap(({ words }) =>
-        say(
-          'caution',
-          '負担についての項目です。ほかの項目と差し引きせず、それだけで読みます。',
-          String(words['item_id']),
-          'change_by_item',
-        ),
-      ),
+    ...items.flatMap((row) =>
+      say('caution', burdenAlone(row), String(row.words['item_id']), 'change_by_item'),
+    ),
     ...groupSentences(facts),
-    ...say('title', changeTitle(items), 'change_by_item', 'change_by_item'),
+    ...changeTitles(facts, items),
     ...facts
       .rows('item_shares')
       .flatMap((row) => say('title', shareTitle(row), String(row.words['question_id']), 'item_shares')),
     ...choiceTitles(facts),
     ...say('sure', howSure(items), TOTAL, 'change_by_item'),
-    ...say('unknown', '比べる相手のない前後の記録なので、講座によって変わったかどうかはわかりません。'),
+    ...say('unknown', NO_COMPARISON),
     ...say(
       'unknown',
-      '協働のしかたや自分のスタイルは、1年から5年かけて変わると言われます。講座の前後だけではわかりません。',
+      both(
+        '協働のしかたや自分のスタイルは、1年から5年かけて変わると言われます。講座の前後だけでは、わかりません。',
+        'Ways of working together are said to take one to five years to change. A course alone cannot show it.',
+      ),
     ),
-    ...say('next', 'しばらくあとのアンケートで、同じ項目をもう一度たずねると、続いているかを見られます。'),
+    ...say(
+      'next',
+      both(
+        'しばらくあとに同じ項目をもう一度たずねると、続いているかを見られます。',
+        'Asking the same items again some time later would show whether it lasts.',
+      ),
+    ),
   ];
 }
 
-/** How many items were looked at, and for how many a tendency can be spoken of. */
-export function changeInShort(facts: Facts): string | null {
+function burdenAlone(row: ProtectedRow): Bilingual | null {
+  const said = burden(row);
+  return (
+    said && joined(said, both('ほかの項目と差し引きせず、それだけで読みます。', 'It is read by itself.'))
+  );
+}
+
+/** How many items were looked at, and of how many a change can be spoken. */
+export function changeInShort(facts: Facts): Bilingual | null {
   const items = facts.rows('change_by_item');
   if (items.length === 0) return null;
-  const found = (finding: string) => items.filter(({ words }) => words['finding'] === finding);
-  const tendencies = found('tendency').length;
-  const hints = found('hint').length;
+  const { parts, open } = graded(items);
+  return joined(
+    both(
+      `前後の両方でたずねた項目は${items.length}項目です。`,
+      `${items.length === 1 ? '1 item was' : `${items.length} items were`} asked both before and after.`,
+    ),
+    ...parts,
+    open > 0
+      ? both(
+          `変わったかどうかがわからないのは${open}項目です。`,
+          `For ${open}, whether scores changed is not known.`,
+        )
+      : null,
+  );
+}
+
+function graded(items: readonly ProtectedRow[]): { parts: Bilingual[]; open: number } {
+  const of = (finding: string, rises?: boolean) =>
+    items.filter(
+      ({ words, cells }) =>
+        words['finding'] === finding &&
+        (rises === undefined || (valueOf(cells['difference']) ?? 0) > 0 === rises),
+    ).length;
+  const [up, down, hints] = [of('tendency', true), of('tendency', false), of('hint')];
   const parts = [
-    tendencies > 0 ? `変化の傾向がみられたのは${tendencies}項目です` : null,
-    hints > 0 ? `手がかりがあるのは${hints}項目です` : null,
-    tendencies + hints === 0 ? 'どの項目も、変化があったとは言えません' : null,
+    up > 0 ? both(`増えたのは${up}項目です。`, `Scores rose for ${up}.`) : null,
+    down > 0 ? both(`減ったのは${down}項目です。`, `Scores fell for ${down}.`) : null,
+    hints > 0
+      ? both(`変わった可能性があるのは${hints}項目です。`, `For ${hints}, scores may have changed.`)
+      : null,
   ].filter((part) => part !== null);
-  return `前後の両方でたずねた${items.length}項目のうち、${parts.join('。')}。`;
+  return { parts, open: items.length - up - down - hints };
 }
 
-/** Sentence of one item in the fixed words; an interval over zero never claims a change. */
-export function itemFinding({ words, cells }: ProtectedRow): string {
-  const item = `「${String(words['wording'])}」`;
-  const n = valueOf(cells['n_paired']);
-  const difference = valueOf(cells['difference']);
-  const low = valueOf(cells['low']);
-  const high = valueOf(cells['high']);
-  if (n === null) return `${item}は、人数が少ないため示しません。`;
-  if (difference === null || low === null || high === null) return `${item}は、${withoutEstimate(n, cells)}`;
-  const basis = `（前後とも答えた${n}人、平均の差 ${signed(difference)}点、95%の幅 ${signed(low)}〜${signed(high)}点）`;
-  const direction = difference > 0 ? '上がる' : '下がる';
-  switch (words['finding']) {
-    case 'tendency':
-      return `${item}は、受講の前後で${direction}方向の傾向がみられました${basis}。`;
-    case 'hint':
-      return `${item}は、受講の前後で${direction}方向の手がかりがありますが、${hasEnough(cells['n_paired']) ? 'いくつもの項目を見たので、偶然かもしれません' : '人数が少ないです'}${basis}。`;
-    default:
-      return `${item}は、変化があったとは言えません${basis}。`;
-  }
+/** The chart of each group says what is found of that group's items, and the one beside the framework of its own. */
+function changeTitles(facts: Facts, items: readonly ProtectedRow[]): Sentence[] {
+  const groups = facts.context.framework.groups.map(({ id, label }) => [id, label] as const);
+  return [...groups, [null, 'ほか'] as const].flatMap(([id, label]) => {
+    const own = items.filter(({ words }) => words['group_id'] === id);
+    return say(
+      'title',
+      changeTitle(own, id === null ? null : label),
+      id ?? 'change_by_item',
+      'change_by_item',
+    );
+  });
 }
 
-function withoutEstimate(n: number, cells: ProtectedRow['cells']): string {
-  const [up, same, down] = [cells['up'], cells['same'], cells['down']].map(valueOf);
-  if (up === null || same === null || down === null || up === undefined)
-    return '人数が少ないため示しません。';
-  return `前後とも答えた${n}人のうち、上がった人が${up}人、同じ人が${same}人、下がった人が${down}人です。人数が少ないため、差は示しません。`;
-}
-
-function changeTitle(items: readonly ProtectedRow[]): string | null {
+function changeTitle(items: readonly ProtectedRow[], group: string | null): Bilingual | null {
   if (items.length === 0) return null;
-  const rising = items.filter(
-    ({ words, cells }) => words['finding'] === 'tendency' && (valueOf(cells['difference']) ?? 0) > 0,
-  ).length;
-  return rising > 0
-    ? `${items.length}項目のうち${rising}項目で、受講の前後に上がる方向の傾向がみられました（点）`
-    : `前後の両方でたずねた${items.length}項目の差と、その幅（点）`;
+  const { ja, en } = group === null ? both('', '') : both(`${group}：`, `${group}: `);
+  const all = items.length;
+  const of = (finding: string) => items.filter(({ words }) => words['finding'] === finding);
+  const [firm, hints] = [of('tendency'), of('hint').length];
+  const up = firm.filter(({ cells }) => (valueOf(cells['difference']) ?? 0) > 0).length;
+  const down = firm.length - up;
+  const parts = [
+    up > 0 ? both(`増えたのは${up}項目`, `scores rose for ${up}`) : null,
+    down > 0 ? both(`減ったのは${down}項目`, `scores fell for ${down}`) : null,
+    firm.length === 0 && hints > 0
+      ? both(`変わった可能性があるのは${hints}項目`, `scores may have changed for ${hints}`)
+      : null,
+  ].filter((part) => part !== null);
+  if (parts.length === 0)
+    return both(
+      `${ja}${all}項目とも、変わったかどうかはわかりません（点）`,
+      `${en}whether scores changed is not known for any of ${all} (points)`,
+    );
+  return both(
+    `${ja}${all}項目のうち、前より後で${parts.map((part) => part.ja).join('、')}です（点）`,
+    `${en}of ${all} asked before and after, ${parts.map((part) => part.en).join(', ')} (points)`,
+  );
 }
 
-const OCCASION: Readonly<Record<string, string>> = {
-  pre: '受講前',
-  post: '受講後',
-  fu: 'しばらくあと',
-  once: '',
+const OCCASION: Readonly<Record<string, Bilingual>> = {
+  pre: both('受講前：', 'Before the course: '),
+  post: both('受講後：', 'After the course: '),
+  fu: both('しばらくあと：', 'Some time later: '),
 };
 
-function shareTitle({ words, cells }: ProtectedRow): string {
-  const item = `「${String(words['wording'])}」`;
-  const when = OCCASION[String(words['occasion'])] ?? '';
+function shareTitle({ words, cells }: ProtectedRow): Bilingual {
+  const { ja, en } = quoted(String(words['wording']));
+  const when = OCCASION[String(words['occasion'])] ?? both('', '');
   const agreeing = valueOf(cells['agreeing']);
   const answered = valueOf(cells['answered']);
+  const side =
+    words['item_id'] === null
+      ? both('上の2段', 'on the two upper points')
+      : both('「そう思う」側', 'with agreement');
   return agreeing === null || answered === null
-    ? `${when}${when === '' ? '' : '：'}${item}の答え（人）`
-    : `${when}${when === '' ? '' : '：'}${item}に${words['item_id'] === null ? '上の2段' : '「そう思う」側'}で答えた人は、${answered}人中${agreeing}人`;
+    ? both(`${when.ja}${ja}の答え（人）`, `${when.en}answers to ${en} (people)`)
+    : both(
+        `${when.ja}${ja}に${side.ja}で答えた人は、${answered}人中${agreeing}人`,
+        `${when.en}${agreeing} of ${people(answered)} answered ${en} ${side.en}`,
+      );
 }
 
 function choiceTitles(facts: Facts): Sentence[] {
   return facts.rows('choices').flatMap(({ words, cells }) => {
     if (words['choice'] !== TOTAL) return [];
-    const people = valueOf(cells['people']);
-    const count = people === null ? '' : `、${people}人が答えました`;
+    const count = valueOf(cells['people']);
+    const { ja, en } = quoted(String(words['wording']));
     return say(
       'title',
-      `「${String(words['wording'])}」に${count === '' ? '寄せられた答え' : count.slice(1)}。どの選択も同じ重さです（人）`,
+      count === null
+        ? both(
+            `${ja}に寄せられた答え。どの選択も同じ重さです（人）`,
+            `Answers to ${en}; every choice has the same weight (people)`,
+          )
+        : both(
+            `${ja}に${grouped(count)}人が答えました。どの選択も同じ重さです（人）`,
+            `${people(count)} answered ${en}; every choice has the same weight (people)`,
+          ),
       String(words['question_id']),
       'choices',
     );
   });
 }
 
-function howSure(items: readonly ProtectedRow[]): string | null {
+function howSure(items: readonly ProtectedRow[]): Bilingual | null {
   if (items.length === 0) return null;
   const tested = items.map(({ cells }) => valueOf(cells['p_holm'])).filter((p) => p !== null);
   const kept = tested.filter((p) => p <= 0.05).length;
-  const corrected =
+  return joined(
+    both(
+      `見たのは${items.length}項目すべてで、変わったかどうかわからないものも並べています。`,
+      `All ${items.length} items are listed, those with an unknown change too.`,
+    ),
+    both('点は平均の差、線は95%の幅です。', 'Points are mean differences, lines their 95% intervals.'),
     tested.length > 1
-      ? `いくつもの項目を見たことを考えに入れても残るのは${kept}項目です（Holm の方法）。`
-      : '';
-  return `見たのは${items.length}項目すべてで、変化があったとは言えないものも並べています。点は平均の差、線は95%の幅です。${corrected}`;
+      ? both(
+          `いくつもの項目を見たことを考えに入れても残るのは${kept}項目です（Holm の方法）。`,
+          `${kept} remain when the number of items is taken into account (Holm).`,
+        )
+      : null,
+  );
 }

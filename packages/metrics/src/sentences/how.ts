@@ -1,7 +1,8 @@
 import { TOTAL } from '@hirogeru/store/contracts';
-import { valueOf, type Facts } from './facts.ts';
+import { received } from '../findings/received.ts';
+import { both } from './bilingual.ts';
+import type { Facts } from './facts.ts';
 import { sayOn, type Sentence } from './sentence.ts';
-import { grouped } from './wording.ts';
 
 const say = sayOn('how');
 
@@ -12,26 +13,40 @@ export function howSentences(facts: Facts): Sentence[] {
     ...say('finding', received(facts), TOTAL, 'balance'),
     ...say(
       'sure',
-      `${threshold}人に満たない数は、だれのことかわからないように示していません。そこから引き算でわかる数も、あわせて示していません。`,
+      both(
+        `${threshold}人に満たない数は、だれのことかわからないように示していません。そこから引き算でわかる数も、あわせて示していません。`,
+        `Numbers below ${threshold} people are withheld, so that nobody can be recognised. Numbers from which they could be worked out are withheld too.`,
+      ),
     ),
     ...say(
       'note',
-      '「件」は回答や意見、「人」は人、「回」は活動のあった回数、「延べ」は来た人を毎回数えた数です。',
+      both(
+        '「件」は回答や意見、「人」は人、「回」は活動のあった回数、「延べ」は来た人を毎回数えた数です。',
+        'Responses and opinions, people, times and attendances are four different units.',
+      ),
     ),
     ...say(
       'note',
-      '「0」は聞いて0だったもの、「－」は少人数のため示さないもの、「…」はまだ聞いていないものです。',
+      both(
+        '「0」は聞いて0だったもの、「－」は人数が少なくて示さないもの、「…」はまだ聞いていないものです。',
+        '“0” was asked and is none, “－” is withheld, “…” has not been asked yet.',
+      ),
     ),
-    ...say('unknown', '同じ方が名前を書かずに何度か答えたときは、別の方として数えています。'),
-    ...say('next', '数ごとの定義・式・対象・除いたものは、下の表で確かめられます。', TOTAL, 'traces'),
+    ...say(
+      'unknown',
+      both(
+        '同じ方が名前を書かずに何度か答えたときは、別の方として数えています。',
+        'People who answered several times without a name count as different people.',
+      ),
+    ),
+    ...say(
+      'next',
+      both(
+        '数ごとの定義・式・対象・除いたものは、下の表で確かめられます。',
+        'Definition, formula, population and exclusions of each number stand in the table below.',
+      ),
+      TOTAL,
+      'traces',
+    ),
   ];
-}
-
-function received(facts: Facts): string | null {
-  const part = (name: string) => valueOf(facts.cell('balance', { part: name }, 'rows')) ?? 0;
-  if (part('read') === 0) return null;
-  return (
-    `受け取った${grouped(part('read'))}行のうち、${grouped(part('accepted'))}行を取り込みました。` +
-    `残りは、重なり${grouped(part('duplicate'))}行、受け取れなかったもの${grouped(part('rejected'))}行、空の行${grouped(part('blank'))}行です。`
-  );
 }

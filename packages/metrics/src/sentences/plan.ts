@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { ProtectedRow } from '../protected-row.ts';
-import { itemFinding } from './change.ts';
+import { itemFinding } from '../findings/change.ts';
+import { effectFinding } from '../findings/effects.ts';
+import { themeFinding } from '../findings/themes.ts';
+import { both, quoted, type Bilingual } from './bilingual.ts';
 import { isSome, valueOf, type Facts } from './facts.ts';
-import { effectFinding } from './groups.ts';
 import { sayOn, type Sentence } from './sentence.ts';
-import { themeFinding } from './themes.ts';
 import { named } from './wording.ts';
+import { namedInEnglish } from './wording.en.ts';
 
 const say = sayOn('plan');
 const ids = z.array(z.string());
@@ -19,17 +21,35 @@ export function planSentences(facts: Facts): Sentence[] {
     return [
       ...(supports.length > 0
         ? supports.flatMap(({ text, view }) => say('supports', text, about, view))
-        : say('supports', 'この施策を支える記録は、まだありません。', about)),
+        : say(
+            'supports',
+            both('この施策を支える記録は、まだありません。', 'Nothing recorded supports this measure yet.'),
+            about,
+          )),
       ...cautionsOf(evidence).flatMap(({ text, view }) => say('caution', text, about, view)),
-      ...say('caution', 'ふれた意見の数は、効果のあった人の数ではありません。', about),
+      ...say(
+        'caution',
+        both(
+          'ふれた意見の数は、効果のあった人の数ではありません。',
+          'A mention is not a person in whom the effect was seen.',
+        ),
+        about,
+      ),
       ...unknownsOf(evidence).flatMap(({ text, view }) => say('unknown', text, about, view)),
-      ...say('unknown', '答えていない方の考えはわかりません。', about),
-      ...say('next', String(measure.words['next_question'] ?? ''), about),
+      ...say(
+        'unknown',
+        both('答えていない方の考えはわかりません。', 'The views of those who stayed silent are not known.'),
+        about,
+      ),
+      ...say('next', asWritten(measure.words['next_question']), about),
     ];
   });
 }
 
-type Said = { readonly text: string; readonly view: string };
+/** The planner's own words are in no other language. */
+const asWritten = (words: unknown): Bilingual => both(String(words ?? ''), String(words ?? ''));
+
+type Said = { readonly text: Bilingual; readonly view: string };
 type Evidence = {
   readonly effects: readonly ProtectedRow[];
   readonly themes: readonly ProtectedRow[];
@@ -54,20 +74,14 @@ function evidenceOf(facts: Facts, { words }: ProtectedRow): Evidence {
   };
 }
 
-const spokeOf = ({ words, cells }: ProtectedRow): Said => ({
-  text: effectFinding(String(words['label']), String(words['heard']), valueOf(cells['opinions'])),
-  view: 'opinions_by_effect',
-});
+const spokeOf = (row: ProtectedRow): Said => ({ text: effectFinding(row), view: 'opinions_by_effect' });
 const changed = (row: ProtectedRow): Said => ({ text: itemFinding(row), view: 'change_by_item' });
 
 function supportsOf(facts: Facts, { effects, themes, items, isLoad }: Evidence): Said[] {
   return [
     ...themes
       .filter(({ cells }) => isSome(cells['opinions']))
-      .flatMap(({ words }) => {
-        const text = themeFinding(facts, String(words['theme_id']));
-        return text === null ? [] : [{ text, view: 'opinions_by_theme' }];
-      }),
+      .map((row) => ({ text: themeFinding(facts, row), view: 'opinions_by_theme' })),
     ...effects.filter((row) => !isLoad(row) && isSome(row.cells['opinions'])).map(spokeOf),
     ...items.filter((row) => !isLoad(row) && isClaim(row) && rises(row)).map(changed),
   ];
@@ -85,7 +99,10 @@ function cautionsOf({ effects, themes, items, isLoad }: Evidence): Said[] {
       ? []
       : [
           {
-            text: `${named(unsteady, 3)}のまとまりは、取り出し方によって変わることがあります。`,
+            text: both(
+              `${named(unsteady, 3)}のまとまりは、取り出し方を変えると変わることがあります。`,
+              `Another way of grouping might draw the bounds of ${namedInEnglish(unsteady, 3)} elsewhere.`,
+            ),
             view: 'theme_list',
           },
         ]),
@@ -98,7 +115,10 @@ function unknownsOf({ effects, items }: Evidence): Said[] {
     ...effects
       .filter(({ words }) => words['measured'] === 'not_asked')
       .map(({ words }) => ({
-        text: `「${String(words['label'])}」の項目は、アンケートではまだ聞いていません。`,
+        text: both(
+          `${quoted(String(words['label'])).ja}の項目は、アンケートではまだ聞いていません。`,
+          `No survey item has asked about ${quoted(String(words['label'])).en} yet.`,
+        ),
         view: 'effect_list',
       })),
     ...items.filter(({ words }) => words['finding'] === 'too_few').map(changed),

@@ -1,6 +1,7 @@
 import type { ProtectedRow } from '../protected-row.ts';
+import type { Bilingual } from './bilingual.ts';
 
-type Page = 'overview' | 'themes' | 'change' | 'activity' | 'rounds' | 'plan' | 'how' | 'report';
+type Page = 'overview' | 'themes' | 'change' | 'activity' | 'rounds' | 'plan' | 'how' | 'report' | 'view';
 type Slot = 'finding' | 'title' | 'sure' | 'unknown' | 'next' | 'supports' | 'caution' | 'note';
 
 export type Sentence = {
@@ -8,7 +9,7 @@ export type Sentence = {
   readonly slot: Slot;
   /** A theme, effect, item, measure or view; 'T' for the whole page. */
   readonly about: string;
-  readonly text: string;
+  readonly text: Bilingual;
   /** View whose figures it says. */
   readonly view: string | null;
 };
@@ -16,8 +17,8 @@ export type Sentence = {
 /** Short way to write a page's sentences. Nothing to say (null) is no sentence. */
 export const sayOn =
   (page: Page) =>
-  (slot: Slot, text: string | null, about = 'T', view: string | null = null): Sentence[] =>
-    text === null || text === '' ? [] : [{ page, slot, about, text, view }];
+  (slot: Slot, text: Bilingual | null, about = 'T', view: string | null = null): Sentence[] =>
+    text === null || text.ja === '' ? [] : [{ page, slot, about, text, view }];
 
 /** Rows of the view `sentences`, numbered within their page, slot and subject. */
 export function sentenceRows(sentences: readonly Sentence[]): ProtectedRow[] {
@@ -26,6 +27,6 @@ export function sentenceRows(sentences: readonly Sentence[]): ProtectedRow[] {
     const place = JSON.stringify([page, slot, about]);
     const seq = used.get(place) ?? 0;
     used.set(place, seq + 1);
-    return { words: { page, slot, about, seq, text, view }, cells: {} };
+    return { words: { page, slot, about, seq, text: text.ja, text_en: text.en, view }, cells: {} };
   });
 }

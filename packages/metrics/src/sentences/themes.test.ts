@@ -28,7 +28,7 @@ it.each([
   ],
   [['new', 'not_now'], ''],
 ])('says to which themes people came back: %j', (states, sentence) => {
-  expect(whatWasSaid(facts(...states))).toBe(
+  expect(whatWasSaid(facts(...states))?.ja).toBe(
     `意見60件から、${states.length}のテーマがみえました。${sentence}`,
   );
 });
@@ -38,5 +38,5 @@ it.each([
   [['continued', 'new'], '2のテーマのうち1に、前の回から続けて声が寄せられています（件）'],
 ])('says it as the title of the chart: %j', (states, title) => {
   const titles = themeSentences(facts(...states)).filter(({ about }) => about === 'opinions_by_theme');
-  expect(titles.map(({ text }) => text)).toEqual([title]);
+  expect(titles.map(({ text }) => text.ja)).toEqual([title]);
 });

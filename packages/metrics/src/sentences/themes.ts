@@ -1,7 +1,9 @@
 import { HEADINGS, TOTAL } from '@hirogeru/store/contracts';
+import { themeFinding } from '../findings/themes.ts';
+import type { ProtectedRow } from '../protected-row.ts';
+import { both, counted, type Bilingual } from './bilingual.ts';
 import { isSome, valueOf, type Facts } from './facts.ts';
 import { heardEffects, isLasting, whatWasSaid } from './overview.ts';
-import type { ProtectedRow } from '../protected-row.ts';
 import { sayOn, type Sentence } from './sentence.ts';
 import { grouped } from './wording.ts';
 
@@ -10,28 +12,13 @@ const say = sayOn('themes');
 /** 意見のテーマ: the whole, each theme, and the titles of the charts. */
 export function themeSentences(facts: Facts): Sentence[] {
   const themes = facts.rows('theme_list');
+  const idOf = ({ words }: ProtectedRow): string => String(words['theme_id']);
   return [
     ...say('finding', whatWasSaid(facts), TOTAL, 'opinions_by_theme'),
-    ...themes.flatMap(({ words }) =>
-      say(
-        'finding',
-        themeFinding(facts, String(words['theme_id'])),
-        String(words['theme_id']),
-        'opinions_by_theme',
-      ),
-    ),
-    ...themes.flatMap(({ words }) =>
-      say('finding', sinceLastRound(words), String(words['theme_id']), 'theme_list'),
-    ),
-    ...themes.flatMap(({ words }) =>
-      words['steadiness'] === 'unsteady'
-        ? say(
-            'caution',
-            'このテーマのまとまりは、取り出し方によって変わることがあります。',
-            String(words['theme_id']),
-            'theme_list',
-          )
-        : [],
+    ...themes.flatMap((row) => say('finding', themeFinding(facts, row), idOf(row), 'opinions_by_theme')),
+    ...themes.flatMap((row) => say('finding', sinceLastRound(row.words), idOf(row), 'theme_list')),
+    ...themes.flatMap((row) =>
+      row.words['steadiness'] === 'unsteady' ? say('caution', UNSTEADY, idOf(row), 'theme_list') : [],
     ),
     ...say('title', overRounds(facts), 'opinions_by_theme', 'opinions_by_theme'),
     ...say('title', overStandpoints(facts), 'opinions_by_theme_standpoint', 'opinions_by_theme_standpoint'),
@@ -39,64 +26,82 @@ export function themeSentences(facts: Facts): Sentence[] {
     ...say('title', heardEffects(facts), 'opinions_by_effect', 'opinions_by_effect'),
     ...say(
       'note',
-      '1件の意見が複数のテーマにふれることがあるため、テーマの件数を足しても意見の合計にはなりません。',
+      both(
+        '1件の意見が複数のテーマにふれることがあるので、テーマの件数を足しても意見の合計にはなりません。',
+        'One opinion may touch several themes, so their numbers do not add up to all opinions.',
+      ),
     ),
     ...say(
       'sure',
-      'テーマの名前は、寄せられた言葉からつけています。「仮」とあるものは、まだ人が確かめていません。',
+      both(
+        'テーマの名前は、寄せられた言葉からつけています。「仮」とあるものは、まだ人が確かめていません。',
+        'Themes are named in the words of those who wrote. Provisional names have not been checked by a person yet.',
+      ),
       TOTAL,
       'theme_list',
     ),
-    ...say('unknown', 'どのテーマにも入らない意見があります。数が少ない声も、なくなったわけではありません。'),
+    ...say(
+      'unknown',
+      both(
+        'どのテーマにも入らない意見があります。数が少ない声も「その他の声」として残しています。',
+        'Some opinions are in no theme. Rare voices are kept among the others.',
+      ),
+    ),
     ...say(
       'next',
-      '回によってたずねたことが違います。声がない回は、その回の主題ではなかったことがあります。',
+      both(
+        'たずねたことは回ごとに違います。声がない回は、その回の主題ではなかったことがあります。',
+        'Each round asked about something else. Where a theme has no voice, it may not have been the topic.',
+      ),
     ),
   ];
 }
 
-/** 「…」という声が x 件ありました（意見 n 件中）. */
-export function themeFinding(facts: Facts, theme: string): string | null {
-  const row = facts.rows('theme_list').find(({ words }) => words['theme_id'] === theme);
-  if (!row) return null;
-  const label = String(row.words['label']);
-  const count = valueOf(row.cells['opinions']);
-  const all = valueOf(facts.cell('opinions_by_theme', { theme_id: TOTAL, round_id: TOTAL }, 'opinions'));
-  if (count === null) return `「${label}」についての声は、人数が少ないため示しません。`;
-  // A name made by the machine says what the voices are about; only a person's name can be read as what they say.
-  const voice = row.words['provisional'] === true ? `「${label}」についての声` : `「${label}」という声`;
-  return `${voice}が${grouped(count)}件ありました${all === null ? '' : `（意見${grouped(all)}件中）`}。`;
-}
+const UNSTEADY = both(
+  'このテーマのまとまりは、取り出し方を変えると変わることがあります。',
+  'Another way of grouping might draw the bounds of this theme elsewhere.',
+);
 
 /** What became of a theme since the round before, where that is more than going on. */
-function sinceLastRound(words: ProtectedRow['words']): string | null {
-  const origins = (JSON.parse(String(words['origins'])) as string[]).map((name) => `「${name}」`);
+function sinceLastRound(words: ProtectedRow['words']): Bilingual | null {
+  const names = JSON.parse(String(words['origins'])) as string[];
+  const origins = names.map((name) => `「${name}」`).join('と');
+  const english = names.map((name) => `“${name}”`).join(' and ');
   switch (words['status']) {
     case 'new':
-      return 'この回ではじめて見えたテーマです。';
+      return both('この回ではじめて見えたテーマです。', 'This theme was first seen in this round.');
     case 'merged':
-      return `前の回の${origins.join('と')}が、1つに合わさったテーマです。`;
+      return both(
+        `前の回の${origins}が、1つに合わさったテーマです。`,
+        `This theme joins ${english} of the round before.`,
+      );
     case 'split':
-      return `前の回の${origins.join('と')}から分かれたテーマです。`;
+      return both(
+        `前の回の${origins}から分かれたテーマです。`,
+        `This theme parted from ${english} of the round before.`,
+      );
     case 'not_now':
-      return '前の回までの声です。いちばん新しい回では見えなくなりましたが、その回の主題ではなかったことがあります。';
+      return both(
+        '前の回までの声です。いちばん新しい回では見えなくなりましたが、その回の主題ではなかったことがあります。',
+        'These voices are from earlier rounds. The theme was not seen in the latest one; it may not have been the topic.',
+      );
     default:
       return null;
   }
 }
 
-function overRounds(facts: Facts): string | null {
+function overRounds(facts: Facts): Bilingual | null {
   const themes = facts.rows('theme_list');
   if (themes.length === 0) return null;
   const lasting = themes.filter(isLasting).length;
-  const which =
-    lasting === themes.length && lasting > 1
-      ? `${lasting}のテーマすべてに`
-      : `${themes.length}のテーマのうち${lasting}に`;
-  return `${which}、前の回から続けて声が寄せられています（件）`;
+  const all = lasting === themes.length && lasting > 1;
+  return both(
+    `${all ? `${lasting}のテーマすべてに` : `${themes.length}のテーマのうち${lasting}に`}、前の回から続けて声が寄せられています（件）`,
+    `${all ? `All ${lasting} themes` : `${lasting} of ${counted(themes.length, 'theme')}`} ${all || lasting !== 1 ? 'were' : 'was'} heard in the round before as well (opinions)`,
+  );
 }
 
-function overStandpoints(facts: Facts): string | null {
+function overStandpoints(facts: Facts): Bilingual | null {
   const themes = facts.rows('theme_list');
   if (themes.length === 0) return null;
   const own = themes.filter(({ words }) =>
@@ -108,13 +113,21 @@ function overStandpoints(facts: Facts): string | null {
       ),
     ),
   ).length;
-  return `${themes.length}のテーマのうち${own}に、当事者の声を示せるだけの件数があります（件）`;
+  return both(
+    `${themes.length}のテーマのうち${own}に、当事者の声を示せるだけの件数があります（件）`,
+    `In ${own} of ${counted(themes.length, 'theme')}, there are enough voices of people with lived experience to show (opinions)`,
+  );
 }
 
-function underHeadings(facts: Facts): string | null {
+function underHeadings(facts: Facts): Bilingual | null {
   const total = valueOf(facts.cell('opinions_by_heading', { heading: TOTAL, round_id: TOTAL }, 'opinions'));
   const used = HEADINGS.filter((heading) =>
     isSome(facts.cell('opinions_by_heading', { heading, round_id: TOTAL }, 'opinions')),
   ).length;
-  return total === null ? null : `意見${grouped(total)}件は、${used}つの見出しのもとに寄せられました（件）`;
+  return total === null
+    ? null
+    : both(
+        `意見${grouped(total)}件は、${used}つの見出しのもとに寄せられました（件）`,
+        `${counted(total, 'opinion')} came in under ${counted(used, 'heading')} (opinions)`,
+      );
 }

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { family } from '@hirogeru/store/contracts';
 import { cellStore, type Vault } from '@hirogeru/store/vault';
 import { measure, type RawFamily } from '../measure.ts';
+import { causalClaims } from './causal-words.ts';
+import { PLAIN, readingLevel, withoutBrackets } from './reading-level.ts';
 import { publishable, type ViewTables } from '../publishable.ts';
 import { sampleContext, sampleVault, type Sheet } from '../sample-vault.ts';
 
 const FORBIDDEN =
   /効果が実証|証明|のおかげ|原因|最も|優れ|\d位|ランキング|ランク|成績|下位|脱落|重症|健常|全員が|区民の声は|患者|対象者|問題行動|クラスタ|AI|多くの人|高い順|多い順|トップ/;
-const UNITS = /人|件|回|延べ|行|点|項目|テーマ|種類|か月|見出し|効果/;
+const UNITS = /人|件|回|延べ|行|点|項目|テーマ|種類|か月|見出し|効果|つ/;
 
 const many = (count: number, make: (index: number) => Sheet): Sheet[] =>
   Array.from({ length: count }, (_, i) => make(i));
@@ -37,10 +39,15 @@ const sheets: Sheet[] = [
 
 let vault: Vault;
 let raw: RawFamily;
-const textsOf = (tables: ViewTables, at: Record<string, string> = {}): string[] =>
+const textsOf = (tables: ViewTables, at: Record<string, string> = {}, column = 'text'): string[] =>
   (tables['sentences'] ?? [])
     .filter((row) => Object.entries(at).every(([name, value]) => row[name] === value))
-    .map((row) => String(row['text']));
+    .map((row) => String(row[column]));
+/** What the program itself says; the plan's own words are the planner's. */
+const ownTexts = (tables: ViewTables, column: string): string[] => {
+  const plan = (tables['plan_measures'] ?? []).map((row) => String(row['next_question']));
+  return textsOf(tables, {}, column).filter((text) => !plan.includes(text));
+};
 
 beforeAll(async () => {
   vault = await sampleVault(
@@ -74,6 +81,47 @@ describe.each([
         expect(textsOf(tables, { page, slot }), `${page} ${slot}`).not.toEqual([]);
   });
 
+  it('claims no cause, in either language', () => {
+    const tables = publishable(raw, withheld());
+    expect(ownTexts(tables, 'text').flatMap((text) => causalClaims(text, 'ja'))).toEqual([]);
+    expect(ownTexts(tables, 'text_en').flatMap((text) => causalClaims(text, 'en'))).toEqual([]);
+  });
+
+  it('can be read by everybody, in either language', () => {
+    const tables = publishable(raw, withheld());
+    const { ja, en } = PLAIN;
+    const hard = ownTexts(tables, 'text').filter((text) => {
+      const level = readingLevel(text, 'ja');
+      return level.longest > ja.longest || level.run > ja.run || level.doubleNegation;
+    });
+    const long = ownTexts(tables, 'text_en').filter((text) => {
+      const level = readingLevel(text, 'en');
+      return level.longest > en.longest || level.doubleNegation;
+    });
+    expect([...hard, ...long]).toEqual([]);
+    const pages = Map.groupBy(tables['sentences'] ?? [], ({ page }) => String(page));
+    const dense = [...pages].filter(
+      ([, rows]) => readingLevel(rows.map(({ text }) => String(text)).join(''), 'ja').kanji > ja.kanji,
+    );
+    expect(dense.map(([page]) => page)).toEqual([]);
+  });
+
+  it('says the same numbers in both languages', () => {
+    const numbers = (text: string): string[] =>
+      (
+        withoutBrackets(text)
+          .replace(/第.回|Round \d|「[^」]*」|“[^”]*”|令和.年度|fiscal year \d+/g, '')
+          .match(/\d(?:[\d,.]*\d)?/g) ?? []
+      ).toSorted();
+    const rows = (publishable(raw, withheld())['sentences'] ?? []).filter(
+      ({ page, slot }) => page === 'view' && slot === 'finding',
+    );
+    const different = rows.filter(
+      ({ text, text_en }) => numbers(String(text)).join() !== numbers(String(text_en)).join(),
+    );
+    expect(different.map(({ text, text_en }) => [text, text_en])).toEqual([]);
+  });
+
   it('names only views that there are', () => {
     const names = new Set(family.map(({ name }) => name));
     const views = (publishable(raw, withheld())['sentences'] ?? []).map((row) => row['view']);
@@ -84,9 +132,9 @@ describe.each([
 it('says no figure of a cell that is withheld', () => {
   const tables = publishable(raw, new Set(raw.cells.map(({ id }) => id)));
   expect(textsOf(tables, { page: 'rounds', slot: 'finding' })).toEqual([
-    '第1回（令和3年2月24日、大切にしたい視点）の回答は、人数が少ないため示しません。',
-    '第2回（令和3年7月5日、人をひろげる）の回答は、人数が少ないため示しません。',
-    '第3回（令和3年10月、場をひろげる）の回答は、人数が少ないため示しません。',
+    '第1回（令和3年2月24日、大切にしたい視点）の回答は、少人数を守って示しません。',
+    '第2回（令和3年7月5日、人をひろげる）の回答は、少人数を守って示しません。',
+    '第3回（令和3年10月、場をひろげる）の回答は、少人数を守って示しません。',
   ]);
 });
 
@@ -97,10 +145,10 @@ it('keeps the overview to about five sentences', () => {
 it('speaks of a hint with twelve people and of nothing claimed over zero', () => {
   const tables = publishable(raw, new Set());
   const [hint] = textsOf(tables, { page: 'change', slot: 'finding', about: 'C-1' });
-  expect(hint).toMatch(/手がかりがありますが、人数が少ないです（前後とも答えた12人/);
+  expect(hint).toMatch(/増えた可能性があります（前後とも答えた12人.*人数が少ないので、確かではありません。$/);
   const [open] = textsOf(tables, { page: 'change', slot: 'finding', about: 'C-2' });
-  expect(open).toMatch(/変化があったとは言えません/);
-  expect(open).not.toMatch(/傾向|手がかり/);
+  expect(open).toMatch(/変わったかどうかは、わかりません/);
+  expect(open).not.toMatch(/増えた|減った|可能性/);
 });
 
 it('puts a burden under caution and never among what supports a measure', () => {
@@ -115,10 +163,23 @@ it('gives a measure its themes, its open questions and the next question', () =>
   const of = (slot: string) => textsOf(tables, { page: 'plan', slot, about: 'rest' });
   expect(of('supports')).toEqual([
     '「夕方の居場所」についての声が16件ありました（意見22件中）。',
-    expect.stringContaining('「同じ思いの仲間がいると感じる」は、受講の前後で上がる方向の手がかりがあります'),
+    expect.stringContaining('「同じ思いの仲間がいると感じる」の点は、受講の前より後で増えた可能性があります'),
   ]);
   expect(of('unknown')).toContain('「自然な支え合いと制度の両立」は、まだ聞いていません。');
   expect(of('next')).toEqual(['何があると休みやすいですか。']);
+});
+
+it('says of every view with figures what is found, in both languages', () => {
+  const tables = publishable(raw, new Set());
+  const found = new Set(
+    (tables['sentences'] ?? [])
+      .filter(({ page, slot, text, text_en }) => page === 'view' && slot === 'finding' && text && text_en)
+      .map(({ about }) => about),
+  );
+  const filled = family.filter(
+    ({ name, cells }) => Object.keys(cells).length > 0 && (tables[name] ?? []).length > 0,
+  );
+  expect(filled.map(({ name }) => name).filter((name) => !found.has(name))).toEqual([]);
 });
 
 it('has a trace for every view that shows a figure', () => {

@@ -1,4 +1,5 @@
 import { activityByMonth as contract, TOTAL } from '@hirogeru/store/contracts';
+import { sayActivityByMonth } from '../findings/activity.ts';
 import { defineView } from '../view.ts';
 import { activityTable, formsOf, inHours, OFFICES } from './activity-table.ts';
 import { fiscalMonths } from './fiscal-months.ts';
@@ -18,6 +19,7 @@ export const activityByMonth = defineView({
     },
   },
   minimum: { offices: OFFICES },
+  say: sayActivityByMonth,
   trace: {
     definition: '活動の回数・来た人の延べ数・時間、月と関わり方ごと。年度は4月から3月',
     formula: '時間 ＝ 分の合計 ÷ 60（小数1桁）',

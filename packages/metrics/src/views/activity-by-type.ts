@@ -1,4 +1,5 @@
 import { ACTIVITY_TYPES, activityByType as contract, CODE_LABELS, TOTAL } from '@hirogeru/store/contracts';
+import { sayActivityByType } from '../findings/activity.ts';
 import { defineView } from '../view.ts';
 import { activityTable, formsOf, OFFICES } from './activity-table.ts';
 import { axis } from './axis.ts';
@@ -14,6 +15,7 @@ export const activityByType = defineView({
     attendances: { formula: '延べ ＝ 来た人の数の合計', symbols: 'a(k, f) = Σ a_i' },
   },
   minimum: { offices: OFFICES },
+  say: sayActivityByType,
   trace: {
     definition: '活動の回数と来た人の延べ数、種類と関わり方ごと。並びは決まった順です',
     formula: '回数 ＝ 活動記録の回数の合計',

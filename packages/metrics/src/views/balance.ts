@@ -1,4 +1,5 @@
 import { balance as contract } from '@hirogeru/store/contracts';
+import { sayBalance } from '../findings/received.ts';
 import { defineView } from '../view.ts';
 
 /** Rows received and what became of them. They tell of files, not of people, and are shown as they are. */
@@ -9,6 +10,7 @@ export const balance = defineView({
   margins: [],
   figures: { rows: { symbols: 'r(part) = Σ_f r_f(part)' } },
   minimum: 0,
+  say: sayBalance,
   trace: {
     definition: '受け取った行と、その行き先',
     formula: '読んだ行 ＝ 取り込み ＋ 重なり ＋ 受け取れなかったもの ＋ 空の行',

@@ -5,6 +5,7 @@ import { itemOf } from '../instruments/items.ts';
 import { withWords } from '../protected-row.ts';
 import { holm } from '../statistics/holm.ts';
 import { wilcoxonSignedRankPratt } from '../statistics/wilcoxon-signed-rank-pratt.ts';
+import { sayChange } from '../findings/change.ts';
 import { defineView } from '../view.ts';
 import { changeCells, differencesOf, type Paired } from './change-cells.ts';
 import { changeEstimates, ESTIMATE_FROM } from './change-estimates.ts';
@@ -68,6 +69,7 @@ export const changeByItem = defineView({
     },
   },
   minimum: 'k',
+  say: sayChange,
   trace: {
     definition: '前後とも答えた人の、項目ごとの差（後 − 前）',
     formula: '差 ＝ 一人ずつの差の平均。g ＝ 差 ÷ 前後の標準偏差の二乗平均平方根 × 小標本の補正',

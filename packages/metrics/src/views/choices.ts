@@ -3,6 +3,7 @@ import type { Question } from '@hirogeru/store/vault';
 import { cellId, type CellBook } from '../cell-book.ts';
 import type { RawRow } from '../raw-row.ts';
 import { countOf } from '../trace/recipe.ts';
+import { sayChoices } from '../findings/items.ts';
 import { defineView } from '../view.ts';
 import { axis } from './axis.ts';
 import type { Margins } from './margins.ts';
@@ -19,6 +20,7 @@ export const choices = defineView({
   margins: ['choice'],
   figures: { people: { symbols: 'p(q, c) = #{ person(s) | c ∈ answers(s, q) }' } },
   minimum: 'k',
+  say: sayChoices,
   trace: {
     definition: '選んだ人の数。選択肢は用紙の順で、どれも同じ重さです',
     formula: '人数 ＝ その選択肢を選んだ人の数。複数回答では足しても合計になりません',

@@ -1,5 +1,6 @@
 import { effectList as contract, TOTAL, type Cell } from '@hirogeru/store/contracts';
 import { isThere, withWords } from '../protected-row.ts';
+import { sayEffectList } from '../findings/effects.ts';
 import { defineView, type Completing } from '../view.ts';
 import { codedOpinions } from './coded-opinions.ts';
 import { OPINIONS } from './trace-sources.ts';
@@ -12,6 +13,7 @@ export const effectList = defineView({
   margins: [],
   figures: { opinions: { symbols: 'n(e) = #{ o | e ∈ codes(o) }' } },
   minimum: 'k',
+  say: sayEffectList,
   trace: {
     definition: '枠組みの効果それぞれについて、ふれた意見の数と、アンケートで聞いたかどうか',
     formula: '件数 ＝ 効果の規則（rules.txt）に当てはまる意見の数',

@@ -4,6 +4,7 @@ import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
 import type { RawRow } from '../raw-row.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { countOf, type FormulaName } from '../trace/recipe.ts';
+import { sayItemShares } from '../findings/items.ts';
 import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { answeredId, levelId, scaleOf } from './likert-levels.ts';
@@ -34,6 +35,7 @@ export const itemShares = defineView({
     },
   },
   minimum: 'k',
+  say: sayItemShares,
   trace: {
     definition: '上の2段（そう思う・とてもそう思う）で答えた人の割合',
     formula: '割合 ＝ 上の2段の人数 ÷ 答えた人数',

@@ -3,6 +3,7 @@ import type { Question } from '@hirogeru/store/vault';
 import type { CellBook } from '../cell-book.ts';
 import type { RawRow } from '../raw-row.ts';
 import { countOf } from '../trace/recipe.ts';
+import { sayLikertDistribution } from '../findings/items.ts';
 import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { answeredId, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
@@ -19,6 +20,7 @@ export const likertDistribution = defineView({
   margins: ['level'],
   figures: { people: { symbols: 'n(q, l) = #{ s | answer(s, q) = l }' } },
   minimum: 'k',
+  say: sayLikertDistribution,
   trace: {
     definition:
       '段階で答える項目の、段ごとの人数。無回答は別の段とします。同じ方が2回答えたときは2と数えますが、守るときは1人とみます',

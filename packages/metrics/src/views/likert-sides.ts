@@ -4,6 +4,7 @@ import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
 import { itemOf } from '../instruments/items.ts';
 import type { RawRow } from '../raw-row.ts';
 import { countOf } from '../trace/recipe.ts';
+import { sayLikertSides } from '../findings/items.ts';
 import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { answeredId, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
@@ -24,6 +25,7 @@ export const likertSides = defineView({
   margins: ['level'],
   figures: { people: { symbols: 'n(q, side) = Σ_{l ∈ side} n(q, l)' } },
   minimum: 'k',
+  say: sayLikertSides,
   trace: {
     definition:
       '段階で答える項目の、段を側にまとめた人数（下の段・中の段・上の段）。人数が少なく、段ごとには示せないときに使います',

@@ -1,5 +1,6 @@
 import { notCounted as contract } from '@hirogeru/store/contracts';
 import { cellId } from '../cell-book.ts';
+import { sayNotCounted } from '../findings/received.ts';
 import { countOf } from '../trace/recipe.ts';
 import { defineView } from '../view.ts';
 import { FORMS, SHEETS } from './trace-sources.ts';
@@ -14,6 +15,7 @@ export const notCounted = defineView({
   margins: [],
   figures: { rows: { symbols: 'n(k, w) = #{ x | kind(x) = k, reason(x) = w }' } },
   minimum: 'k',
+  say: sayNotCounted,
   trace: {
     definition: '届いたもののうち、どの表にも数えなかったもの',
     formula: '件数 ＝ 理由ごとの、回答や意見の数',

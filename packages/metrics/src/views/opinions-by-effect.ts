@@ -1,4 +1,5 @@
 import { opinionsByEffect as contract, TOTAL } from '@hirogeru/store/contracts';
+import { sayByEffect } from '../findings/effects.ts';
 import { defineView } from '../view.ts';
 import { codedOpinions } from './coded-opinions.ts';
 import { OPINIONS } from './trace-sources.ts';
@@ -14,6 +15,7 @@ export const opinionsByEffect = defineView({
   margins: ['round_id'],
   figures: { opinions: { symbols: 'n(e, r) = #{ o | e ∈ codes(o), round(o) = r }' } },
   minimum: 'k',
+  say: sayByEffect,
   trace: {
     definition: '効果にふれた意見の数、回ごと',
     formula: '件数 ＝ 効果の規則（rules.txt）に当てはまる意見の数',

@@ -1,4 +1,5 @@
 import { HEADINGS, opinionsByHeading as contract, TOTAL } from '@hirogeru/store/contracts';
+import { sayByHeading } from '../findings/themes.ts';
 import { defineView } from '../view.ts';
 import { axis } from './axis.ts';
 import { crossTable } from './cross-table.ts';
@@ -12,6 +13,7 @@ export const opinionsByHeading = defineView({
   margins: ['heading', 'round_id'],
   figures: { opinions: { symbols: 'n(h, r) = #{ o | heading(o) = h, round(o) = r }' } },
   minimum: 'k',
+  say: sayByHeading,
   trace: {
     definition: '問いの見出しごとの意見の数。見出しのない欄は「その他」に入ります',
     formula: '件数 ＝ 意見の数',

@@ -1,4 +1,5 @@
 import { opinionsByThemeStandpoint as contract, STANDPOINTS } from '@hirogeru/store/contracts';
+import { sayByThemeStandpoint } from '../findings/themes.ts';
 import { defineView } from '../view.ts';
 import { opinionsOfThemes } from './opinions-of-themes.ts';
 import { OPINIONS } from './trace-sources.ts';
@@ -14,6 +15,7 @@ export const opinionsByThemeStandpoint = defineView({
   margins: ['theme_id', 'standpoint'],
   figures: { opinions: { symbols: 'n(t, p) = #{ o | t ∈ themes(o), standpoint(o) = p }' } },
   minimum: 'k',
+  say: sayByThemeStandpoint,
   trace: {
     definition: 'テーマにふれた意見の数、立場ごと',
     formula: '件数 ＝ テーマに入る文を1つ以上含む意見の数',

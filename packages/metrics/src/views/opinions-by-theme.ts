@@ -1,4 +1,5 @@
 import { opinionsByTheme as contract } from '@hirogeru/store/contracts';
+import { sayByTheme } from '../findings/themes.ts';
 import { defineView } from '../view.ts';
 import { opinionsOfThemes } from './opinions-of-themes.ts';
 import { OPINIONS } from './trace-sources.ts';
@@ -14,6 +15,7 @@ export const opinionsByTheme = defineView({
   margins: ['theme_id', 'round_id'],
   figures: { opinions: { symbols: 'n(t, r) = #{ o | t ∈ themes(o), round(o) = r }' } },
   minimum: 'k',
+  say: sayByTheme,
   trace: {
     definition: 'テーマにふれた意見の数、回ごと',
     formula: '件数 ＝ テーマに入る文を1つ以上含む意見の数。1件が複数のテーマに入ることがあります',

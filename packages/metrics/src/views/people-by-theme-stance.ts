@@ -1,6 +1,7 @@
 import { peopleByThemeStance as contract, STANCES, TOTAL } from '@hirogeru/store/contracts';
 import { cellId } from '../cell-book.ts';
 import { countOf } from '../trace/recipe.ts';
+import { sayByThemeStance } from '../findings/themes.ts';
 import { defineView } from '../view.ts';
 import { OPINIONS } from './trace-sources.ts';
 
@@ -18,6 +19,7 @@ export const peopleByThemeStance = defineView({
   margins: ['theme_id'],
   figures: { people: { symbols: 'p(t, s) = #{ person(o) | ∃ u ∈ o: theme(u) = t, s ∈ stances(u) }' } },
   minimum: 'k',
+  say: sayByThemeStance,
   trace: {
     definition:
       'テーマにふれた文の述べ方（願い、良かった、不安・困りごと、提案、質問、反対・疑問、迷い・不確か、打ち消し）ごとの人数。名前を書いていない回答は1件1人と数えます',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { planMeasures as contract } from '@hirogeru/store/contracts';
+import { sayPlan } from '../findings/received.ts';
 import { defineView } from '../view.ts';
 import { textRow } from './text-row.ts';
 
@@ -11,6 +12,7 @@ export const planMeasures = defineView({
   margins: [],
   figures: {},
   minimum: 0,
+  say: sayPlan,
   trace: null,
   linked: [],
   build: ({ context: { plan, themes } }) =>

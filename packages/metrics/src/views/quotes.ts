@@ -1,4 +1,5 @@
 import { quotes as contract } from '@hirogeru/store/contracts';
+import { sayQuotes } from '../findings/received.ts';
 import { defineView } from '../view.ts';
 
 /** Approved stretches. The standpoint stands beside one only where its number in that round is itself shown. */
@@ -9,6 +10,7 @@ export const quotes = defineView({
   margins: [],
   figures: {},
   minimum: 'k',
+  say: sayQuotes,
   trace: {
     definition: '公開してよいと答えた方の言葉から、個人がわかる部分を伏せ、人が確かめたもの',
     formula: '—',

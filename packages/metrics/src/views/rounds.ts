@@ -1,4 +1,5 @@
 import { rounds as contract } from '@hirogeru/store/contracts';
+import { sayRounds } from '../findings/rounds.ts';
 import { defineView } from '../view.ts';
 import { fiscalYearOf } from './fiscal-months.ts';
 import { textRow } from './text-row.ts';
@@ -11,6 +12,7 @@ export const rounds = defineView({
   margins: [],
   figures: {},
   minimum: 0,
+  say: sayRounds,
   trace: null,
   linked: [],
   build: ({ context: { project } }) =>

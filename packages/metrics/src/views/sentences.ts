@@ -13,5 +13,5 @@ export const sentences = defineView({
   trace: null,
   linked: [],
   build: () => [],
-  complete: (_, { context, views }) => writeSentences(views, context),
+  complete: (_, { context, views, family }) => writeSentences(views, context, family),
 });

@@ -1,4 +1,5 @@
 import { CHANNELS, submissionsByChannel as contract } from '@hirogeru/store/contracts';
+import { sayByChannel } from '../findings/submissions.ts';
 import { defineView } from '../view.ts';
 import { submissionsBy } from './submissions-by.ts';
 import { FORMS, SHEETS } from './trace-sources.ts';
@@ -11,6 +12,7 @@ export const submissionsByChannel = defineView({
   margins: ['round_id', 'channel'],
   figures: { submissions: { symbols: 'n(r, c) = #{ s | round(s) = r, channel(s) = c }' } },
   minimum: 'k',
+  say: sayByChannel,
   trace: {
     definition: '受け取った回答用紙・送信・発言の数',
     formula: '件数 ＝ 重なりを除いた回答の行の数',

@@ -1,4 +1,5 @@
 import { STANDPOINTS, submissionsByStandpoint as contract } from '@hirogeru/store/contracts';
+import { sayByStandpoint } from '../findings/submissions.ts';
 import { defineView } from '../view.ts';
 import { submissionsBy } from './submissions-by.ts';
 import { FORMS, SHEETS } from './trace-sources.ts';
@@ -11,6 +12,7 @@ export const submissionsByStandpoint = defineView({
   margins: ['round_id', 'standpoint'],
   figures: { submissions: { symbols: 'n(r, p) = #{ s | round(s) = r, standpoint(s) = p }' } },
   minimum: 'k',
+  say: sayByStandpoint,
   trace: {
     definition: '回答に記された立場（大まかな区分）ごとの回答の数',
     formula: '件数 ＝ 重なりを除いた回答の行の数',

@@ -2,6 +2,7 @@ import { themeList as contract, TOTAL } from '@hirogeru/store/contracts';
 import { cellId, type RawFigure } from '../cell-book.ts';
 import { withWords } from '../protected-row.ts';
 import { countOf } from '../trace/recipe.ts';
+import { sayThemeList } from '../findings/themes.ts';
 import { defineView } from '../view.ts';
 import { themeStatus } from './theme-status.ts';
 import { OPINIONS } from './trace-sources.ts';
@@ -22,6 +23,7 @@ export const themeList = defineView({
     stability: { symbols: 'S(t) = round₂( mean_b max_c |t_b ∩ c_b| / |t_b ∪ c_b| )' },
   },
   minimum: 'k',
+  say: sayThemeList,
   trace: {
     definition: '似た言葉の意見をまとめたテーマ。人数は、名前を書いていない回答を1件1人と数えます',
     formula: '安定度 ＝ 意見を選びなおして同じまとまりが現れる割合の平均',

@@ -50,7 +50,7 @@ export function changes(reader: Reader, group: string | null): Figure | null {
       view: changeByItem.name,
       title: titleOf(reader, group ?? changeByItem.name, '前とあとの差'),
       subtitle: '前後とも答えた人の、あと−前の平均の差（点）と95%信頼区間',
-      note: '点は平均の差、線はその95%信頼区間です。線が0をまたぐときは、変化があったとは言えません。負担の項目は、右が「負担が重くなった」ことを表します。',
+      note: '点は平均の差、線はその95%信頼区間です。線が0をまたぐときは、変わったかどうかわかりません。負担の項目は、右が「負担が重くなった」ことを表します。',
     },
     (caption) => drawChangeIntervals(rows, caption),
   );
