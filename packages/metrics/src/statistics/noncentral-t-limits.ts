@@ -1,4 +1,5 @@
 import { noncentralTCdf } from './noncentral-t-cdf.ts';
+import { normalQuantile } from './normal-quantile.ts';
 
 /**
  * Confidence limits of the non-centrality behind an observed t: those δ that put it at the two tails.
@@ -14,18 +15,26 @@ export function noncentralTLimits(t: number, df: number, level = 0.95): [number,
   return [solve(t, df, (1 + level) / 2), solve(t, df, (1 - level) / 2)];
 }
 
-// The distribution function falls as δ grows, so halving finds the one crossing.
+// The distribution function falls as δ grows, and on the normal scale nearly in a straight line: the line through the
+// last two places leads to the crossing; where it leads out of what is left, halving goes on.
 function solve(t: number, df: number, probability: number): number {
-  const reach = 8 * (1 + Math.abs(t) / Math.sqrt(2 * df)) + 4;
-  let low = t - reach;
-  let high = t + reach;
-  while (noncentralTCdf(t, df, low) < probability) low -= reach;
-  while (noncentralTCdf(t, df, high) > probability) high += reach;
-  const enough = 1e-11 * reach;
-  while (high - low > enough) {
-    const middle = (low + high) / 2;
-    if (noncentralTCdf(t, df, middle) > probability) low = middle;
-    else high = middle;
+  const unit = Math.sqrt(1 + (t * t) / (2 * df));
+  const wanted = normalQuantile(probability);
+  let [low, high] = [-Infinity, Infinity];
+  let at = t - wanted * unit;
+  let slope = 1 / unit;
+  let before: { readonly at: number; readonly off: number } | null = null;
+  for (;;) {
+    const found = noncentralTCdf(t, df, at);
+    if (found > probability) low = at;
+    else high = at;
+    const off = normalQuantile(found) - wanted;
+    if (before) slope = (before.off - off) / (at - before.at);
+    const line = at + off / slope;
+    const halved = high - low < Infinity ? (low + high) / 2 : at + (found > probability ? 8 : -8) * unit;
+    const next = line > low && line < high ? line : halved;
+    if (Math.abs(next - at) <= 1e-10 * unit) return next;
+    before = { at, off };
+    at = next;
   }
-  return (low + high) / 2;
 }

@@ -28,12 +28,14 @@ export function studentizedRangeTail(q: number, groups: number, df: number): num
 
 // Chance that the range of so many standard normal values is above w: 1 − k·∫φ(z)·(Φ(z) − Φ(z − w))^(k−1) dz.
 function rangeTail(w: number, groups: number): number {
-  const step = 0.1;
   let sum = 0;
-  for (let at = -90; at <= 90; at += 1) {
-    const z = at * step;
-    const within = normalCdf(z) - normalCdf(z - w);
-    sum += Math.exp((-z * z) / 2) * (normalCdf(z) ** (groups - 1) - within ** (groups - 1));
-  }
-  return (groups * sum * step) / Math.sqrt(2 * Math.PI);
+  for (const { z, below, density } of NODES)
+    sum += density * (below ** (groups - 1) - (below - normalCdf(z - w)) ** (groups - 1));
+  return (groups * sum * NODE_STEP) / Math.sqrt(2 * Math.PI);
 }
+
+const NODE_STEP = 0.1;
+const NODES = Array.from({ length: 181 }, (_, at) => {
+  const z = (at - 90) * NODE_STEP;
+  return { z, below: normalCdf(z), density: Math.exp((-z * z) / 2) };
+});
