@@ -25,7 +25,9 @@ export function bcaInterval(
   const acceleration = jackknifeAcceleration(values, statistic);
   const replicates = bootstrapReplicates(values, statistic, resampling);
   const estimate = statistic(values);
-  const below = replicates.filter((each) => each < estimate).length / replicates.length;
+  // A sample of the same values in another order may differ by rounding; it is not below.
+  const rounding = 1e-12 * Math.max(...replicates.map(Math.abs));
+  const below = replicates.filter((each) => each < estimate - rounding).length / replicates.length;
   if (acceleration === null || below === 0 || below === 1) return null;
   const bias = normalQuantile(below);
   const limit = (p: number): number => {

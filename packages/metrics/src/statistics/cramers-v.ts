@@ -26,5 +26,7 @@ export function cramersV(table: CountTable): CramersV | null {
   const chance = test.df / (total - 1);
   const shrunk = (size: number): number => size - (size - 1) ** 2 / (total - 1);
   const room = Math.min(shrunk(rows.length), shrunk(columns.length)) - 1;
-  return { v, corrected: room > 0 ? Math.sqrt(Math.max(0, square - chance) / room) : null };
+  // What rounding leaves of nothing would be 1e-8 under the root.
+  const above = square - chance < 1e-14 ? 0 : square - chance;
+  return { v, corrected: room > 1e-12 ? Math.sqrt(above / room) : null };
 }

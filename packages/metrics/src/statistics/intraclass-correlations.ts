@@ -20,7 +20,8 @@ export type IntraclassCorrelation = {
  * The six intraclass correlations of Shrout and Fleiss, from the analysis of variance.
  * @param ratings  one row a person, one column a rater, nothing missing; at least two of each
  * @param level    confidence, 0..1 exclusive
- * @returns at most 1; all 1, with F infinite, when every rater says the same; null when people do not differ, or raters
+ * @returns at most 1 (of raters who agree less than chance would have it, ICC2k and its limits, as in psych, may lie
+ *          beyond their pole: read them only where ICC2 is above 0); all 1, with F infinite, when every rater says the same; null when people do not differ, or raters
  *          differ by the same amount for everybody
  * @throws RangeError when there are fewer than two people or raters
  * @source Shrout & Fleiss (1979), Psychol. Bull. 86(2), 420–428, doi:10.1037/0033-2909.86.2.420
@@ -70,12 +71,14 @@ export function intraclassCorrelations(ratings: ItemTable, level = 0.95): Intrac
     of('ICC2', icc2, f3, dfError, [low2, high2]),
     of('ICC3', single(f3), f3, dfError, [single(third[0]), single(third[1])]),
     of('ICC1k', averaged(f1), f1, dfWithin, [averaged(first[0]), averaged(first[1])]),
-    of('ICC2k', (people - error) / (people + (raters - error) / n), f3, dfError, [
-      stepUp(low2),
-      stepUp(high2),
-    ]),
+    of('ICC2k', averagedOfRandom(), f3, dfError, [stepUp(low2), stepUp(high2)]),
     of('ICC3k', averaged(f3), f3, dfError, [averaged(third[0]), averaged(third[1])]),
   ];
+
+  function averagedOfRandom(): number {
+    const all = people + (raters - error) / n;
+    return Math.abs(all) <= 1e-12 * people ? -Infinity : (people - error) / all;
+  }
 
   // Satterthwaite's degrees of freedom for the mixture of both mean squares below ICC2.
   function randomRaters(): [number, number] {
