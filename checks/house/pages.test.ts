@@ -170,6 +170,24 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
     expect(report.headers.get('cache-control')).toBe('no-store');
   });
 
+  it('gives the council the report in English, whole, and with a way back', async () => {
+    const link = await linkTo('/embed/overview');
+    const html = await (await fetch(`${link}&lang=en`)).text();
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('What is not known');
+    expect(html).toContain('were made up for this example');
+    expect(html).not.toMatch(/図で見る|まだわからないこと|<script/);
+    expect(await (await fetch(link)).text()).toContain('lang=en');
+  });
+
+  it('gives every sentence in both languages to machines', async () => {
+    const answer = await (await fetch(`${origin}/findings.json`)).json();
+    const { release: id, sentences } = answer as { release: string; sentences: { ja: string; en: string }[] };
+    expect(id).toBe(release);
+    expect(sentences.length).toBeGreaterThan(0);
+    expect(sentences.filter(({ ja, en }) => ja === '' || en === '')).toEqual([]);
+  });
+
   it.each(['/embed/overview', '/embed/overview?t=x', '/embed/evening-place?t='])(
     'keeps %s closed with a plain page',
     async (path) => {

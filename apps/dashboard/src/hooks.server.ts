@@ -24,9 +24,12 @@ export const handle: Handle = async ({ event, resolve }) => {
       event.locals.frameAncestors = grant.frameAncestors;
     }
   }
+  const isEnglish = report !== null && event.url.searchParams.get('lang') === 'en';
   const response = await resolve(event, {
     // Fonts are fetched when a character asks for them; preloading all of them would load 300 files.
     preload: ({ type }) => type === 'css',
+    transformPageChunk: ({ html }) =>
+      isEnglish ? html.replace('<html lang="ja">', '<html lang="en">') : html,
   });
   const { frameAncestors } = event.locals;
   setHeaders(response.headers, { frameAncestors, report: report !== null });

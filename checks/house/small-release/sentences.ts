@@ -25,6 +25,8 @@ export const sentences: ViewTables = {
     },
   ],
   sentences: [
+    sentence('report', 'title', 'T', 0, '小さな見本：寄せられた声'),
+    sentence('report', 'unknown', 'T', 0, 'まだ聞いていないことがあります。'),
     sentence(
       'overview',
       'finding',

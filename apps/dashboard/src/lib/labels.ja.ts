@@ -226,6 +226,7 @@ export const TRACE = {
   source: '出どころ',
   files: '数えたファイル',
   version: '版',
+  said: 'この表から言えること、わからないこと',
   back: '数え方の一覧へ',
   about: 'この公開版について',
 };

@@ -1,6 +1,7 @@
 import { traces } from '@hirogeru/store/contracts';
 import { error } from '@sveltejs/kit';
 import { PAGES, WORDS } from '#lib/labels.ja.ts';
+import { englishReport } from '#lib/server/english-report.ts';
 import { effectsInOrder } from '#lib/server/figures/change.ts';
 import { themeRounds, themesInOrder } from '#lib/server/figures/themes.ts';
 import { byChannel, byStandpoint } from '#lib/server/figures/who-answered.ts';
@@ -12,7 +13,7 @@ import { voicesOf } from '#lib/server/voices.ts';
 import type { PageServerLoad } from './$types';
 
 /** What the council reads, from top to bottom. The link was checked before: without a valid one there is no reader. */
-export const load: PageServerLoad = ({ locals, params }) => {
+export const load: PageServerLoad = ({ locals, params, url }) => {
   const reader = locals.reader ?? error(403, WORDS.closed.title);
   const sheet = params.report === 'overview' ? null : measureSheet(reader, params.report);
   if (params.report !== 'overview' && !sheet) error(403, WORDS.closed.title);
@@ -23,7 +24,10 @@ export const load: PageServerLoad = ({ locals, params }) => {
         (figure) => figure !== null,
       );
   const shown = new Set(figures.map((figure) => figure.view));
+  const isEnglish = url.searchParams.get('lang') === 'en';
   return {
+    english: isEnglish ? englishReport(reader, sheet) : null,
+    other: otherLanguage(url, isEnglish),
     site: siteOf(reader),
     title: sheet?.label ?? sentencesOf(reader, 'report', 'title')[0] ?? PAGES.overview.title,
     findings: sheet ? [] : sentencesOf(reader, 'report', 'finding'),
@@ -40,3 +44,11 @@ export const load: PageServerLoad = ({ locals, params }) => {
       .map(({ view, title, definition }) => ({ view, title, definition })),
   };
 };
+
+/** The same report in the other language; the link that was given stays in it. */
+function otherLanguage(url: URL, isEnglish: boolean): string {
+  const params = new URLSearchParams(url.searchParams);
+  if (isEnglish) params.delete('lang');
+  else params.set('lang', 'en');
+  return `?${params.toString()}`;
+}

@@ -1,0 +1,20 @@
+/** Words of the English report; everything else of the pages is Japanese. */
+export const REPORT_EN = {
+  japanese: '日本語',
+  english: 'English',
+  synthetic:
+    'All answers here were made up for this example. They have nothing to do with real people or places.',
+  words: 'Names of themes, items and choices, and voices, stand in the words that people used, in Japanese.',
+  findings: 'What was found',
+  sure: 'How many, how sure',
+  themes: 'What was said',
+  effects: 'Effects: heard of, measured, not asked',
+  change: 'Before and after the course',
+  activity: 'Activity',
+  supports: 'What supports this measure',
+  caution: 'What to look at with care',
+  unknown: 'What is not known',
+  next: 'What comes next',
+  voices: 'Voices',
+  release: (id: string): string => `Release ${id}`,
+} as const;
