@@ -38,14 +38,15 @@ const tables = (own: Readonly<Record<string, string>>): ViewTables => ({
   ...traces,
 });
 
-/** Publishes a small release, with words of its own in `about`, into a project folder; returns the release's id. */
+/** Publishes a small release, with words of its own in `about` or with its tables changed, into a project folder; returns the release's id. */
 export async function smallProject(
   root: string,
   own: Readonly<Record<string, string>> = {},
+  change: (tables: ViewTables) => ViewTables = (same) => same,
 ): Promise<string> {
   mkdirSync(join(root, 'data'), { recursive: true });
   writeFileSync(join(root, 'data', 'embed-key'), SMALL_KEY, { mode: 0o600 });
-  const manifest = await publishRelease(join(root, 'data', 'releases'), tables(own), {
+  const manifest = await publishRelease(join(root, 'data', 'releases'), change(tables(own)), {
     published_on: '2023-02-03',
     version: '0.1.0',
     inputs_hash: 'x',

@@ -7,6 +7,7 @@ import { STEADINESS, THEME_STATUS } from './labels.ja.ts';
 import { HATCH, render, size, SMALL, text } from './render.ts';
 import { LINE, roundColour, RULE, SECOND } from './theme.ts';
 import { wrap } from './wrap.ts';
+import { figureEntry, tableOf } from './table-of.ts';
 
 type ThemeRow = ViewRow<typeof themeList>;
 type ByRound = ViewRow<typeof opinionsByTheme>;
@@ -36,25 +37,18 @@ export function drawThemeRows(
   return {
     svg: draw(rows, cellOf, options, alternative),
     alternative,
-    table: {
-      caption: options.title,
-      columns: [
-        'テーマ',
-        '人数',
-        '意見',
-        ...rounds.map((round) => round.label),
-        'まとまり',
-        '前の回とのつながり',
-      ],
-      rows: rows.map((row) => [
+    table: tableOf(
+      options.title,
+      ['テーマ', '人数', '意見', ...rounds.map((round) => round.label), 'まとまり', '前の回とのつながり'],
+      rows.map((row) => [
         row.label,
-        displayCell(row.people, '人'),
-        displayCell(row.opinions, '件'),
-        ...rounds.map((round) => displayCell(cellOf(row.theme_id, round.id), '件')),
+        figureEntry(row.people, '人'),
+        figureEntry(row.opinions, '件'),
+        ...rounds.map((round) => figureEntry(cellOf(row.theme_id, round.id), '件')),
         STEADINESS[row.steadiness] ?? '',
         THEME_STATUS[row.status] ?? '',
       ]),
-    },
+    ),
   };
 }
 
@@ -150,7 +144,8 @@ function draw(
         text(labels, at),
         text(people, { ...at, textAnchor: 'end' }),
         text(words, { ...at, fontSize: narrow ? 13 : SMALL, fill: SECOND, lineHeight: 1.4 }),
-        Plot.dot(drawn, { x: 'x', y: 'y', r: 'r', fill: 'colour' }),
+        // In the order of the rows: by itself Plot puts the largest first.
+        Plot.dot(drawn, { x: 'x', y: 'y', r: 'r', fill: 'colour', sort: null }),
         Plot.ruleX(zero, {
           x: 'x',
           y1: (m: Mark) => m.y - 6,
