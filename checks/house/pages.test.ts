@@ -34,6 +34,7 @@ const PAGES = [
   '/plan/evening-place',
   '/how',
   '/how/submissions_by_channel',
+  '/how/submissions_by_channel/submissions/R2/T',
   '/embed/overview',
   '/embed/evening-place',
 ];

@@ -3,9 +3,10 @@ import { rawNumber, recompute, type Recipe } from '@hirogeru/metrics';
 import { family, numberAddress, readNumberAddress, traces, type Cell } from '@hirogeru/store/contracts';
 import { numberTrace, openCurrent, type Release } from '@hirogeru/store/release';
 import { cellStore, openVault, type Vault } from '@hirogeru/store/vault';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loadProject } from '../../apps/cli/src/project-folder.ts';
 import { measureProject } from '../../apps/cli/src/steps/measure.ts';
+import { serveProject } from './dashboard-server.ts';
 import { hirogeru, temporaryFolder, wholeWay } from './project-run.ts';
 
 // Every number of the example's release, traced back to the vault and worked out again, one by one.
@@ -109,3 +110,81 @@ it('names files at the desk only', () => {
   ]);
   expect(names.filter((name) => said.includes(name))).toEqual([]);
 });
+
+describe('the pages of the example', () => {
+  let pages: Map<string, string>;
+  beforeAll(async () => {
+    const server = await serveProject(project);
+    pages = new Map();
+    const waiting = ['/'];
+    // Every planner's page that a link leads to; of the pages of single numbers each is checked above.
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      if (pages.has(path) || /^\/how\/.+\//.test(path)) continue;
+      const answer = await fetch(server.origin + path);
+      const html = await answer.text();
+      if (!answer.ok) throw new Error(`${path} ${answer.status}`);
+      pages.set(path, html);
+      waiting.push(
+        ...matches(html, /href="(\/[^"#?]*)/g).filter((link) => !/\.\w+$|^\/(desk|_app)/.test(link)),
+      );
+    }
+    server.stop();
+  }, 600_000);
+
+  it('are all there', () => {
+    const paths = [...pages.keys()];
+    for (const page of ['/themes', '/change', '/activity', '/rounds', '/plan', '/how', '/change/supporters'])
+      expect(paths).toContain(page);
+    expect(paths.length).toBeGreaterThan(30);
+  });
+
+  it('name numbers of the release only, and say each as the table has it', () => {
+    const wrong = [...pages].flatMap(([path, html]) =>
+      matches(html, /data-number="([^"]+)"/g)
+        .map((address) => ({ path, address, trace: numberTrace(release, address) }))
+        .filter(({ address, trace }) => {
+          const said = textAt(html, address);
+          const digits = Math.abs(trace?.value ?? 0).toLocaleString('en-US');
+          return (
+            !trace ||
+            (trace.state === 'shown' && trace.figure !== 'opinions' ? !said.includes(digits) : false)
+          );
+        })
+        .map(({ address }) => `${path} ${address}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('show no number in a table without its address', () => {
+    const bare = [...pages].flatMap(([path, html]) =>
+      matches(html, /(<td class="number[^"]*"[^>]*>(?:(?!<\/td>).)*)<\/td>/gs)
+        .filter((entry) => /^\s*[−+]?[\d,.]+(人|件|点|時間|行)/.test(stripped(entry)))
+        .filter((entry) => !entry.includes('data-number='))
+        .map((entry) => `${path} ${stripped(entry)}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('say in the words beside a chart only what its table says', () => {
+    const others = [...pages].flatMap(([path, html]) =>
+      matches(html, /(<figure(?:(?!<\/figure>).)*)<\/figure>/gs).flatMap((figure) => {
+        const [table = '', words = ''] = matches(figure, /<details>((?:(?!<\/details>).)*)<\/details>/gs);
+        const known = new Set(numbersIn(stripped(table)));
+        return numbersIn(stripped(words))
+          .filter((number) => !known.has(number))
+          .map((number) => `${path} ${number}`);
+      }),
+    );
+    expect(others).toEqual([]);
+  });
+});
+
+const matches = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([, found = '']) => found);
+const stripped = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ');
+const numbersIn = (text: string): string[] => text.match(/[\d,.]+(?=人|件|回|点)/g) ?? [];
+/** The words at a number's first place on a page. */
+const textAt = (html: string, address: string): string => {
+  const from = html.indexOf(`data-number="${address}"`);
+  return stripped(html.slice(html.indexOf('>', from) + 1, html.indexOf('</', from)));
+};

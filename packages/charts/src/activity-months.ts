@@ -7,6 +7,7 @@ import { NO_BARS } from './labels.ja.ts';
 import { HATCH, render, size, SMALL, TEXT, text } from './render.ts';
 import { LINE, PLAIN_BAR, SECOND } from './theme.ts';
 import { wrap } from './wrap.ts';
+import { figureEntry, tableOf } from './table-of.ts';
 
 type MonthRow = ViewRow<typeof activityByMonth>;
 type Measure = 'occasions' | 'attendances' | 'hours';
@@ -46,14 +47,14 @@ export function drawActivityMonths(rows: readonly MonthRow[], options: Options):
   return {
     svg: draw(months, cellOf, options, alternative),
     alternative,
-    table: {
-      caption: options.title,
-      columns: ['月', ...options.forms.map((form) => form.label)],
-      rows: months.map((month) => [
+    table: tableOf(
+      options.title,
+      ['月', ...options.forms.map((form) => form.label)],
+      months.map((month) => [
         `${month.slice(0, 4)}年${monthLabel(month)}`,
-        ...options.forms.map((form) => displayCell(cellOf(month, form.id), options.unit)),
+        ...options.forms.map((form) => figureEntry(cellOf(month, form.id), options.unit)),
       ]),
-    },
+    ),
   };
 }
 

@@ -6,6 +6,7 @@ import { CELL_WORDS } from './labels.ja.ts';
 import { HATCH, ROW, render, size, SMALL, text, TEXT } from './render.ts';
 import { LINE, PLAIN_BAR, roundColour, SECOND } from './theme.ts';
 import { widthInEm, wrap } from './wrap.ts';
+import { figureEntry, tableOf } from './table-of.ts';
 
 /** One panel of the small multiples (a round, an occasion) and one category in its fixed order. */
 export type Named = { readonly id: string; readonly label: string };
@@ -37,7 +38,7 @@ export function drawCategoryPanels(rows: readonly PanelCell[], options: PanelOpt
     at.get(`${panel} ${category}`) ?? { kind: 'not_asked' };
   const tableRows = categories.map((category) => [
     category.label,
-    ...panels.map((panel) => displayCell(cellOf(panel.id, category.id), unit)),
+    ...panels.map((panel) => figureEntry(cellOf(panel.id, category.id), unit)),
   ]);
   const summary = panels.map((panel) => {
     const parts = categories.map((one) => `${one.label} ${displayCell(cellOf(panel.id, one.id), unit)}`);
@@ -47,11 +48,7 @@ export function drawCategoryPanels(rows: readonly PanelCell[], options: PanelOpt
   return {
     svg,
     alternative: summary,
-    table: {
-      caption: options.title,
-      columns: [options.heading, ...panels.map((panel) => panel.label)],
-      rows: tableRows,
-    },
+    table: tableOf(options.title, [options.heading, ...panels.map((panel) => panel.label)], tableRows),
   };
 }
 

@@ -6,6 +6,7 @@ import { CELL_WORDS, FINDING, LOAD, ZERO_LINE } from './labels.ja.ts';
 import { HATCH, render, size, SMALL, text } from './render.ts';
 import { groupMark, INK, LINE, RULE, SECOND } from './theme.ts';
 import { wrap } from './wrap.ts';
+import { figureEntry, tableOf } from './table-of.ts';
 
 /** Ground behind words that cross grid lines. */
 const HALO = { stroke: '#ffffff', strokeWidth: 4 } as const;
@@ -38,9 +39,9 @@ export function drawChangeIntervals(rows: readonly ChangeRow[], options: Caption
   return {
     svg: draw(rows, wording, options, alternative),
     alternative,
-    table: {
-      caption: options.title,
-      columns: [
+    table: tableOf(
+      options.title,
+      [
         '項目',
         '前に答えた人',
         'あとに答えた人',
@@ -51,15 +52,15 @@ export function drawChangeIntervals(rows: readonly ChangeRow[], options: Caption
         '差（95%信頼区間）',
         '確からしさ',
       ],
-      rows: rows.map((row) => [
+      rows.map((row) => [
         wording(row),
         ...[row.n_pre, row.n_post, row.n_paired, row.up, row.same, row.down].map((cell) =>
-          displayCell(cell, '人'),
+          figureEntry(cell, '人'),
         ),
-        displayChange(row),
+        { text: displayChange(row), cell: row.difference },
         FINDING[row.finding] ?? '',
       ]),
-    },
+    ),
   };
 }
 

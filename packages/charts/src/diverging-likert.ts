@@ -6,6 +6,7 @@ import { CELL_WORDS } from './labels.ja.ts';
 import { HATCH, render, size, SMALL, text } from './render.ts';
 import { INK, likertColour, likertInk, LINE, SECOND } from './theme.ts';
 import { widthInEm, wrap } from './wrap.ts';
+import { figureEntry, tableOf } from './table-of.ts';
 
 type LikertRow = ViewRow<typeof likertDistribution> | ViewRow<typeof likertSides>;
 type Level = { id: string; label: string };
@@ -83,17 +84,17 @@ export function drawDivergingLikert(rows: readonly LikertRow[], options: Options
   return {
     svg: draw(all, levels, options, alternative),
     alternative,
-    table: {
-      caption: options.title,
-      columns: ['項目', 'いつ', ...levels.map((level) => level.label), '無回答', '合計'],
-      rows: all.map((line) => [
+    table: tableOf(
+      options.title,
+      ['項目', 'いつ', ...levels.map((level) => level.label), '無回答', '合計'],
+      all.map((line) => [
         line.wording,
         line.label,
         ...[...levels.map((level) => level.id), 'missing', 'T'].map((level) =>
-          displayCell(cellAt(line, level), '人'),
+          figureEntry(cellAt(line, level), '人'),
         ),
       ]),
-    },
+    ),
   };
 }
 

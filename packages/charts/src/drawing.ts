@@ -1,3 +1,5 @@
+import type { Cell } from '@hirogeru/store/contracts';
+
 /** What a chart is called and how wide it is drawn. */
 export type Caption = {
   /** Unique on the page; every id inside the SVG starts with it. ASCII letters, digits, hyphen. */
@@ -17,6 +19,8 @@ export type ChartTable = {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The very cells that were handed in, where the words of `rows` say a figure; null elsewhere. */
+  readonly cells?: readonly (readonly (Cell | null)[])[];
 };
 
 /** A finished chart: the picture, its text alternative (a sentence each) and its table. */

@@ -6,6 +6,7 @@ import { HEARD, MEASURED } from './labels.ja.ts';
 import { HATCH, render, size, SMALL, text } from './render.ts';
 import { groupMark, LINE, RULE, SECOND } from './theme.ts';
 import { wrap } from './wrap.ts';
+import { tableOf } from './table-of.ts';
 
 type EffectRow = ViewRow<typeof effectList>;
 type State = 'filled' | 'ring' | 'hatched' | 'outline';
@@ -32,11 +33,16 @@ export function drawEvidenceGrid(rows: readonly EffectRow[], options: Caption): 
   return {
     svg: draw(rows, options, alternative),
     alternative,
-    table: {
-      caption: options.title,
-      columns: ['効果', 'グループ', '声', '測定'],
-      rows: rows.map((row) => [row.label, row.group_label, heardWords(row), measuredWords(row)]),
-    },
+    table: tableOf(
+      options.title,
+      ['効果', 'グループ', '声', '測定'],
+      rows.map((row) => [
+        row.label,
+        row.group_label,
+        { text: heardWords(row), cell: row.opinions },
+        measuredWords(row),
+      ]),
+    ),
   };
 }
 

@@ -37,7 +37,7 @@ function wordsFor(found: FullTrace): string[] {
     ...found.at.map(({ key, label }) => `  ${key}: ${label}`),
     `  数えた範囲: ${found.population}`,
     `  条件: ${found.filters}`,
-    ...found.counted.map((each) => `  数えたもの ${each.figure}: ${each.value}${each.unit}`),
+    ...found.counted.map((each) => `  数えたもの: ${each.value}${each.unit}（${each.formula}）`),
     `  示さない数: ${found.exclusions}`,
     ...found.not_counted.map(
       ({ reason, state: shownAs, rows }) =>

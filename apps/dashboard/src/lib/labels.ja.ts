@@ -219,6 +219,17 @@ export const PLAN = {
 export const TRACE = {
   definition: '何を数えたか',
   formula: '計算のしかた',
+  symbols: '記号で書くと',
+  at: 'どこの数か',
+  counted: '数えた人や件',
+  not_counted: '数えなかったもの',
+  address: 'この数の番号',
+  whole: 'この表の数え方へ',
+  reasons: {
+    no: '集計への利用をことわった方',
+    withdrawn: '取り下げた方',
+    no_content: 'あいさつ・反応・「特になし」など',
+  } as Readonly<Record<string, string>>,
   population: '数えた範囲',
   filters: '条件',
   exclusions: '除いたもの',

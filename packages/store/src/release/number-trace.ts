@@ -28,7 +28,12 @@ export type NumberTrace = {
   readonly population: string;
   readonly filters: string;
   /** People and rows counted, as far as the same row of the table shows them. */
-  readonly counted: readonly { readonly figure: string; readonly value: number; readonly unit: string }[];
+  readonly counted: readonly {
+    readonly figure: string;
+    readonly formula: string;
+    readonly value: number;
+    readonly unit: string;
+  }[];
   readonly exclusions: string;
   readonly not_counted: readonly {
     readonly reason: string;
@@ -60,7 +65,8 @@ export function numberTrace(release: Pick<Release, 'id' | 'view'>, address: stri
   const row = asked && contract && rowAt(release, contract, asked.keys);
   const [words] = contract ? release.view(traces, { view: contract.name }) : [];
   if (!asked || !contract || !row || !words) return null;
-  const how = figuresSchema.parse(JSON.parse(words.figures)).find(({ figure }) => figure === asked.figure);
+  const figures = figuresSchema.parse(JSON.parse(words.figures));
+  const how = figures.find(({ figure }) => figure === asked.figure);
   const cell = cellsOf(contract, row).find(({ figure }) => figure === asked.figure)?.cell;
   if (!how || !cell) return null;
   const labels = keyLabels(release, contract, row);
@@ -87,7 +93,7 @@ export function numberTrace(release: Pick<Release, 'id' | 'view'>, address: stri
     at,
     population: words.population,
     filters: words.filters,
-    counted: cell.kind === 'shown' ? countedIn(contract, row) : [],
+    counted: cell.kind === 'shown' ? countedIn(contract, row, figures) : [],
     exclusions: words.exclusions,
     not_counted: release.view(notCounted, { kind: words.not_counted }).map(({ reason, rows }) => ({
       reason,
@@ -118,7 +124,14 @@ function cellsOf(contract: Contract, row: Row): { figure: string; unit: string; 
   }));
 }
 
-const countedIn = (contract: Contract, row: Row): NumberTrace['counted'] =>
-  cellsOf(contract, row).flatMap(({ figure, unit, cell }) =>
-    cell.kind === 'shown' && COUNTED.includes(unit) ? [{ figure, value: cell.value, unit }] : [],
-  );
+const countedIn = (
+  contract: Contract,
+  row: Row,
+  figures: z.infer<typeof figuresSchema>,
+): NumberTrace['counted'] =>
+  cellsOf(contract, row).flatMap(({ figure, unit, cell }) => {
+    const formula = figures.find((each) => each.figure === figure)?.formula ?? '';
+    return cell.kind === 'shown' && COUNTED.includes(unit)
+      ? [{ figure, formula, value: cell.value, unit }]
+      : [];
+  });

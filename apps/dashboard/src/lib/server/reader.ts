@@ -1,7 +1,12 @@
 import { NARROW, WIDE, type Caption, type ChartTable, type Drawing } from '@hirogeru/charts';
-import { about } from '@hirogeru/store/contracts';
+import { about, numberAddress } from '@hirogeru/store/contracts';
 import type { Release } from '@hirogeru/store/release';
 import { FIGURE } from '#lib/labels.ja.ts';
+
+/** A table with the address of each of its numbers, null where an entry is none. */
+export type NumberedTable = Omit<ChartTable, 'cells'> & {
+  readonly numbers: readonly (readonly (string | null)[])[];
+};
 
 /** A finished figure: both drawings, the table behind them and where it was counted. */
 export type Figure = {
@@ -14,7 +19,7 @@ export type Figure = {
   readonly wide: string;
   readonly narrow: string;
   readonly alternative: readonly string[];
-  readonly table: ChartTable;
+  readonly table: NumberedTable;
 };
 
 /** What a figure is about; the drawing follows. */
@@ -53,11 +58,24 @@ export function readerOf(release: Release): Reader {
 
 function makeReader(release: Release): Reader {
   const drawn = new Map<string, Figure>();
+  // By identity: a chart hands back the very cells that it was given.
+  const addresses = new WeakMap<object, string>();
+  const view: Release['view'] = (contract, filter) => {
+    const rows = release.view(contract, filter);
+    for (const row of rows as Record<string, object>[])
+      for (const figure of Object.keys(contract.cells))
+        addresses.set(row[figure] ?? {}, numberAddress(contract, figure, row));
+    return rows;
+  };
+  const numbered = ({ cells, ...table }: ChartTable): NumberedTable => ({
+    ...table,
+    numbers: (cells ?? []).map((row) => row.map((cell) => (cell && addresses.get(cell)) ?? null)),
+  });
   const words = new Map(release.view(about).map((row) => [row.name, row.value]));
   return {
     id: release.id,
     publishedOn: release.manifest.published_on,
-    view: release.view,
+    view,
     about: (name) => words.get(name) ?? '',
     figure(spec, draw) {
       const kept = drawn.get(spec.id);
@@ -76,7 +94,7 @@ function makeReader(release: Release): Reader {
         wide: wide.svg,
         narrow: narrow.svg,
         alternative,
-        table,
+        table: numbered(table),
       };
       drawn.set(spec.id, figure);
       return figure;

@@ -23,6 +23,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
   return {
     words: pageWords(reader, 'themes', theme.theme_id, theme.label),
     theme: {
+      theme_id: theme.theme_id,
       provisional: theme.provisional,
       opinions: theme.opinions,
       people: theme.people,
