@@ -101,4 +101,5 @@ export { feldtInterval } from './statistics/feldt-interval.ts';
 export { itemCorrelations } from './statistics/item-correlations.ts';
 export { standardisedAlpha } from './statistics/standardised-alpha.ts';
 export { omegaTotal } from './statistics/omega-total.ts';
+export { oneFactorLoadings } from './statistics/one-factor-loadings.ts';
 export { intraclassCorrelations } from './statistics/intraclass-correlations.ts';

@@ -11,7 +11,7 @@ import { requireCounts } from './require-counts.ts';
  * @returns [low, high] within −1..1, to 1e-12
  * @throws RangeError when a count is no whole number in 0..n
  * @source Miettinen & Nurminen (1985), Stat. Med. 4(2), 213–226, doi:10.1002/sim.4780040211
- * @checked ../shared/reference/diff_proportions.json, from statsmodels 0.13 (which gives none in half of the cases)
+ * @checked Newcombe (1998), table II, and the score equation itself in the conformance check; statsmodels 0.13 departs from both
  * @coverage % at n = 5, 10, 24, 100: 96.8 · 95.6 · 94.8 · 94.8 (two shares of 5–95 %, n each)
  */
 export function miettinenNurminenDifference(first: Count, second: Count, level = 0.95): [number, number] {

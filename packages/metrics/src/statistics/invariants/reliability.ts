@@ -5,6 +5,7 @@ import { intraclassCorrelations } from '../intraclass-correlations.ts';
 import { itemCorrelations } from '../item-correlations.ts';
 import { krippendorffAlpha } from '../krippendorff-alpha.ts';
 import { omegaTotal } from '../omega-total.ts';
+import { oneFactorLoadings } from '../one-factor-loadings.ts';
 import { standardisedAlpha } from '../standardised-alpha.ts';
 import { answers } from './inputs.ts';
 import { anyOrder, law, near, same, shuffled, twice, type Laws } from './law.ts';
@@ -82,6 +83,18 @@ export const reliability: Readonly<Record<string, Laws>> = {
     }),
     'has no origin and no unit': law(spread, (rows) => bothOrNone(omega(rows), omega(otherUnit(rows)))),
     'is the same of everybody twice': law(spread, (rows) => bothOrNone(omega(rows), omega(twice(rows)))),
+  },
+  oneFactorLoadings: {
+    'are those of the factor that made the table': law(loadings, (of) =>
+      near(oneFactorLoadings(oneFactor(of)), of, 1e-6),
+    ),
+    'go with the order of items': law(loadings, (of) =>
+      near(
+        oneFactorLoadings(oneFactor(shuffled(of, 4))),
+        shuffled(oneFactorLoadings(oneFactor(of)) ?? [], 4),
+        1e-6,
+      ),
+    ),
   },
   intraclassCorrelations: scale(typed, 1e-7, agreeing),
   feldtInterval: {
