@@ -15,18 +15,26 @@ export type Result =
   | readonly Result[]
   | { readonly [key: string]: Result };
 
+/** Told of every part of a reference that has no counterpart in the result, by its path. */
+export type PassOver = (path: string) => void;
+
 /**
  * Every place where a result is not what another tool found. A part of the reference without a counterpart in the
- * result is passed over, and so is null ("missing"); {"error"} and "NaN" ask for null.
+ * result is passed over and told; null ("missing") asks for nothing; {"error"} and "NaN" ask for null.
  * @param toleranceOf  tolerance of the value at a path such as `t_test.p`
  */
 export function disagreements(
   found: Result,
   reference: unknown,
   toleranceOf: (path: string) => Tolerance,
+  passOver: PassOver,
   path = '',
 ): string[] {
-  if (found === undefined || reference === null || reference === undefined) return [];
+  if (reference === null || reference === undefined) return [];
+  if (found === undefined) {
+    passOver(path);
+    return [];
+  }
   if (reference === 'NaN' || isRefusal(reference))
     return isNothing(found) ? [] : [`${path} is undefined, found ${JSON.stringify(found)}`];
   const wanted = NON_FINITE.get(reference) ?? reference;
@@ -38,12 +46,21 @@ export function disagreements(
   if (Array.isArray(wanted)) {
     if (isNothing(found) && wanted.every((each) => each === null || each === 'NaN')) return [];
     if (!Array.isArray(found) || found.length !== wanted.length) return [`${path} has another length`];
-    return wanted.flatMap((each, at) => disagreements(found[at], each, toleranceOf, `${path}[${at}]`));
+    return wanted.flatMap((each, at) =>
+      disagreements(found[at], each, toleranceOf, passOver, `${path}[${at}]`),
+    );
   }
   if (found === null && Object.values(wanted as object).some(isMissing)) return [];
   if (typeof found !== 'object' || found === null || Array.isArray(found)) return [`${path} has no result`];
-  return Object.entries(found as Record<string, Result>).flatMap(([key, each]) =>
-    disagreements(each, (wanted as Record<string, unknown>)[key], toleranceOf, path ? `${path}.${key}` : key),
+  // What only the result has is not asked for.
+  return Object.entries(wanted as object).flatMap(([key, each]) =>
+    disagreements(
+      (found as Record<string, Result>)[key],
+      each,
+      toleranceOf,
+      passOver,
+      path ? `${path}.${key}` : key,
+    ),
   );
 }
 

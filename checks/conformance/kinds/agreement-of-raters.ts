@@ -16,7 +16,9 @@ export const agreementOfRaters: Kind = {
     return (readReference<Reference[]>(folder, FILE) ?? []).map(
       ({ id, raters_by_units: ratings, alpha }) => ({
         name: id,
-        async run() {
+        async run(passOver) {
+          for (const metric of Object.keys(alpha))
+            if (!METRICS.some((known) => known === metric)) passOver(metric);
           // Here null says that alpha is undefined.
           return METRICS.flatMap((metric) => {
             const found: Result = krippendorffAlpha(ratings, metric);
@@ -24,6 +26,7 @@ export const agreementOfRaters: Kind = {
               found,
               alpha[metric] ?? 'NaN',
               () => ({ relative: 1e-9, absolute: 1e-12 }),
+              passOver,
               metric,
             );
           });

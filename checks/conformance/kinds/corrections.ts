@@ -9,7 +9,7 @@ import {
   mean,
   percentileInterval,
 } from '@hirogeru/metrics';
-import { disagreements, orNothing, type Result } from '../agreement.ts';
+import { disagreements, orNothing, type PassOver, type Result } from '../agreement.ts';
 import type { Case, Kind } from '../kind.ts';
 import { present, readReference } from '../reference-file.ts';
 
@@ -29,39 +29,45 @@ const METHODS = { holm, BH: benjaminiHochberg, BY: benjaminiYekutieli, hochberg,
 /** Corrections of several p values, and bootstrap intervals within what R's own seeds differ. */
 export const corrections: Kind = {
   name: 'corrections and bootstrap',
+  groups: ['p_adjust', 'bootstrap'],
   files: (folder) => present(folder, FILE),
   async cases(folder) {
     const file = readReference<Reference>(folder, FILE);
     if (!file) return [];
     return [
-      ...file.p_adjust.map((each, at): Case => ({ name: `p values ${at}`, run: async () => adjusted(each) })),
+      ...file.p_adjust.map((each, at): Case => ({
+        name: `p values ${at}`,
+        run: async (passOver) => adjusted(each, passOver),
+      })),
       ...file.bootstrap.map((each, at): Case => ({
         name: `bootstrap ${at}`,
-        run: async () => resampled(each),
+        run: async (passOver) => resampled(each, passOver),
       })),
     ];
   },
 };
 
 // A missing p is no test: it is left out and stays missing.
-function adjusted(wanted: Adjustment): string[] {
+function adjusted(wanted: Adjustment, passOver: PassOver): string[] {
+  for (const name of Object.keys(wanted)) if (name !== 'p' && !(name in METHODS)) passOver(name);
   const known = (ps: readonly (number | null)[]): number[] => ps.filter((p) => p !== null);
   return Object.entries(METHODS).flatMap(([name, correct]) =>
     disagreements(
       correct(known(wanted.p)),
       known(wanted[name] ?? []),
       () => ({ relative: 1e-12, absolute: 0 }),
+      passOver,
       name,
     ),
   );
 }
 
-function resampled({ x, R, acceleration, bca95, percentile95 }: Bootstrap): string[] {
+function resampled({ x, R, acceleration, bca95, percentile95 }: Bootstrap, passOver: PassOver): string[] {
   const resampling = { replicates: R, seed: SEED };
   const found: Result = { acceleration: orNothing(() => jackknifeAcceleration(x, mean)) };
   const wanted = { acceleration: acceleration ?? 'NaN' };
   return [
-    ...disagreements(found, wanted, () => ({ relative: 1e-9, absolute: 1e-12 })),
+    ...disagreements(found, wanted, () => ({ relative: 1e-9, absolute: 1e-12 }), passOver),
     ...outside(
       'bca',
       orNothing(() => bcaInterval(x, mean, resampling)),

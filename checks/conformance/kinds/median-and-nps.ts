@@ -23,6 +23,12 @@ type Reference = { median: MedianCase[]; nps: ScoreCase[] };
 /** Medians with their intervals, quantiles and net promoter scores against R. */
 export const medianAndNps: Kind = {
   name: 'median and net promoter score',
+  groups: ['median', 'nps'],
+  given: ['x'],
+  uncompared: {
+    lower_rank: 'where there is no interval, R counts ranks outside the sample',
+    upper_rank: 'where there is no interval, R counts ranks outside the sample',
+  },
   files: (folder) => present(folder, FILE),
   async cases(folder) {
     const file = readReference<Reference>(folder, FILE);
@@ -30,11 +36,12 @@ export const medianAndNps: Kind = {
     // Here null says that no interval exists, not that nobody computed it.
     const compare = (name: string, found: () => Result, wanted: object): Case => ({
       name,
-      run: async () =>
+      run: async (passOver) =>
         disagreements(
           orNothing(found),
           Object.fromEntries(Object.entries(wanted).map(([key, value]) => [key, value ?? 'NaN'])),
           tolerance,
+          passOver,
         ),
     });
     return [

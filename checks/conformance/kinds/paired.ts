@@ -41,12 +41,15 @@ type Pairs = readonly (readonly [number, number])[];
 /** Paired scores: tests, effect sizes and correlations against R, coin, exactRankTests and effectsize. */
 export const paired: Kind = {
   name: 'paired scores',
+  groups: ['cases'],
+  given: ['id', 'before', 'after', 'has_tied_absdiff'],
+  uncompared: { 'effect.J_approx': 'the exact correction is used, not its approximation' },
   files: (folder) => present(folder, FILE),
   async cases(folder) {
     const cases = readReference<{ cases: Reference[] }>(folder, FILE)?.cases ?? [];
     return cases.map((each) => ({
       name: each.id,
-      run: async () => disagreements(ofCase(each), comparable(each), toleranceFor(each)),
+      run: async (passOver) => disagreements(ofCase(each), comparable(each), toleranceFor(each), passOver),
     }));
   },
 };

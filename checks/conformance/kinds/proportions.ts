@@ -26,13 +26,15 @@ type Reference = { binomial: Binomial[]; poisson: Poisson[]; poisson_ratio: Rati
 /** Proportions, rates and their ratio: intervals and exact tests against R. */
 export const proportions: Kind = {
   name: 'proportions and rates',
+  groups: ['binomial', 'poisson', 'poisson_ratio'],
+  given: ['x', 'n', 'events', 'time'],
   files: (folder) => present(folder, FILE),
   async cases(folder) {
     const file = readReference<Reference>(folder, FILE);
     if (!file) return [];
     const compare = (name: string, give: () => Result, wanted: unknown): Case => ({
       name,
-      run: async () => disagreements(orNothing(give), wanted, tolerance),
+      run: async (passOver) => disagreements(orNothing(give), wanted, tolerance, passOver),
     });
     return [
       ...file.binomial.map((each) => compare(`${each.x}/${each.n}`, () => ofBinomial(each), each)),

@@ -22,6 +22,8 @@ type Sample = readonly number[];
 /** Two independent samples: tests, shifts and effect sizes against R, exactRankTests and effectsize. */
 export const twoSamples: Kind = {
   name: 'two samples',
+  groups: ['cases'],
+  given: ['id', 'x', 'y'],
   files: (folder) => present(folder, FILE),
   async cases(folder) {
     const cases = readReference<{ cases: Reference[] }>(folder, FILE)?.cases ?? [];
@@ -30,7 +32,7 @@ export const twoSamples: Kind = {
       const y = each.y.filter((value) => value !== null);
       return {
         name: each.id,
-        run: async () => disagreements(ofSamples(x, y), each, toleranceFor([...x, ...y])),
+        run: async (passOver) => disagreements(ofSamples(x, y), each, toleranceFor([...x, ...y]), passOver),
       };
     });
   },
