@@ -26,6 +26,8 @@ export type ProjectFolder = {
   readonly root: string;
   readonly project: Project;
   readonly plan: Plan;
+  /** Line of plan.yaml at which something stands. */
+  readonly lineOfPlan: SettingsFile<Plan>['lineOf'];
   readonly themeEdits: ThemeEdits;
   /** Line of themes.yaml at which something was decided. */
   readonly lineOfEdit: SettingsFile<ThemeEdits>['lineOf'];
@@ -99,10 +101,12 @@ export function loadProject(root: string): ProjectFolder {
   const edits = readSettings('themes.yaml', read('themes.yaml') ?? '{}', themeEditsSchema, {
     asWritten: true,
   });
+  const plan = readSettings('plan.yaml', read('plan.yaml') ?? 'measures: []', planSchema);
   return {
     root,
     project: readSettings('hirogeru.yaml', read('hirogeru.yaml') ?? '', projectSchema).settings,
-    plan: readSettings('plan.yaml', read('plan.yaml') ?? 'measures: []', planSchema).settings,
+    plan: plan.settings,
+    lineOfPlan: plan.lineOf,
     themeEdits: edits.settings,
     lineOfEdit: edits.lineOf,
     duplicates: readSettings('duplicates.yaml', read('duplicates.yaml') ?? '{}', duplicateDecisionsSchema)

@@ -109,5 +109,6 @@ const SETTINGS = {
   sheets: [],
   codes: [],
   quotes: [],
+  earlier: null,
   version: '0.0.0',
 };

@@ -1,3 +1,4 @@
+import { notAsked, shown } from '@hirogeru/store/contracts';
 import type { ViewTables } from '@hirogeru/store/release';
 
 const sentence = (page: string, slot: string, about: string, seq: number, text: string) => ({
@@ -17,6 +18,7 @@ export const sentences: ViewTables = {
       measure_id: 'evening-place',
       label: '夕方にも開いている居場所',
       aim: '仕事や通所のあとに立ち寄れる場をふやします。',
+      fiscal_year: '令和5年度',
       indicator: '夕方以降に開いていた回数',
       next_question: '何時ごろに開いていると来やすいですか。',
       effects: JSON.stringify(['community.places', 'supporter.load']),
@@ -24,7 +26,38 @@ export const sentences: ViewTables = {
       seq: 0,
     },
   ],
+  plan_numbers: [
+    {
+      measure_id: 'evening-place',
+      number: 'activity_by_type/occasions/ibasho/T',
+      now: shown(12),
+      before: notAsked,
+      label: '居場所が開いていた回数',
+      unit: '回',
+      target: 'at_least:20',
+      state: 'there',
+      comparison: 'none',
+      differs: '[]',
+      earlier_year: '',
+      definition: '0123456789ab',
+      seq: 0,
+    },
+  ],
   sentences: [
+    sentence(
+      'plan',
+      'sure',
+      'evening-place',
+      0,
+      'アンケートでたずねた人と、答えた人です（「一人で抱え込んでいる」 29人中29人）。',
+    ),
+    sentence(
+      'plan',
+      'finding',
+      'evening-place',
+      0,
+      '「居場所が開いていた回数」は12回です。目安は20回以上です。',
+    ),
     sentence('report', 'title', 'T', 0, '小さな見本：寄せられた声'),
     sentence('report', 'unknown', 'T', 0, 'まだ聞いていないことがあります。'),
     sentence(

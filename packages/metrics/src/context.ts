@@ -1,5 +1,6 @@
 import type { Plan, Project } from '@hirogeru/store/contracts';
 import type { FileRow, FileSheet, Question, Theme } from '@hirogeru/store/vault';
+import type { EarlierRelease } from './earlier-release.ts';
 import type { Framework } from './framework/schema.ts';
 
 /** A stretch that a person has approved, already masked. */
@@ -32,5 +33,7 @@ export type MeasureContext = {
   /** Codes of the rules that were applied (effect ids, with or without the star). */
   readonly codes: readonly string[];
   readonly quotes: readonly ApprovedQuote[];
+  /** Release of the fiscal year before; null where there is none. */
+  readonly earlier: EarlierRelease | null;
   readonly version: string;
 };

@@ -7,6 +7,7 @@ export { recompute } from './trace/recompute.ts';
 export { behind, type Behind } from './trace/files-behind.ts';
 export type { Recipe } from './trace/recipe.ts';
 export type { ApprovedQuote, MeasureContext } from './context.ts';
+export { earlierRelease, unreadableRelease, yearBefore, type EarlierRelease } from './earlier-release.ts';
 export type { BaseCell, Equation } from './cell-book.ts';
 export { loadFramework } from './framework/load-framework.ts';
 export { defaultFrameworkText, defaultRulesText } from './framework/defaults.ts';

@@ -236,5 +236,6 @@ export const sampleContext = (): MeasureContext => ({
   sheets: [],
   codes: ['＊supporter.load', '＊supporter.course.fellows'],
   quotes: [],
+  earlier: null,
   version: '0.0.0',
 });

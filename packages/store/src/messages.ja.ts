@@ -73,6 +73,10 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
     `読んだ行（${read}）と数えた行（${accounted}）が合わないため、何も変えずに止めました`,
   E_CONFIG: ({ path }) => `設定「${path}」を読めません。書き方を確かめてください`,
   E_YAML: ({ line }) => `${line}行目の書き方（YAML）を読めません。字下げと記号を確かめてください`,
+  E_PLAN_EFFECT: ({ effect }) =>
+    `枠組みに「${effect}」という効果はありません。framework.yaml か、変化のページの番号を確かめて書きなおしてください`,
+  E_PLAN_NUMBER: ({ view }) =>
+    `公開版の表「${view}」に、この数はありません。「hirogeru views」で表と数の名を確かめ、「表/数/区分…」の形で書きなおしてください`,
   E_RULES_EMPTY: () => '規則がありません。「＊」で始まる名前の行と、その下の条件を書いてください',
   E_RULES_TWICE: () => '同じ名前の規則が2つあります。どちらかの名前を変えてください',
   E_RULE_CONDITION: () =>

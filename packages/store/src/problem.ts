@@ -46,6 +46,8 @@ export type Params = {
   E_BALANCE: { read: number; accounted: number };
   E_CONFIG: { path: string };
   E_YAML: { line: number };
+  E_PLAN_EFFECT: { effect: string };
+  E_PLAN_NUMBER: { view: string };
   E_RULES_EMPTY: Record<never, never>;
   E_RULES_TWICE: Record<never, never>;
   E_RULE_CONDITION: Record<never, never>;

@@ -60,8 +60,25 @@ export const projectSchema = z.strictObject({
 });
 export type Project = z.infer<typeof projectSchema>;
 
+/** A number of a release that stands for a measure, with the value that is aimed at, if any. */
+const planNumber = z.strictObject({
+  /** Its address, as 数え方 and `hirogeru trace` write it: activity_by_type/occasions/ibasho/T */
+  number: z.string().regex(/^[^\s/]+(?:\/[^\s/]+){2,}$/),
+  /** What it is called on the sheet of the measure. */
+  label: z.string().min(1),
+  target: z
+    .strictObject({ at_least: z.number().optional(), at_most: z.number().optional() })
+    .refine(({ at_least, at_most }) => at_least !== undefined || at_most !== undefined)
+    .optional(),
+});
+
 /** `plan.yaml`: measures planned for the coming fiscal year. */
 export const planSchema = z.strictObject({
+  /** Release of the fiscal year before, to compare with; the last one that can be read where it is left out. */
+  compare_with: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
   measures: z.array(
     z.strictObject({
       id: code,
@@ -70,7 +87,11 @@ export const planSchema = z.strictObject({
       effects: z.array(z.string()),
       /** Words; themes whose label or words hold one are evidence. */
       theme_words: z.array(z.string()).default([]),
+      /** Fiscal year that the measure is for; the project's where it is left out. */
+      fiscal_year: z.string().optional(),
       indicator: z.string().default(''),
+      /** The indicator as numbers of the release. */
+      numbers: z.array(planNumber).default([]),
       next_question: z.string().default(''),
     }),
   ),

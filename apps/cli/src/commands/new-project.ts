@@ -29,6 +29,8 @@ pins: []             # 計算では合わせたり分けたりしないテーマ
 `,
   'dictionary.csv': '表記,読み,品詞\n',
   'plan.yaml': `# 次の年度に向けた施策と、その根拠にする効果・テーマです。
+# - {id: 短い名前, label: 施策, aim: ねらい, effects: [効果の番号], theme_words: [ことば],
+#    numbers: [{number: 表/数/区分, label: 呼び名, target: {at_least: 目安}}], next_question: 次に聞くこと}
 measures: []
 `,
 };

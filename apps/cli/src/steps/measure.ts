@@ -21,6 +21,8 @@ import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
 import { VERSION } from '../version.ts';
 import { approvedQuotes } from './approved-quotes.ts';
+import { releaseBefore } from './earlier-release.ts';
+import { assertPlan } from './plan-ids.ts';
 
 /** The coding rules of a project: its own rules.txt, else the shipped ones. */
 export const rulesOf = (folder: ProjectFolder): string => folder.rules ?? defaultRulesText();
@@ -28,10 +30,11 @@ export const rulesOf = (folder: ProjectFolder): string => folder.rules ?? defaul
 /** The outcome framework of a project, as text: its own framework.yaml, else the shipped one. */
 export const frameworkOf = (folder: ProjectFolder): string => folder.framework ?? defaultFrameworkText();
 
-/** Counts every view of the family from the vault. What it gives is not protected yet and must not leave the desk. */
+/** Counts every view of the family from the vault. What it gives is not protected yet and must not leave the desk. @throws Refused when the plan names what nobody knows */
 export async function measureProject(vault: Vault, folder: ProjectFolder): Promise<RawFamily> {
   const { project, plan, themeEdits } = folder;
   const scope = project.id;
+  assertPlan(folder, frameworkOf(folder));
   const found = await vault.all(
     sql`SELECT * FROM ${themes} WHERE scope = ${scope} ORDER BY theme_id`,
     themes.row,
@@ -54,6 +57,7 @@ export async function measureProject(vault: Vault, folder: ProjectFolder): Promi
     ),
     codes: parseRules(rulesOf(folder)).rules.map((rule) => rule.code),
     quotes: await approvedQuotes(vault, folder),
+    earlier: await releaseBefore(folder),
     version: VERSION,
   });
 }

@@ -13,6 +13,7 @@ import type { Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { stopWhenAsked } from '../stopping.ts';
 import { VERSION } from '../version.ts';
+import { releaseBefore } from './earlier-release.ts';
 import { assertHidden } from './edit-conflicts.ts';
 import { frameworkOf, measureProject, rulesOf } from './measure.ts';
 import { inputsHash } from './run-record.ts';
@@ -88,6 +89,7 @@ export async function releaseInputs(vault: Vault, folder: ProjectFolder): Promis
     themeEdits,
     frameworkOf(folder),
     rulesOf(folder),
+    (await releaseBefore(folder))?.release ?? null,
   );
 }
 

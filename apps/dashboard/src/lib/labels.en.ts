@@ -14,6 +14,7 @@ export const REPORT_EN = {
   supports: 'What supports this measure',
   caution: 'What to look at with care',
   unknown: 'What is not known',
+  indicator: 'Numbers that stand for it',
   next: 'What comes next',
   voices: 'Voices',
   release: (id: string): string => `Release ${id}`,

@@ -206,6 +206,7 @@ export const STANCE = {
 };
 
 export const PLAN = {
+  asked: '何人にたずね、何人が答えたか',
   supports: '支えること',
   caution: '慎重に見ること',
   unknown: 'わからないこと',

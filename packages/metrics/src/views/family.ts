@@ -16,6 +16,7 @@ import { opinionsByThemeStandpoint } from './opinions-by-theme-standpoint.ts';
 import { opinionsByTheme } from './opinions-by-theme.ts';
 import { peopleByThemeStance } from './people-by-theme-stance.ts';
 import { planMeasures } from './plan-measures.ts';
+import { planNumbers } from './plan-numbers.ts';
 import { quotes } from './quotes.ts';
 import { rounds } from './rounds.ts';
 import { sentences } from './sentences.ts';
@@ -51,6 +52,7 @@ export const views: readonly View[] = [
   balance,
   notCounted,
   planMeasures,
+  planNumbers,
   sentences,
   traces,
 ];

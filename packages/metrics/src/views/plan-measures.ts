@@ -15,7 +15,13 @@ export const planMeasures = defineView({
   say: sayPlan,
   trace: null,
   linked: [],
-  build: ({ context: { plan, themes } }) =>
+  build: ({
+    context: {
+      plan,
+      themes,
+      project: { fiscal_year },
+    },
+  }) =>
     plan.measures.map((measure, seq) => {
       const evidence = themes.filter(({ label, words }) =>
         measure.theme_words.some((word) => [label, ...wordsOf(words)].some((own) => own.includes(word))),
@@ -24,6 +30,7 @@ export const planMeasures = defineView({
         measure_id: measure.id,
         label: measure.label,
         aim: measure.aim,
+        fiscal_year: measure.fiscal_year ?? fiscal_year,
         indicator: measure.indicator,
         next_question: measure.next_question,
         effects: JSON.stringify(measure.effects),

@@ -10,6 +10,8 @@ export const planMeasures = contract('plan_measures', {
   texts: {
     label: col.text(),
     aim: col.text(),
+    /** Label of the fiscal year that it is for. */
+    fiscal_year: col.text(),
     indicator: col.text(),
     next_question: col.text(),
     /** JSON arrays of ids. */

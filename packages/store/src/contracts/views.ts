@@ -16,6 +16,7 @@ export { opinionsByThemeStandpoint } from './opinions-by-theme-standpoint.ts';
 export { opinionsByTheme } from './opinions-by-theme.ts';
 export { peopleByThemeStance } from './people-by-theme-stance.ts';
 export { planMeasures } from './plan-measures.ts';
+export { planNumbers } from './plan-numbers.ts';
 export { quotes } from './quotes.ts';
 export { rounds } from './rounds.ts';
 export { sentences } from './sentences.ts';

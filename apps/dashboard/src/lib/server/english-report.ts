@@ -31,8 +31,9 @@ export function englishReport(reader: Reader, measure: { id: string; label: stri
       .toSorted((a, b) => a.seq - b.seq)
       .map((row) => row.text_en);
   const parts: (readonly [string, readonly string[]])[] = measure
-    ? (['supports', 'caution', 'unknown', 'next'] as const).map(
-        (slot) => [REPORT_EN[slot], of('plan', slot, measure.id)] as const,
+    ? (['sure', 'supports', 'caution', 'unknown', 'finding', 'next'] as const).map(
+        (slot) =>
+          [slot === 'finding' ? REPORT_EN.indicator : REPORT_EN[slot], of('plan', slot, measure.id)] as const,
       )
     : [
         [REPORT_EN.findings, of('report', 'finding')],

@@ -10,9 +10,15 @@ export const load: PageServerLoad = ({ locals, params }) => {
   const sheet = measureSheet(reader, params.measure);
   if (!sheet) error(404);
   const words = pageWords(reader, 'plan', sheet.id, sheet.label);
-  // What supports, warns and is not known stands in the sheet's columns, and is not said twice.
+  // Who was asked, the numbers, what supports, warns and is not known stand in the sheet, and are not said twice.
   return {
-    words: { ...words, sure: [], unknown: [PAGES.plan.unknown], next: { ...words.next, sentences: [] } },
+    words: {
+      ...words,
+      findings: [],
+      sure: [],
+      unknown: [PAGES.plan.unknown],
+      next: { ...words.next, sentences: [] },
+    },
     sheet,
   };
 };
