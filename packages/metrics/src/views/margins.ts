@@ -19,13 +19,9 @@ export async function countMargins(
   population: Population,
   [row, column]: readonly [string, string],
 ): Promise<Margins> {
-  const subsets = [[row, column], [row], [column], []];
   const found = new Map<string, CellCount>();
-  for (const dimensions of subsets) {
-    for (const cell of await store.cells({ scope, population, dimensions })) {
-      found.set(JSON.stringify([cell.keys[row] ?? TOTAL, cell.keys[column] ?? TOTAL]), cell);
-    }
-  }
+  for (const cell of await store.margins({ scope, population, dimensions: [row, column] }))
+    found.set(JSON.stringify([cell.keys[row] ?? TOTAL, cell.keys[column] ?? TOTAL]), cell);
   const valuesOf = (name: string): string[] => [
     ...new Set([...found.values()].flatMap(({ keys }) => keys[name] ?? [])),
   ];

@@ -1,16 +1,8 @@
 import { z } from 'zod';
-import { POPULATIONS, type Population } from './populations.ts';
-import { joinSql, sql, type Sql } from './sql.ts';
+import { countStatement, type CellSpec } from './count-statement.ts';
+import { countedTables } from './counted-tables.ts';
+import { sql, type Sql } from './sql.ts';
 import type { Session } from './connection.ts';
-
-/** What to count, as data: the engine returns finest-grain cells; margins and statistics are made above it. */
-export type CellSpec = {
-  readonly scope: string;
-  readonly population: Population;
-  readonly dimensions: readonly string[];
-  /** dimension → allowed values */
-  readonly filter?: Readonly<Record<string, readonly string[]>>;
-};
 
 export type CellCount = {
   readonly keys: Readonly<Record<string, string>>;
@@ -31,12 +23,16 @@ export type Pair = { readonly before: number; readonly after: number };
 export type CellStore = {
   /** @throws RangeError for a dimension that the population does not have */
   cells(spec: CellSpec): Promise<CellCount[]>;
+  /** The same with every margin, in one pass; a key that a margin leaves out is not among its keys. */
+  margins(spec: CellSpec): Promise<CellCount[]>;
   /** Pre and post values of people who answered the item both times; n_pre and n_post count each time alone. */
   pairs(spec: { scope: string; itemId: string }): Promise<{ pairs: Pair[]; nPre: number; nPost: number }>;
 };
 
 const row = z.object({
   keys: z.array(z.string().nullable()),
+  /** A bit for each dimension that a margin leaves out, the first one highest. */
+  over: z.number(),
   count: z.number(),
   people: z.number(),
   occasions: z.number(),
@@ -44,16 +40,25 @@ const row = z.object({
   minutes: z.number(),
 });
 
-/** The vault's DuckDB as a CellStore. A dimension that is empty in a row reads 'unknown'. */
+/** The vault's DuckDB as a CellStore, for one counting: of what several populations need it keeps a table. A dimension that is empty in a row reads 'unknown'. */
 export function cellStore(session: Session): CellStore {
+  const made = countedTables(session);
+  async function counted(spec: CellSpec, withMargins: boolean): Promise<CellCount[]> {
+    await made(spec.scope);
+    const rows = await session.all(countStatement(spec, withMargins), row);
+    const last = spec.dimensions.length - 1;
+    return rows.map(({ keys, over, ...counts }) => ({
+      keys: Object.fromEntries(
+        spec.dimensions.flatMap((name, index) =>
+          (over >> (last - index)) & 1 ? [] : [[name, keys[index] ?? 'unknown']],
+        ),
+      ),
+      ...counts,
+    }));
+  }
   return {
-    async cells(spec) {
-      const rows = await session.all(statement(spec), row);
-      return rows.map(({ keys, ...counts }) => ({
-        keys: Object.fromEntries(spec.dimensions.map((name, index) => [name, keys[index] ?? 'unknown'])),
-        ...counts,
-      }));
-    },
+    cells: (spec) => counted(spec, false),
+    margins: (spec) => counted(spec, true),
     async pairs({ scope, itemId }) {
       const rows = await session.all(pairStatement(scope, itemId), pairRow);
       return {
@@ -64,31 +69,6 @@ export function cellStore(session: Session): CellStore {
         nPost: rows.filter(({ after }) => after !== null).length,
       };
     },
-  };
-}
-
-function statement({ scope, population, dimensions, filter = {} }: CellSpec): Sql {
-  const { relation, dimensions: known } = POPULATIONS[population];
-  for (const name of [...dimensions, ...Object.keys(filter)]) {
-    if (!(known as readonly string[]).includes(name))
-      throw new RangeError(`${population} has no dimension ${name}`);
-  }
-  const conditions = [
-    sql`scope = ${scope}`,
-    ...Object.entries(filter).map(([name, values]) => ({
-      text: `${name} IN (${values.map(() => '?').join(', ')})`,
-      values,
-    })),
-  ];
-  const where = joinSql(conditions, ' AND ');
-  const isActivity = population === 'activities';
-  const sum = (column: string) => (isActivity ? `coalesce(sum(${column}), 0)::DOUBLE` : '0::DOUBLE');
-  const keys = dimensions.map((name) => `${name}::VARCHAR`).join(', ');
-  return {
-    text: `SELECT [${keys}]::VARCHAR[] AS keys, count(*)::INTEGER AS count, count(DISTINCT person)::INTEGER AS people,
-        ${sum('occasions')} AS occasions, ${sum('attendances')} AS attendances, ${sum('duration_min')} AS minutes
-      FROM (${relation}) WHERE ${where.text} GROUP BY ALL ORDER BY keys`,
-    values: where.values,
   };
 }
 
