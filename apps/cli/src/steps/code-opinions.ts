@@ -2,7 +2,7 @@ import { evaluateRules, parseRules } from '@hirogeru/nlp';
 import { Refused } from '@hirogeru/store/contracts';
 import type { CodeHit } from '@hirogeru/store/vault';
 import { codingDocuments } from './coding-documents.ts';
-import type { StoredUnit } from './read-units.ts';
+import type { StoredUnit } from './stored-unit.ts';
 import { codeName, problemsOfRules } from './rule-problems.ts';
 
 /**
@@ -14,8 +14,26 @@ export function codeOpinions(scope: string, units: readonly StoredUnit[], rules:
   const file = parseRules(rules);
   const [first] = problemsOfRules(file);
   if (first && file.rules.length === 0) throw new Refused(first);
-  const coded = evaluateRules(file.rules, codingDocuments(units));
-  return [...coded].flatMap(([code, hits]) =>
-    hits.map((hit) => ({ scope, code: codeName(code), opinion_id: hit.id })),
-  );
+  const coded = new Map<string, CodeHit[]>(file.rules.map(({ code }) => [code, []]));
+  let before = 0;
+  for (const part of inParts(units)) {
+    const documents = codingDocuments(part);
+    for (const [code, hits] of evaluateRules(file.rules, documents, before))
+      for (const { id } of hits) coded.get(code)!.push({ scope, code: codeName(code), opinion_id: id });
+    before += documents.length;
+  }
+  return [...coded.values()].flat();
+}
+
+/** Units that are coded at a time: all at once, they would fill the memory. */
+const AT_ONCE = 10_000;
+
+/** No opinion is in two parts. */
+function* inParts(units: readonly StoredUnit[]): Generator<readonly StoredUnit[]> {
+  for (let from = 0; from < units.length;) {
+    let to = Math.min(from + AT_ONCE, units.length);
+    while (to < units.length && units[to]!.opinionId === units[to - 1]!.opinionId) to++;
+    yield units.slice(from, to);
+    from = to;
+  }
 }

@@ -1,5 +1,5 @@
 import { codingTokens, type CodingDocument, type KnownCodingTokens } from '@hirogeru/nlp';
-import type { StoredUnit } from './read-units.ts';
+import type { StoredUnit } from './stored-unit.ts';
 
 /** An answer as coding rules see it; its sentences are the units. Variables: round, channel, standpoint, heading. */
 export function codingDocuments(units: readonly StoredUnit[]): CodingDocument[] {

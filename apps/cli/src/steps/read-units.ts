@@ -1,43 +1,12 @@
-import type { Token } from '@hirogeru/nlp';
 import { opinions, questions, spans, sql, submissions, units, type Session } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { HiddenStretch } from './personal-data.ts';
 import { readWords } from './read-words.ts';
+import { ReadUnit, unitRow, type StoredUnit } from './stored-unit.ts';
 import { StoredWords } from './stored-words.ts';
 
-/** One unit of an opinion as stored, with its words and the spans that must not be shown. */
-export type StoredUnit = {
-  readonly opinionId: string;
-  readonly unitNo: number;
-  readonly start: number;
-  readonly end: number;
-  readonly content: string;
-  /** Distinct people; an anonymous sheet is a person of its own. Never leaves the vault. */
-  readonly personKey: string;
-  readonly roundId: string;
-  readonly channel: string;
-  readonly standpoint: string;
-  /** Heading of the frame under which it was asked; F9 where there is none. */
-  readonly heading: string;
-  readonly mayQuote: boolean;
-  /** Made anew each time. */
-  readonly tokens: readonly Token[];
-  readonly hidden: readonly { start: number; end: number }[];
-};
+const REPEATED = ['opinion_id', 'content', 'person', 'round_id', 'channel', 'standpoint', 'heading'] as const;
 
-const unitRow = z.object({
-  opinion_id: z.string(),
-  unit_no: z.int(),
-  start_at: z.int(),
-  end_at: z.int(),
-  content: z.string(),
-  person: z.string(),
-  round_id: z.string(),
-  channel: z.string(),
-  standpoint: z.string(),
-  heading: z.string(),
-  may_quote: z.boolean(),
-});
 const spanRow = z.object({ opinion_id: z.string(), start_at: z.int(), end_at: z.int() });
 
 /**
@@ -68,24 +37,8 @@ export async function readUnits(
   const spansOf = Map.groupBy(marked, (span) => span.opinion_id);
   const addedTo = Map.groupBy(added, ({ opinion_id }) => opinion_id);
   return rows.map((row, at) => {
-    const [from, to] = [bounds[2 * at]!, bounds[2 * at + 1]!];
-    return {
-      opinionId: same(row.opinion_id),
-      unitNo: row.unit_no,
-      start: row.start_at,
-      end: row.end_at,
-      content: same(row.content),
-      personKey: same(row.person),
-      roundId: same(row.round_id),
-      channel: same(row.channel),
-      standpoint: same(row.standpoint),
-      heading: same(row.heading),
-      mayQuote: row.may_quote,
-      get tokens() {
-        return words.between(from, to);
-      },
-      hidden: hiddenIn(row.opinion_id),
-    };
+    for (const name of REPEATED) row[name] = same(row[name]);
+    return new ReadUnit(row, hiddenIn(row.opinion_id), words, bounds[2 * at]!, bounds[2 * at + 1]!);
   });
 
   function hiddenIn(opinion: string): StoredUnit['hidden'] {

@@ -8,7 +8,8 @@ import { codeLabels } from './code-labels.ts';
 import { codingDocuments } from './coding-documents.ts';
 import { crossCodes, type CodesByTheme } from './cross-codes.ts';
 import { frameworkOf, rulesOf } from './measure.ts';
-import { readUnits, type StoredUnit } from './read-units.ts';
+import { readUnits } from './read-units.ts';
+import type { StoredUnit } from './stored-unit.ts';
 import { codeName, problemsOfRules } from './rule-problems.ts';
 import { inWords } from './worded-problem.ts';
 

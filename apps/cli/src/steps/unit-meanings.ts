@@ -1,6 +1,6 @@
 import { localEmbedder } from './local-embedder.ts';
 import type { ModelFolder } from './model-folder.ts';
-import type { StoredUnit } from './read-units.ts';
+import type { StoredUnit } from './stored-unit.ts';
 
 /** What each unit means, in their order; of what must not be shown nothing is read. Undefined without a model. */
 export async function unitMeanings(

@@ -9,7 +9,7 @@ import {
   type ThemeHit,
 } from '@hirogeru/store/vault';
 import type { ProjectFolder } from '../project-folder.ts';
-import type { StoredUnit } from './read-units.ts';
+import type { StoredUnit } from './stored-unit.ts';
 
 /** Stores the themes that are shown, their units, and what became of them, in the place of those before. */
 export async function writeThemes(

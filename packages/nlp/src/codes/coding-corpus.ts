@@ -9,6 +9,8 @@ export interface Place {
 /** All units with what a rule asks of them looked up once. */
 export interface CodingCorpus {
   readonly documents: readonly CodingDocument[];
+  /** How many units stand before these. */
+  readonly before: number;
   /** Tokens of each unit in one row. */
   readonly tokens: readonly (readonly CodingToken[])[];
   /** Sentences of each unit as they are written; a blank is the full-width one. */
@@ -18,7 +20,7 @@ export interface CodingCorpus {
 }
 
 /** Looks all units through once; rules are then counted in the time of what they find. */
-export function codingCorpus(documents: readonly CodingDocument[]): CodingCorpus {
+export function codingCorpus(documents: readonly CodingDocument[], before = 0): CodingCorpus {
   const tokens = documents.map(({ sentences }) => sentences.flat());
   // Unit and position one after the other: as objects they would fill the memory.
   const places = new Map<string, number[]>();
@@ -32,6 +34,7 @@ export function codingCorpus(documents: readonly CodingDocument[]): CodingCorpus
   }
   return {
     documents,
+    before,
     tokens,
     texts: documents.map(({ sentences }) => sentences.map(written)),
     placesOf(base) {

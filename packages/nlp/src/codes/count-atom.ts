@@ -28,7 +28,7 @@ function valuesOf(atom: Atom, corpus: CodingCorpus, earlier: EarlierCodes): read
     case 'code':
       return earlier.get(atom.name) ?? documents.map(() => 0);
     case 'running-number':
-      return documents.map((_, at) => at + 1);
+      return documents.map((_, at) => corpus.before + at + 1);
     case 'word':
       return tally(
         corpus,

@@ -27,6 +27,12 @@ const coded = (condition: string, documents = answers) =>
     ({ id, count }) => `${id}${count}`,
   );
 
+it('counts the running number on where units are a part of more', () => {
+  const rules = parseRules('＊x\nNo. == 5\n').rules;
+  expect(evaluateRules(rules, answers, 2).get('＊x')).toEqual([{ id: 'c', count: 1 }]);
+  expect(evaluateRules(rules, answers).get('＊x')).toEqual([]);
+});
+
 describe('a condition', () => {
   it.each([
     ['休憩', ['a1']],

@@ -14,13 +14,15 @@ export interface CodedUnit {
 /**
  * Gives codes to units.
  * @param documents  the units: answers, or sentences (see `sentenceUnits`)
+ * @param before     how many units stand before these, where they are a part of more: running numbers go on
  * @returns every code of the rules, in their order, with its units in the order of the documents; [] when given to none
  */
 export function evaluateRules(
   rules: readonly Rule[],
   documents: readonly CodingDocument[],
+  before = 0,
 ): Map<string, readonly CodedUnit[]> {
-  const corpus = codingCorpus(documents);
+  const corpus = codingCorpus(documents, before);
   const numbers = new Map<string, readonly number[]>();
   for (const { code, condition } of rules) {
     numbers.set(code, condition ? numbersOf(condition, corpus, numbers) : documents.map(() => 0));

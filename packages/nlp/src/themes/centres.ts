@@ -6,16 +6,16 @@ import type { SparseVector } from './sparse-vector.ts';
  * @returns dense vectors, not yet of unit length; zero for a group without texts
  */
 export function groupSums(
-  vectors: readonly SparseVector[],
+  vectors: Iterable<SparseVector>,
   groups: Int32Array,
   count: number,
   width: number,
 ): Float64Array[] {
   const sums = Array.from({ length: count }, () => new Float64Array(width));
-  for (let text = 0; text < vectors.length; text++) {
-    const sum = sums[groups[text]!];
+  let text = 0;
+  for (const { positions, values } of vectors) {
+    const sum = sums[groups[text++]!];
     if (!sum) continue;
-    const { positions, values } = vectors[text]!;
     for (let i = 0; i < positions.length; i++) sum[positions[i]!]! += values[i]!;
   }
   return sums;

@@ -7,6 +7,14 @@ export interface TermSpace {
   readonly vectors: readonly SparseVector[];
 }
 
+/** What the terms of some texts weigh. */
+export interface TermWeights {
+  /** Term of each position, sorted. */
+  readonly terms: readonly string[];
+  /** One of the texts, or another, as a vector of unit length over the terms that count. */
+  vectorOf(text: readonly string[]): SparseVector;
+}
+
 /** Vectors that are packed at a time. */
 const PACKED = 10_000;
 
@@ -21,6 +29,24 @@ export function tfidf(
   texts: Iterable<readonly string[]>,
   bounds: (texts: number) => { fewest: number; most: number },
 ): TermSpace {
+  const { terms, vectorOf } = termWeights(texts, bounds);
+  const vectors: SparseVector[] = [];
+  let loose: SparseVector[] = [];
+  for (const text of texts) {
+    loose.push(vectorOf(text));
+    if (loose.length < PACKED) continue;
+    for (const vector of packed(loose)) vectors.push(vector);
+    loose = [];
+  }
+  for (const vector of packed(loose)) vectors.push(vector);
+  return { terms, vectors };
+}
+
+/** As `tfidf`, for whoever needs the vectors one after the other only: of very many texts they fill the memory. */
+export function termWeights(
+  texts: Iterable<readonly string[]>,
+  bounds: (texts: number) => { fewest: number; most: number },
+): TermWeights {
   const frequency = new Map<string, number>();
   let count = 0;
   for (const text of texts) {
@@ -33,22 +59,18 @@ export function tfidf(
     .sort();
   const position = new Map(terms.map((term, at) => [term, at]));
   const idf = terms.map((term) => Math.log((1 + count) / (1 + frequency.get(term)!)) + 1);
-  const vectors: SparseVector[] = [];
-  let loose: SparseVector[] = [];
-  for (const text of texts) {
-    const weights = new Map<number, number>();
-    for (const term of text) {
-      const at = position.get(term);
-      if (at !== undefined) weights.set(at, (weights.get(at) ?? 0) + 1);
-    }
-    for (const [at, times] of weights) weights.set(at, (1 + Math.log(times)) * idf[at]!);
-    loose.push(unitVector(weights));
-    if (loose.length < PACKED) continue;
-    for (const vector of packed(loose)) vectors.push(vector);
-    loose = [];
-  }
-  for (const vector of packed(loose)) vectors.push(vector);
-  return { terms, vectors };
+  return {
+    terms,
+    vectorOf(text) {
+      const weights = new Map<number, number>();
+      for (const term of text) {
+        const at = position.get(term);
+        if (at !== undefined) weights.set(at, (weights.get(at) ?? 0) + 1);
+      }
+      for (const [at, times] of weights) weights.set(at, (1 + Math.log(times)) * idf[at]!);
+      return unitVector(weights);
+    },
+  };
 }
 
 const within = (count: number, fewest: number, most: number): boolean => count >= fewest && count <= most;

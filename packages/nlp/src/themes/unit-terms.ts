@@ -1,7 +1,7 @@
 import { termsWithBigrams } from '../words/bigram.ts';
 import { termBounds } from './settings.ts';
 import type { SparseVector } from './sparse-vector.ts';
-import { tfidf } from './tfidf.ts';
+import { termWeights, tfidf } from './tfidf.ts';
 import type { ThemeDocument } from './theme-model.ts';
 
 /** Units in the order of their ids, with what each says by itself. */
@@ -18,6 +18,23 @@ export function unitTerms(documents: readonly ThemeDocument[]): UnitTerms {
   const units = byId(documents);
   const { terms, vectors } = tfidf(termsOf(units), termBounds);
   return { units, terms, own: vectors };
+}
+
+/** The same, each vector made when it is its turn: of very many units all of them would fill the memory. */
+export function unitTermsInTurn(
+  documents: readonly ThemeDocument[],
+): Omit<UnitTerms, 'own'> & { readonly own: Iterable<SparseVector> } {
+  const units = byId(documents);
+  const { terms, vectorOf } = termWeights(termsOf(units), termBounds);
+  return {
+    units,
+    terms,
+    own: {
+      *[Symbol.iterator]() {
+        for (const text of termsOf(units)) yield vectorOf(text);
+      },
+    },
+  };
 }
 
 /** Terms of each unit, made as they are read: of very many units they would fill the memory. */
