@@ -4,6 +4,7 @@ import {
   files,
   fileSheets,
   forgetReceived,
+  lowerThemeHits,
   opinions,
   people,
   questions,
@@ -72,7 +73,7 @@ export async function removeFile(session: Session, scope: string, fileId: string
  * the same id and text, so its tokens and themes are still right.
  */
 export async function removeOrphans(session: Session, scope: string): Promise<void> {
-  for (const table of [spans, units, tokens, themeHits, codeHits]) {
+  for (const table of [spans, units, tokens, themeHits, lowerThemeHits, codeHits]) {
     await session.run(sql`DELETE FROM ${table} WHERE scope = ${scope} AND opinion_id NOT IN
       (SELECT opinion_id FROM ${opinions} WHERE scope = ${scope})`);
   }

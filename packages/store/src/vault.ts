@@ -27,6 +27,7 @@ export { spans, type Span } from './tables/spans.ts';
 export { submissions, type Submission } from './tables/submissions.ts';
 export { themeHits, type ThemeHit } from './tables/theme-hits.ts';
 export { appliedEdits, editConflicts, namedAnswers } from './tables/people-words.ts';
+export { keptUppers, lowerThemeHits, lowerThemes, type LowerThemeRow } from './tables/theme-levels.ts';
 export { keptPlaces, keptThemes, shownThemes, themeChanges, themeRuns } from './tables/theme-memory.ts';
 export { themes, type Theme } from './tables/themes.ts';
 export { tokens, type TokenRow } from './tables/tokens.ts';

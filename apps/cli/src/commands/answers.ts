@@ -45,7 +45,9 @@ export const answers: Command = {
         from,
         page: PAGE,
         ...read,
-        themes: report.themes.map(({ theme_id, label, provisional }) => ({ theme_id, label, provisional })),
+        themes: report.themes
+          .flatMap((own) => [own, ...(own.parts ?? [])])
+          .map(({ theme_id, label, provisional }) => ({ theme_id, label, provisional })),
         choices,
         note: notes[theme] ?? null,
         pinned: pins.includes(theme),

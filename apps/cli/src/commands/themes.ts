@@ -40,10 +40,10 @@ export const themes: Command = {
       code: report.conflicts.length > 0 && !looks ? 1 : 0,
       json: report,
       lines: [
-        ...report.themes.map(
-          (theme) =>
-            `${theme.label}${theme.provisional ? '（仮の名前）' : ''}  ${theme.opinions}件  ${theme.theme_id}${theme.stability < STEADY ? '  （まだ定まらないまとまり）' : ''}`,
-        ),
+        ...report.themes.flatMap((theme) => [
+          themeLine(theme),
+          ...(theme.parts ?? []).map((part) => `  ・${themeLine(part)}`),
+        ]),
         ...report.changes.filter(({ kind }) => kind !== 'continued').map(inOneLine),
         ...report.conflicts.map(({ place, message }) => `${place}: ${message}`),
         ...(report.themes.length === 0 ? [NONE_FOUND] : []),
@@ -52,6 +52,9 @@ export const themes: Command = {
     };
   },
 };
+
+const themeLine = (theme: Omit<FoundThemes['themes'][number], 'parts'>): string =>
+  `${theme.label}${theme.provisional ? '（仮の名前）' : ''}  ${theme.opinions}件  ${theme.theme_id}${theme.stability < STEADY ? '  （まだ定まらないまとまり）' : ''}`;
 
 const KINDS: Readonly<Record<string, string>> = {
   new: '新しいテーマです',

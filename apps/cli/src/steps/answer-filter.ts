@@ -11,6 +11,7 @@ import {
   type Sql,
 } from '@hirogeru/store/vault';
 import { UsageError, type Arguments, type Flags } from '../command.ts';
+import { themedUnits } from './themed-units.ts';
 
 /** By what the answers can be narrowed down; in the order in which they are offered. */
 export const FILTERS = ['stance', 'code', 'theme', 'round', 'channel', 'standpoint'] as const;
@@ -75,7 +76,7 @@ function sentence(stance: string | undefined, theme: string | undefined): Sql {
   const within =
     theme === undefined
       ? sql``
-      : sql` AND EXISTS (SELECT 1 FROM ${themeHits} h WHERE h.scope = u.scope AND h.opinion_id = u.opinion_id
+      : sql` AND EXISTS (SELECT 1 FROM ${themedUnits} h WHERE h.scope = u.scope AND h.opinion_id = u.opinion_id
           AND h.unit_no = u.unit_no AND h.theme_id = ${theme})`;
   return sql`EXISTS (SELECT 1 FROM ${units} u WHERE u.scope = o.scope AND u.opinion_id = o.opinion_id${said}${within})`;
 }

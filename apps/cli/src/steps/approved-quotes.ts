@@ -15,6 +15,7 @@ import {
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
 import { answerMarks, answersOfToday } from './answer-marks.ts';
+import { hiddenThemes } from './hidden-themes.ts';
 import { hiddenStretches } from './personal-data.ts';
 
 const LONGEST = 120;
@@ -53,6 +54,7 @@ async function drawnQuotes(
   const answers = await answerMarks(vault, project.id);
   const today = await answersOfToday(vault, project.id, answers);
   const approved = new Set(themeEdits.approved_quotes.map(today));
+  const now = await hiddenThemes(vault, folder);
   const hidden = await answersOfHidden(vault, project.id, themeEdits.hidden, answers);
   const rows = await vault.all(
     sql`SELECT o.opinion_id, o.text, s.round_id, s.standpoint,
@@ -68,7 +70,7 @@ async function drawnQuotes(
     .filter((row) => approved.has(row.opinion_id))
     .flatMap((row) => {
       const nearest = stretches.get(row.opinion_id);
-      if (nearest ? themeEdits.hidden.includes(nearest.themeId) : hidden.has(row.opinion_id)) return [];
+      if (nearest ? now.has(nearest.themeId) : hidden.has(row.opinion_id)) return [];
       const stretch = nearest ?? { themeId: null, start: 0, end: row.text.length, stances: '' };
       const text = row.text.slice(stretch.start, stretch.end);
       if (text.length > LONGEST) return [];

@@ -1,5 +1,5 @@
 import { OTHERS } from '@hirogeru/nlp';
-import { keptThemes, opinions, sql, type Vault } from '@hirogeru/store/vault';
+import { keptThemes, keptUppers, opinions, sql, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import { UsageError } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
@@ -14,7 +14,8 @@ export async function assertKnown(
 ): Promise<void> {
   if (value === null) return;
   const known = await vault.all(
-    sql`SELECT DISTINCT theme_id FROM ${keptThemes} WHERE scope = ${project.id} ORDER BY theme_id`,
+    sql`SELECT theme_id FROM ${keptThemes} WHERE scope = ${project.id}
+      UNION SELECT upper_id FROM ${keptUppers} WHERE scope = ${project.id} ORDER BY 1`,
     z.object({ theme_id: z.string() }),
   );
   const themes = new Set([

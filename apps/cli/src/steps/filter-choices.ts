@@ -1,6 +1,6 @@
 import { OTHERS } from '@hirogeru/nlp';
 import { CHANNELS, CODE_LABELS, STANCES, STANDPOINTS } from '@hirogeru/store/contracts';
-import { codeHits, sql, submissions, themes, type Sql, type Vault } from '@hirogeru/store/vault';
+import { codeHits, lowerThemes, sql, submissions, themes, type Sql, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
 import type { Filter } from './answer-filter.ts';
@@ -28,7 +28,8 @@ export async function filterChoices(vault: Vault, folder: ProjectFolder): Promis
     sql`SELECT DISTINCT standpoint AS value FROM ${submissions} WHERE scope = ${scope} ORDER BY 1`,
   );
   const found = await vault.all(
-    sql`SELECT theme_id AS value, label FROM ${themes} WHERE scope = ${scope} ORDER BY label, theme_id`,
+    sql`SELECT theme_id AS value, label FROM ${themes} WHERE scope = ${scope}
+      UNION ALL SELECT theme_id, label FROM ${lowerThemes} WHERE scope = ${scope} ORDER BY label, value`,
     z.object({ value: z.string(), label: z.string() }),
   );
   const coded = (values: readonly string[]) =>

@@ -13,7 +13,7 @@ import {
 } from '@hirogeru/nlp';
 import type { ThemeEdits } from '@hirogeru/store/contracts';
 import type { ProjectFolder } from '../project-folder.ts';
-import type { KeptRun } from './theme-memory.ts';
+import type { KeptRun } from './kept-finding.ts';
 
 /** Themes before people's edits, and every theme that is known, those that are not heard now among them. */
 export type Grouping = { found: ThemeModel; known: readonly RememberedTheme[] };

@@ -22,6 +22,7 @@ import type { ProjectFolder } from '../project-folder.ts';
 import { VERSION } from '../version.ts';
 import { approvedQuotes } from './approved-quotes.ts';
 import { releaseBefore } from './earlier-release.ts';
+import { hiddenThemes } from './hidden-themes.ts';
 import { assertPlan } from './plan-ids.ts';
 
 /** The coding rules of a project: its own rules.txt, else the shipped ones. */
@@ -32,9 +33,10 @@ export const frameworkOf = (folder: ProjectFolder): string => folder.framework ?
 
 /** Counts every view of the family from the vault. What it gives is not protected yet and must not leave the desk. @throws Refused when the plan names what nobody knows */
 export async function measureProject(vault: Vault, folder: ProjectFolder): Promise<RawFamily> {
-  const { project, plan, themeEdits } = folder;
+  const { project, plan } = folder;
   const scope = project.id;
   assertPlan(folder, frameworkOf(folder));
+  const hidden = await hiddenThemes(vault, folder);
   const found = await vault.all(
     sql`SELECT * FROM ${themes} WHERE scope = ${scope} ORDER BY theme_id`,
     themes.row,
@@ -44,7 +46,7 @@ export async function measureProject(vault: Vault, folder: ProjectFolder): Promi
     plan,
     framework: loadFramework(frameworkOf(folder)),
     // What was hidden since themes were last found is hidden at once.
-    themes: found.filter(({ theme_id }) => !themeEdits.hidden.includes(theme_id)),
+    themes: found.filter(({ theme_id }) => !hidden.has(theme_id)),
     reshaped: await reshapedThemes(vault, scope),
     questions: await vault.all(
       sql`SELECT * FROM ${questions} WHERE scope = ${scope} ORDER BY question_id`,

@@ -1,10 +1,11 @@
 import { maskPersonalData } from '@hirogeru/nlp';
 import { formatPosition } from '@hirogeru/store/contracts';
-import { files, opinions, sql, submissions, themeHits, units, type Vault } from '@hirogeru/store/vault';
+import { files, opinions, sql, submissions, units, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
 import { passing, type AnswerFilter } from './answer-filter.ts';
 import { hiddenStretches, type HiddenStretch } from './personal-data.ts';
+import { themedUnits } from './themed-units.ts';
 
 /** A stretch of an answer, personal data masked; `theme` when it is what the answer was asked for. */
 export type AnswerPart = { text: string; unit: number | null; theme: boolean };
@@ -56,7 +57,7 @@ export async function answersOfTheme(
   const list = JSON.stringify(shown.map((row) => row.opinion_id));
   const parts = Map.groupBy(
     await vault.all(
-      sql`SELECT u.opinion_id, u.unit_no, u.start_at, u.end_at, EXISTS (SELECT 1 FROM ${themeHits} h WHERE h.scope = u.scope
+      sql`SELECT u.opinion_id, u.unit_no, u.start_at, u.end_at, EXISTS (SELECT 1 FROM ${themedUnits} h WHERE h.scope = u.scope
           AND h.opinion_id = u.opinion_id AND h.unit_no = u.unit_no AND h.theme_id = ${theme}) AS in_theme
         FROM ${units} u WHERE u.scope = ${scope} AND u.opinion_id IN (SELECT unnest(from_json(${list}, '["VARCHAR"]')))
         ORDER BY u.opinion_id, u.unit_no`,

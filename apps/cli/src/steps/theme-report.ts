@@ -1,6 +1,7 @@
 import {
   codeHits,
   keptThemes,
+  keptUppers,
   sql,
   themeChanges,
   themeHits,
@@ -11,6 +12,7 @@ import {
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
 import { storedConflicts } from './edit-conflicts.ts';
+import { lowerReports, type LowerReport } from './lower-report.ts';
 import { inWords, type WordedProblem } from './worded-problem.ts';
 
 const evidence = z.array(
@@ -25,9 +27,15 @@ const label = z.object({
   opinions: z.int(),
 });
 
+/** A theme as the desk shows it, with those that are read under it where there are more than can be read at once. */
+type ReportedTheme = Omit<z.infer<typeof label>, 'words'> & {
+  words: string[];
+  parts?: LowerReport[];
+};
+
 /** What the themes are, what became of them since the round before, and what of themes.yaml could not be kept. */
 export type ThemesReport = {
-  themes: (Omit<z.infer<typeof label>, 'words'> & { words: string[] })[];
+  themes: ReportedTheme[];
   /** Against the last finding of an earlier round; empty where there was none. For the desk alone. */
   changes: {
     theme_id: string;
@@ -60,12 +68,17 @@ export async function themesReport(session: Session, folder: ProjectFolder): Pro
         AND NOT EXISTS (SELECT 1 FROM ${themeHits} h WHERE h.scope = u.scope AND h.opinion_id = u.opinion_id)) AS others`,
     z.object({ coded: z.int(), others: z.int() }),
   );
+  const below = await lowerReports(session, scope);
   const changes = await session.all(
     sql`SELECT * FROM ${themeChanges} WHERE scope = ${scope} ORDER BY label, theme_id`,
     themeChanges.row,
   );
   return {
-    themes: rows.map((row) => ({ ...row, words: z.array(z.string()).parse(JSON.parse(row.words)) })),
+    themes: rows.map((row) => ({
+      ...row,
+      words: z.array(z.string()).parse(JSON.parse(row.words)),
+      ...(below.has(row.theme_id) ? { parts: below.get(row.theme_id)! } : {}),
+    })),
     changes: changes.map(({ theme_id, label, kind, evidence: from }) => ({
       theme_id,
       label,
@@ -84,8 +97,9 @@ async function setAside(
   { project: { id: scope }, themeEdits: { hidden, merges } }: ProjectFolder,
 ): Promise<ThemesReport['set_aside']> {
   const known = await session.all(
-    sql`SELECT theme_id, label FROM ${keptThemes} WHERE scope = ${scope}
-      AND run_no = (SELECT max(run_no) FROM ${themeRuns} WHERE scope = ${scope}) ORDER BY theme_id`,
+    sql`WITH newest AS (SELECT max(run_no) AS run_no FROM ${themeRuns} WHERE scope = ${scope})
+      SELECT theme_id, label FROM ${keptThemes} JOIN newest USING (run_no) WHERE scope = ${scope}
+      UNION SELECT upper_id, label FROM ${keptUppers} JOIN newest USING (run_no) WHERE scope = ${scope} ORDER BY theme_id`,
     z.object({ theme_id: z.string(), label: z.string() }),
   );
   return known

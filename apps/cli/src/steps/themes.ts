@@ -1,22 +1,16 @@
 import { resolve } from 'node:path';
-import {
-  applyEdits,
-  lineage,
-  THEME_MODEL,
-  type KnownWords,
-  unitWords,
-  type ThemeChange,
-  type ThemeModel,
-} from '@hirogeru/nlp';
-import type { ThemeEdits } from '@hirogeru/store/contracts';
+import { editThemes, THEME_MODEL, type KnownWords, unitWords } from '@hirogeru/nlp';
 import { codeHits, sql, type Vault } from '@hirogeru/store/vault';
 import type { Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { answerMarks, answersOfToday, rememberNamed } from './answer-marks.ts';
 import { noteEdits } from './applied-edits.ts';
+import { changesSince } from './changes-since.ts';
 import { codeOpinions } from './code-opinions.ts';
 import { writeConflicts } from './edit-conflicts.ts';
 import { findGrouping } from './find-grouping.ts';
+import { keepFinding } from './keep-finding.ts';
+import { keptRuns, type UnitMark } from './kept-finding.ts';
 import { modelFolder } from './model-folder.ts';
 import { addedStretches } from './personal-data.ts';
 import { readUnits } from './read-units.ts';
@@ -24,9 +18,9 @@ import type { StoredUnit } from './stored-unit.ts';
 import { inputsHash, lastInputs, recordRun } from './run-record.ts';
 import { tellRuns } from './tell-runs.ts';
 import { answersNamed, todaysEdits, unitId, unkeptQuotes } from './theme-edits.ts';
-import { keepFinding, keptRuns, type KeptFinding, type UnitMark } from './theme-memory.ts';
 import { themesReport, type ThemesReport } from './theme-report.ts';
 import { unitMeanings } from './unit-meanings.ts';
+import { writeLowerThemes } from './write-lower-themes.ts';
 import { writeThemes } from './write-themes.ts';
 
 export type FoundThemes = ThemesReport & { unchanged: boolean };
@@ -97,7 +91,7 @@ export async function findProjectThemes(
     edits,
   });
   const heard = new Set(found.themes.map(({ id }) => id));
-  const edited = applyEdits(documents, found, edits, {
+  const edited = editThemes(documents, found, edits, {
     minimumPeople: threshold,
     sleeping: known.map(({ id }) => id).filter((id) => !heard.has(id)),
   });
@@ -113,9 +107,11 @@ export async function findProjectThemes(
   const inOrder = rounds.map(({ id }) => id);
   const lastRound = inOrder.findLast((id) => units.some(({ roundId }) => roundId === id)) ?? null;
   const before = await kept.find((run) => place(inOrder, run.lastRound) < place(inOrder, lastRound))?.read();
+  const changes = changesSince(before, edited, edits, (unit) => byId.get(unit)?.opinionId ?? null);
 
   await vault.transaction(async (session) => {
-    await writeThemes(session, folder, edited.model, since(before, edited.model, edits, byId), byId);
+    await writeThemes(session, folder, edited.model, changes, byId);
+    await writeLowerThemes(session, folder, edited.lower, byId);
     await writeConflicts(session, scope, unkept);
     await rememberNamed(session, scope, answersNamed(edits), opinionMarks);
     await session.run(sql`DELETE FROM ${codeHits} WHERE scope = ${scope}`);
@@ -139,6 +135,7 @@ export async function findProjectThemes(
       themes: known,
       editedTheme: edited.themeOf,
       shown: edited.model,
+      uppers: edited.uppers,
       marks,
     });
   });
@@ -154,18 +151,3 @@ const markOf = ({ opinionId, unitNo }: StoredUnit, marks: ReadonlyMap<string, st
 });
 const place = (rounds: readonly string[], round: string | null): number =>
   round === null ? -1 : rounds.indexOf(round);
-
-/** What became of the themes since a finding of an earlier round. What is hidden is not told of. */
-function since(
-  before: KeptFinding | undefined,
-  model: ThemeModel,
-  { hidden }: ThemeEdits,
-  byId: ReadonlyMap<string, StoredUnit>,
-): ThemeChange[] {
-  if (!before) return [];
-  return lineage(
-    before.shown.filter(({ id }) => !hidden.includes(id)),
-    model.themes.map((theme) => ({ ...theme, units: theme.units.map(({ id }) => id) })),
-    (unit) => byId.get(unit)?.opinionId ?? null,
-  );
-}

@@ -133,6 +133,7 @@ export const DESK = {
   undoRefused: 'このままではもどせません。何も変えていません。下のわけをごらんください。',
   rows: (count: number) => `${count}行`,
   provisional: '（仮の名前）',
+  below: (label: string) => `「${label}」のなかの `,
   others: (count: number) => `どのテーマにも入らない「その他の声」 ${count}件`,
   released: 'をつくりました。',
   release: '公開版',

@@ -2,6 +2,8 @@ import {
   activities,
   answers,
   files,
+  lowerThemeHits,
+  lowerThemes,
   opinions,
   people,
   questions,
@@ -45,8 +47,11 @@ export async function countsOf(session: Session, scope: string, id: string): Pro
     ['office', { activities: by(activities, 'office_code') }, by(activities, 'office_code')],
     [
       'theme',
-      { opinions: sql`(SELECT DISTINCT opinion_id FROM ${by(themeHits, 'theme_id')})` },
-      by(themes, 'theme_id'),
+      {
+        opinions: sql`(SELECT opinion_id FROM ${by(themeHits, 'theme_id')}
+          UNION SELECT opinion_id FROM ${by(lowerThemeHits, 'theme_id')})`,
+      },
+      sql`(SELECT scope FROM ${by(themes, 'theme_id')} UNION ALL SELECT scope FROM ${by(lowerThemes, 'theme_id')})`,
     ],
     [
       'question',

@@ -27,15 +27,23 @@ export interface UnitGroups {
 
 /** Communities of the neighbour graph, joined to a readable number, refined around their centres, thinned to those that stand. */
 export function groupUnits(plan: GroupingPlan): UnitGroups {
-  const { vectors, width, graph, starts, goal } = plan;
-  const begin = (seed: number) =>
-    mergeGroups(vectors, communities(graph, { seed, resolution: 1 }), width, goal);
-  const { centres } = bestGrouping(
-    vectors,
-    width,
-    Array.from({ length: starts }, (_, seed) => begin(seed)),
-  );
-  return settle(vectors, centres, plan);
+  return groupFrom(joined(beginnings(plan), plan), plan);
+}
+
+/** Communities of the neighbour graph, one division for each order in which they are looked for. */
+export const beginnings = ({ graph, starts }: Pick<GroupingPlan, 'graph' | 'starts'>): Int32Array[] =>
+  Array.from({ length: starts }, (_, seed) => communities(graph, { seed, resolution: 1 }));
+
+/** Each of these divisions with its groups joined until the goal is reached. */
+export const joined = (
+  found: readonly Int32Array[],
+  { vectors, width, goal }: Pick<GroupingPlan, 'vectors' | 'width' | 'goal'>,
+): Int32Array[] => found.map((groups) => mergeGroups(vectors, groups, width, goal));
+
+/** The best of these divisions, refined around its centres, thinned to those that stand. */
+export function groupFrom(found: readonly Int32Array[], plan: GroupingPlan): UnitGroups {
+  const { vectors, width } = plan;
+  return settle(vectors, bestGrouping(vectors, width, found).centres, plan);
 }
 
 /** Units around given centres, those that fit none left out, and the centres thinned to those whose units stand. */

@@ -24,6 +24,7 @@ interface Linkage {
  * Joins the two groups that lose least of their texts' likeness to their centre, again and again, until the goal is
  * reached: Ward's idea for vectors of unit length. (Nearness of centres lets the largest group swallow the rest, and
  * average linkage leaves many tiny groups; both measured worse on the planted answers.)
+ * @param settled  groups of which no two are joined, by their numbers in the order of their first texts
  * @returns group of each text, numbered anew; -1 stays
  * @source Ward (1963), doi:10.1080/01621459.1963.10500845, with the objective of spherical k-means
  */
@@ -32,22 +33,29 @@ export function mergeGroups(
   groups: Int32Array,
   width: number,
   goal: MergeGoal,
+  settled: ReadonlySet<number> = NONE,
 ): Int32Array {
+  const fixed = new Set(settled);
   const merged = renumber(groups);
   const count = countGroups(merged);
   const linkage = linkGroups(vectors, merged, count, width);
   const alive = Array.from({ length: count }, (_, group) => group);
   while (alive.length > 1) {
-    const [kept, gone] = cheapestPair(alive, linkage);
+    const pair = cheapestPair(alive, linkage, fixed);
+    if (!pair) break;
+    const [kept, gone] = pair;
     const enough = alive.length > goal.fewest ? goal.alike : goal.same;
     if (alive.length <= goal.most && likeness(linkage, kept, gone) < enough) break;
     join(alive, linkage, kept, gone);
+    if (fixed.has(gone)) fixed.add(kept);
     merged.forEach((group, text) => {
       if (group === gone) merged[text] = kept;
     });
   }
   return renumber(merged);
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 function linkGroups(
   vectors: readonly SparseVector[],
@@ -62,16 +70,24 @@ function linkGroups(
 }
 
 /** The pair whose joining costs least: length of each sum alone, less the length of both together. */
-function cheapestPair(alive: readonly number[], { products }: Linkage): [number, number] {
-  let [kept, gone, least] = [alive[0]!, alive[1]!, Infinity];
+function cheapestPair(
+  alive: readonly number[],
+  { products }: Linkage,
+  settled: ReadonlySet<number>,
+): [number, number] | undefined {
+  let pair: [number, number] | undefined;
+  let least = Infinity;
   for (const [i, x] of alive.entries()) {
     for (const y of alive.slice(i + 1)) {
+      if (settled.has(x) && settled.has(y)) continue;
       const [xx, yy] = [products[x]![x]!, products[y]![y]!];
       const cost = Math.sqrt(xx) + Math.sqrt(yy) - Math.sqrt(Math.max(0, xx + yy + 2 * products[x]![y]!));
-      if (cost < least) [kept, gone, least] = [x, y, cost];
+      if (cost >= least && pair) continue;
+      pair = [x, y];
+      least = cost;
     }
   }
-  return [kept, gone];
+  return pair;
 }
 
 function likeness({ products, sizes }: Linkage, x: number, y: number): number {

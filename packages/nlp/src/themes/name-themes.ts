@@ -23,12 +23,14 @@ export interface FoundGroup {
  * Gives each group its words, label, id and typical units; a group that no words set apart, and that has no name yet, goes
  * to the others.
  * @param reserved  ids that no theme without one may get
+ * @param named     labels that no theme without one may get
  */
 export function nameThemes(
   units: readonly ThemeDocument[],
   found: readonly FoundGroup[],
   minimumPeople: number,
   reserved: readonly string[] = [],
+  named: readonly string[] = [],
 ): ThemeModel {
   const all = wordFrequency(units);
   const worded = found.map((group) => {
@@ -43,9 +45,8 @@ export function nameThemes(
   const ordered = worded
     .map((group) => ({ ...group, id: group.id ?? ids[unnamed.indexOf(group)]! }))
     .sort((x, y) => (x.id < y.id ? -1 : 1));
-  const taken: ThemeLabel[] = worded.flatMap(({ label }) =>
-    label === undefined ? [] : { text: label, main: '' },
-  );
+  const given = worded.flatMap(({ label }) => label ?? []);
+  const taken: ThemeLabel[] = [...given, ...named].map((text) => ({ text, main: '' }));
   const themes: Theme[] = [];
   for (const group of ordered) {
     const label = group.label ?? labelFor(group);

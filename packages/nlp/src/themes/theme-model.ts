@@ -1,4 +1,5 @@
 import type { UnitWord } from '../words/unit-words.ts';
+import type { UpperGroup } from './levels/upper-group.ts';
 
 /** One unit (sentence or clause) of an answer. */
 export interface ThemeDocument {
@@ -36,4 +37,6 @@ export interface ThemeModel {
   readonly themes: readonly Theme[];
   /** Ids of the units that fit no theme: その他の声. */
   readonly others: readonly string[];
+  /** Themes that are read together, where there are more than can be read at once; a theme that is in none stands by itself. */
+  readonly uppers?: readonly UpperGroup[];
 }

@@ -27,6 +27,8 @@ export const MINIMUM_SIMILARITY = 0.25;
 export const SAMPLES = 20;
 /** A number of themes that can be read. Two subjects are less than .5 alike, one that was torn in two .8. */
 export const GOAL = { fewest: 5, most: 15, alike: 0.5, same: 0.7 } as const;
+/** As many as can be told apart: read in two levels when they are more than can be read at once. */
+export const LOWER_GOAL = { ...GOAL, most: 60 } as const;
 /** A theme needs two words, or it cannot be named. */
 const FEWEST_WORDS = 2;
 

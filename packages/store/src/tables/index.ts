@@ -22,6 +22,7 @@ import { sources } from './sources.ts';
 import { spans } from './spans.ts';
 import { submissions } from './submissions.ts';
 import { themeHits } from './theme-hits.ts';
+import { keptUppers, lowerThemeHits, lowerThemes } from './theme-levels.ts';
 import { keptPlaces, keptThemes, shownThemes, themeChanges, themeRuns } from './theme-memory.ts';
 import { themes } from './themes.ts';
 import { tokens } from './tokens.ts';
@@ -57,6 +58,9 @@ export const storedTables: readonly Table[] = [
   shownThemes,
   keptPlaces,
   themeChanges,
+  lowerThemes,
+  lowerThemeHits,
+  keptUppers,
   appliedEdits,
   namedAnswers,
   editConflicts,

@@ -11,6 +11,8 @@ const theme = z.object({
   provisional: z.boolean(),
   opinions: z.int(),
 });
+/** With the themes that are read under it, where there are more than can be read at once. */
+const themeWithParts = theme.extend({ parts: z.array(theme).default([]) });
 const change = z.object({
   theme_id: z.string(),
   label: z.string(),
@@ -18,7 +20,7 @@ const change = z.object({
   from: z.array(z.object({ label: z.string(), answers: z.int(), of: z.int(), words: z.array(z.string()) })),
 });
 const found = z.object({
-  themes: z.array(theme),
+  themes: z.array(themeWithParts),
   others: z.int(),
   changes: z.array(change),
   conflicts: z.array(refusal),

@@ -8,6 +8,7 @@ import { sharedWords } from '../theme-words.ts';
 import { standsIn, unitSpace } from '../unit-space.ts';
 import { carryOver, type CarriedGroups } from './carry-over.ts';
 import type { ContinueOptions } from './continue-options.ts';
+import { carryUppers } from '../levels/carry-uppers.ts';
 import type { RememberedGrouping } from './remembered.ts';
 
 /**
@@ -24,33 +25,44 @@ export function continueThemes(
 ): { model: ThemeModel; joined: ReadonlyMap<string, string> } {
   const { minimumPeople, wordsOf } = options;
   const space = unitSpace(documents);
-  const { groups: found, stabilityOf } = steadyGroups(space, options);
+  const { groups: found, stabilityOf, upperStabilityOf } = steadyGroups(space, options);
   const carried = carryOver(space, before, options, {
     found,
     stabilityOf,
     stands: standsIn(space, minimumPeople),
   });
   const stability = stabilityOf(carried.groups, carried.ids.length);
-  const groups = carried.ids.flatMap((id, at) => {
-    const members = unitsOf(carried.groups, at);
-    if (members.length === 0) return [];
+  const isSaid = (label: string, members: readonly number[]): boolean => {
     const shared = sharedWords(
       members.map((unit) => space.units[unit]!),
       minimumPeople,
     );
+    return wordsOf(label).every((word) => shared.has(word));
+  };
+  const groups = carried.ids.flatMap((id, at) => {
+    const members = unitsOf(carried.groups, at);
+    if (members.length === 0) return [];
     const label = before.themes.find((theme) => theme.id === id)?.label;
-    const kept = label !== undefined && wordsOf(label).every((word) => shared.has(word));
     return {
       id,
       // A name is kept while enough people still say its words.
-      label: kept ? label : undefined,
+      label: label !== undefined && isSaid(label, members) ? label : undefined,
       members,
       similarities: similaritiesOf(carried, members, at),
       stability: stability[at]!,
     };
   });
   const reserved = before.themes.map(({ id }) => id);
-  return { model: nameThemes(space.units, groups, minimumPeople, reserved), joined: carried.joined };
+  const above = before.uppers ?? [];
+  const model = nameThemes(
+    space.units,
+    groups,
+    minimumPeople,
+    [...reserved, ...above.flatMap(({ id }) => id ?? [])],
+    above.flatMap(({ label }) => label ?? []),
+  );
+  const uppers = carryUppers({ space, carried, groups, model, upperStabilityOf, isSaid }, before);
+  return { model: uppers.length > 0 ? { ...model, uppers } : model, joined: carried.joined };
 
   function similaritiesOf({ centres }: CarriedGroups, members: readonly number[], at: number): number[] {
     return members.map((unit) =>

@@ -1,3 +1,5 @@
+import type { UpperGroup } from '../levels/upper-group.ts';
+
 /** A theme as an earlier run left it. */
 export interface RememberedTheme {
   readonly id: string;
@@ -12,4 +14,6 @@ export interface RememberedGrouping {
   readonly themes: readonly RememberedTheme[];
   /** Theme of each unit that was there, by the unit's id; null: it fitted none. */
   readonly placed: ReadonlyMap<string, string | null>;
+  /** Those that were read together. */
+  readonly uppers?: readonly UpperGroup[];
 }

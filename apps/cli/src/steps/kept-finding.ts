@@ -1,17 +1,14 @@
+import type { RememberedGrouping, ShownTheme, ThemeModel, UpperGroup } from '@hirogeru/nlp';
 import {
-  THEME_MODEL,
-  type RememberedGrouping,
-  type RememberedTheme,
-  type ShownTheme,
-  type ThemeModel,
-} from '@hirogeru/nlp';
-import { keptPlaces, keptThemes, shownThemes, sql, themeRuns, type Session } from '@hirogeru/store/vault';
+  keptPlaces,
+  keptThemes,
+  keptUppers,
+  shownThemes,
+  sql,
+  themeRuns,
+  type Session,
+} from '@hirogeru/store/vault';
 import { z } from 'zod';
-
-/** Findings that are kept: an undo leads back to the one before it. */
-const KEPT = 4;
-/** Places that are written at a time: all at once, they would fill the memory. */
-const AT_ONCE = 10_000;
 
 const texts = z.array(z.string());
 const terms = z.array(z.tuple([z.string(), z.number()]));
@@ -62,6 +59,7 @@ async function readFinding(
     sql`SELECT * FROM ${shownThemes} WHERE scope = ${scope} AND run_no = ${run_no} ORDER BY theme_id`,
     shownThemes.row,
   );
+  const uppers = await readUppers(session, scope, run_no);
   const rows = await session.all(
     sql`SELECT * FROM ${keptPlaces} WHERE scope = ${scope} AND run_no = ${run_no} ORDER BY answer_mark, unit_no`,
     keptPlaces.row,
@@ -85,6 +83,7 @@ async function readFinding(
         centre: terms.parse(JSON.parse(centre)),
       })),
       placed: new Map(places.map(({ id, theme_id }) => [id, theme_id])),
+      ...uppers,
     },
     model: {
       themes: themes.flatMap(({ theme_id, label, words, stability }) =>
@@ -104,6 +103,7 @@ async function readFinding(
             },
       ),
       others: (found.get(null) ?? []).map(({ id }) => id),
+      ...uppers,
     },
     shown: shown.map(({ theme_id, label, words }) => ({
       id: theme_id,
@@ -114,87 +114,24 @@ async function readFinding(
   };
 }
 
-/** What is kept of a finding. */
-export type Finding = {
-  readonly unitsHash: string;
-  readonly lastRound: string | null;
-  readonly found: ThemeModel;
-  /** The themes that were heard, and those that were not, with their centres. */
-  readonly themes: readonly RememberedTheme[];
-  readonly editedTheme: ReadonlyMap<string, string>;
-  readonly shown: ThemeModel;
-  readonly marks: ReadonlyMap<string, UnitMark>;
-};
-
-/** Keeps a finding as the newest one, and the few before it that may still be of use. */
-export async function keepFinding(
+/** Themes that were read together; nothing where one level was enough. */
+async function readUppers(
   session: Session,
   scope: string,
   runNo: number,
-  { unitsHash, lastRound, found, themes, editedTheme, shown, marks }: Finding,
-): Promise<void> {
-  await forgetOld(session, scope, { unitsHash, lastRound });
-  const own = { scope, run_no: runNo };
-  const stability = new Map(found.themes.map((theme) => [theme.id, theme.stability]));
-  const hits = new Map(
-    found.themes.flatMap((theme) =>
-      theme.units.map(({ id, similarity }) => [id, { theme_id: theme.id, similarity }] as const),
-    ),
+): Promise<{ uppers?: UpperGroup[] }> {
+  const rows = await session.all(
+    sql`SELECT * FROM ${keptUppers} WHERE scope = ${scope} AND run_no = ${runNo} ORDER BY upper_id, theme_id`,
+    keptUppers.row,
   );
-  await session.append(themeRuns, [
-    { ...own, units_hash: unitsHash, model: THEME_MODEL, last_round: lastRound },
-  ]);
-  await session.append(
-    keptThemes,
-    themes.map(({ id, label, words, centre }) => ({
-      ...own,
-      theme_id: id,
-      label,
-      words: JSON.stringify(words),
-      stability: stability.get(id) ?? null,
-      centre: JSON.stringify(centre),
+  if (rows.length === 0) return {};
+  const parts = Map.groupBy(rows, (row) => row.upper_id);
+  return {
+    uppers: [...parts].map(([id, own]) => ({
+      id,
+      label: own[0]!.label,
+      stability: own[0]!.stability,
+      parts: own.map(({ theme_id }) => theme_id),
     })),
-  );
-  await session.append(
-    shownThemes,
-    shown.themes.map(({ id, label, words }) => ({
-      ...own,
-      theme_id: id,
-      label,
-      words: JSON.stringify(words),
-    })),
-  );
-  const places = [...marks];
-  for (let at = 0; at < places.length; at += AT_ONCE)
-    await session.append(
-      keptPlaces,
-      places.slice(at, at + AT_ONCE).map(([id, { answerMark, unitNo }]) => ({
-        ...own,
-        answer_mark: answerMark,
-        unit_no: unitNo,
-        theme_id: hits.get(id)?.theme_id ?? null,
-        similarity: hits.get(id)?.similarity ?? null,
-        edited_id: editedTheme.get(id) ?? null,
-      })),
-    );
-}
-
-/** Leaves the newest findings and the newest one of another round, which changes are told against. */
-async function forgetOld(
-  session: Session,
-  scope: string,
-  { unitsHash, lastRound }: Pick<Finding, 'unitsHash' | 'lastRound'>,
-): Promise<void> {
-  const runs = await session.all(
-    sql`SELECT * FROM ${themeRuns} WHERE scope = ${scope} ORDER BY run_no DESC`,
-    themeRuns.row,
-  );
-  const others = runs.filter((run) => run.units_hash !== unitsHash);
-  const left = new Set([
-    ...others.slice(0, KEPT - 1),
-    ...others.filter((run) => run.last_round !== lastRound).slice(0, 1),
-  ]);
-  for (const { run_no } of runs.filter((run) => !left.has(run)))
-    for (const table of [themeRuns, keptThemes, shownThemes, keptPlaces])
-      await session.run(sql`DELETE FROM ${table} WHERE scope = ${scope} AND run_no = ${run_no}`);
+  };
 }
