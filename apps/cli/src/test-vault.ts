@@ -5,6 +5,7 @@ import {
   codeHits,
   files,
   fileSheets,
+  lowerThemeHits,
   openVault,
   opinions,
   people,
@@ -37,6 +38,7 @@ const TABLES = [
   units,
   tokens,
   themeHits,
+  lowerThemeHits,
   codeHits,
 ];
 

@@ -1,17 +1,11 @@
 import { applyEdits, type EditedThemes } from '../edits/apply-edits.ts';
 import type { ThemeEdits } from '../edits/theme-edits.ts';
-import type { Theme, ThemeDocument, ThemeModel } from '../theme-model.ts';
+import type { ThemeDocument, ThemeModel } from '../theme-model.ts';
 import { GOAL } from '../unit-space.ts';
 import { editsByLevel, upperIn } from './edits-by-level.ts';
-import { lowerThemes } from './lower-themes.ts';
+import { lowerThemes, type LowerTheme } from './lower-themes.ts';
 import type { UpperGroup } from './upper-group.ts';
 import { upperThemes } from './upper-themes.ts';
-
-/** A theme below another one. */
-export interface LowerTheme extends Theme {
-  /** Id of the theme that it is read under. */
-  readonly upper: string;
-}
 
 /** Edited themes, no more than can be read at once, with those below them. */
 export interface EditedLevels extends EditedThemes {

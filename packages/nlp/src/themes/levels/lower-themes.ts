@@ -1,5 +1,10 @@
 import type { Theme, ThemeDocument } from '../theme-model.ts';
-import type { LowerTheme } from './edit-themes.ts';
+
+/** A theme below another one. */
+export interface LowerTheme extends Theme {
+  /** Id of the theme that it is read under. */
+  readonly upper: string;
+}
 
 /**
  * Themes that are read under another one: each with those of its units that are there, where enough people say them.
