@@ -54,6 +54,34 @@ export const themes: ViewTables = {
       people: (i + j) % 6 === 4 ? masked : shown((i * 3 + j * 5) % 17 === 1 ? 0 : 6 + ((i * 3 + j * 5) % 17)),
     }),
   ),
+  theme_contrasts: cross(
+    bySeq(THEMES, (_, seq) => `t${seq}`),
+    [
+      { dimension: 'standpoint', value: 'tojisha' },
+      { dimension: 'channel', value: 'slip' },
+      { dimension: 'round_id', value: 'R2' },
+    ],
+    (theme_id, place, i, j) => {
+      const isMasked = i === 3;
+      const share = (value: number) => (isMasked ? masked : shown(value));
+      const [low, high] = [-0.1 + i * 0.12, 0.2 + i * 0.12];
+      return {
+        theme_id,
+        ...place,
+        people: share(20 + i * 3 + j),
+        of: shown(60),
+        others: share(12 + j),
+        others_of: shown(70 + j),
+        difference: share(Math.round((low + high) * 50) / 100),
+        low: share(low),
+        high: share(high),
+        residual: share(1.5 + i),
+        p_holm: share(i === 2 ? 0.04 : 0.2),
+        finding: isMasked ? 'too_few' : low <= 0 ? 'not_shown' : i === 2 ? 'tendency' : 'hint',
+        seq: i * 3 + j,
+      };
+    },
+  ),
   opinions_by_heading: cross(['F1', 'F2', 'F3', 'F9'], ROUNDS, (heading, round_id, i, j) => ({
     heading,
     round_id,

@@ -25,6 +25,7 @@ export const traces: ViewTables = {
       'opinions_by_theme',
       'opinions_by_theme_standpoint',
       'people_by_theme_stance',
+      'theme_contrasts',
       'opinions_by_heading',
       'effect_list',
       'opinions_by_effect',

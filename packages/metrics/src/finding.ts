@@ -22,6 +22,16 @@ export function findingOf(cells: Readonly<Record<string, Cell>>): Finding {
     : 'hint';
 }
 
+/**
+ * What may be said of a difference between people of a group and the others, from the figures as they are shown. Both
+ * sides have enough people wherever there is an interval.
+ */
+export function contrastFindingOf({ low, high, p_holm }: Readonly<Record<string, Cell>>): Finding {
+  if (low?.kind !== 'shown' || high?.kind !== 'shown') return 'too_few';
+  if (low.value <= 0 && high.value >= 0) return 'not_shown';
+  return p_holm?.kind === 'shown' && p_holm.value <= CORRECTED_UP_TO ? 'tendency' : 'hint';
+}
+
 /** Whether so many pairs carry a tendency; where they do, a hint is one because other items were looked at too. */
 export const hasEnough = (pairs: Cell | undefined): boolean =>
   pairs?.kind === 'shown' && pairs.value >= TENDENCY_FROM;

@@ -187,6 +187,27 @@ export const WORDS = {
 };
 
 /** How something was said: counts and a filter, never one score. */
+export const CONTRAST = {
+  title: 'ほかの人とくらべて',
+  caption: 'このテーマにふれた人の割合を、ほかの人とくらべました',
+  columns: [
+    '組',
+    'ふれた人',
+    '書いた人',
+    'ほかでふれた人',
+    'ほかで書いた人',
+    '差（ポイント、95%の幅）',
+    '確からしさ',
+  ],
+  note: 'どちらも20人以上の組だけをくらべています。たくさん書く人ほど多くのテーマにふれ、たずねたことも場や回で違うので、なぜ違うかはわかりません。並びは立場、参加のしかた、回の順で、差の順ではありません。',
+  finding: {
+    tendency: '違いがみられました',
+    hint: '違う可能性があります',
+    not_shown: '違うかどうかわかりません',
+    too_few: '人数が少ないため示しません',
+  } as Readonly<Record<string, string>>,
+};
+
 export const STANCE = {
   title: 'どう述べられているか',
   count: '述べ方ごとの人数',

@@ -3,6 +3,8 @@ import type { CellCount, Population } from '@hirogeru/store/vault';
 /** What is counted of the rows that fit: rows, different people, or what a log adds up. */
 export type Counts = Exclude<keyof CellCount, 'keys'>;
 
+import type { ContrastFigure } from '../views/contrast-estimates.ts';
+
 /** How one number comes about, as data: enough to work it out again. */
 export type Recipe =
   | {
@@ -30,7 +32,7 @@ export type Recipe =
   /** Whatever has no shorter way: the view is counted again from the beginning. */
   | { readonly kind: 'view'; readonly view: string };
 
-export type FormulaName = 'share' | 'wilson_low' | 'wilson_high' | 'hours';
+export type FormulaName = 'share' | 'wilson_low' | 'wilson_high' | 'hours' | 'minus' | ContrastFigure;
 export type FileRows = 'rows_read' | 'accepted' | 'duplicate' | 'rejected' | 'blank' | 'left_out';
 
 /** A count of everything that stands at some coordinates; margins ('T') ask for nothing. */

@@ -4,6 +4,7 @@ import { hedgesGAv } from '../statistics/hedges-g-av.ts';
 import { mean } from '../statistics/mean.ts';
 import { pairedT } from '../statistics/paired-t.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
+import { contrastFigures, contrastOf } from '../views/contrast-estimates.ts';
 import type { FormulaName, Recipe } from './recipe.ts';
 
 /**
@@ -53,6 +54,11 @@ const FORMULAS: Readonly<Record<FormulaName, (parts: readonly number[]) => numbe
   wilson_low: ([x = 0, n = 1]) => rounded(wilsonInterval(x, n)[0], 2),
   wilson_high: ([x = 0, n = 1]) => rounded(wilsonInterval(x, n)[1], 2),
   hours: ([minutes = 0]) => rounded(minutes / 60, 1),
+  minus: ([all = 0, part = 0]) => all - part,
+  contrast_difference: (four) => contrastFigures(contrastOf(four)).contrast_difference,
+  contrast_low: (four) => contrastFigures(contrastOf(four)).contrast_low,
+  contrast_high: (four) => contrastFigures(contrastOf(four)).contrast_high,
+  contrast_residual: (four) => contrastFigures(contrastOf(four)).contrast_residual,
 };
 
 function ofPairs(pairs: readonly Pair[], figure: string): number | null {

@@ -5,7 +5,7 @@ import { measure, type RawFamily } from '../measure.ts';
 import { sampleContext, sampleVault } from '../sample-vault.ts';
 import { views } from './family.ts';
 
-const people = Array.from({ length: 12 }, (_, i) => i);
+const people = Array.from({ length: 24 }, (_, i) => i);
 let vault: Vault;
 let raw: RawFamily;
 beforeAll(async () => {
@@ -17,6 +17,13 @@ beforeAll(async () => {
         themes: ['t-place'],
         stances: 'wish',
         codes: ['supporter.load'],
+      })),
+      // As many of another standpoint, so that shares can be set beside each other.
+      ...people.map((i) => ({
+        id: `more${i}`,
+        text: '夕方の仲間',
+        standpoint: 'family',
+        themes: i < 9 ? ['t-place'] : [],
       })),
       ...people.flatMap((i) =>
         (['pre', 'post'] as const).map((occasion) => ({

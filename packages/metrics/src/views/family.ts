@@ -22,6 +22,7 @@ import { rounds } from './rounds.ts';
 import { sentences } from './sentences.ts';
 import { submissionsByChannel } from './submissions-by-channel.ts';
 import { submissionsByStandpoint } from './submissions-by-standpoint.ts';
+import { themeContrasts } from './theme-contrasts.ts';
 import { themeList } from './theme-list.ts';
 import { traces } from './traces.ts';
 
@@ -38,6 +39,7 @@ export const views: readonly View[] = [
   opinionsByTheme,
   opinionsByThemeStandpoint,
   peopleByThemeStance,
+  themeContrasts,
   opinionsByHeading,
   likertDistribution,
   likertSides,

@@ -32,7 +32,7 @@ export const themeList = defineView({
     source: '自由記述',
     reads: ['free_text'],
   },
-  linked: ['opinions_by_theme', 'opinions_by_theme_standpoint'],
+  linked: ['opinions_by_theme', 'opinions_by_theme_standpoint', 'theme_contrasts'],
   async build({ book, margins: marginsOf, themes }) {
     const margins = await marginsOf('themed', ['theme_id', 'round_id']);
     return (await themes()).map(({ theme, heading }, seq) => {

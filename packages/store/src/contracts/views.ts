@@ -22,5 +22,6 @@ export { rounds } from './rounds.ts';
 export { sentences } from './sentences.ts';
 export { submissionsByChannel } from './submissions-by-channel.ts';
 export { submissionsByStandpoint } from './submissions-by-standpoint.ts';
+export { themeContrasts } from './theme-contrasts.ts';
 export { themeList } from './theme-list.ts';
 export { traces } from './traces.ts';

@@ -59,6 +59,15 @@ export const POPULATIONS = {
       JOIN (SELECT DISTINCT scope, opinion_id, theme_id FROM theme_hits) t USING (scope, opinion_id)`,
     dimensions: ['theme_id', 'round_id', 'channel', 'standpoint', 'form_id', 'heading', 'file_id'],
   },
+  /** One row a person, theme and place where the person spoke, of this theme or of something else. */
+  touched: {
+    relation: `SELECT DISTINCT p.scope, p.person, p.round_id, p.channel, p.standpoint, t.theme_id
+      FROM (SELECT DISTINCT scope, person, round_id, channel, standpoint FROM (${VOICES})) p
+      JOIN (SELECT DISTINCT v.scope, v.person, t.theme_id FROM (${VOICES}) v
+        JOIN (SELECT DISTINCT scope, opinion_id, theme_id FROM theme_hits) t USING (scope, opinion_id)) t
+      USING (scope, person)`,
+    dimensions: ['theme_id', 'round_id', 'channel', 'standpoint'],
+  },
   /** One row an opinion and stance: what is said in any of its units. */
   spoken: {
     relation: `SELECT v.*, u.stance FROM (${VOICES}) v

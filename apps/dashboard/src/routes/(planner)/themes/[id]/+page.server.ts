@@ -1,6 +1,7 @@
 import { STEADINESS, THEME_STATUS } from '@hirogeru/charts/words';
 import { error } from '@sveltejs/kit';
 import { MAIN_HEADING, WORDS } from '#lib/labels.ja.ts';
+import { contrastsOf } from '#lib/server/figures/contrasts.ts';
 import { stanceAsked, stanceLinks, stancesOf } from '#lib/server/figures/stances.ts';
 import {
   areUnderHeadings,
@@ -37,6 +38,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
     voices: voicesOf(reader, { theme_id: theme.theme_id }).filter(
       (voice) => stance === null || voice.stances.includes(stance),
     ),
+    contrasts: contrastsOf(reader, theme.theme_id),
     stanceFigure: stancesOf(reader, theme),
     figures: [oneThemeByStandpoint(reader, theme), oneThemeByRound(reader, theme)],
   };
