@@ -54,7 +54,7 @@ export const themes: Command = {
 };
 
 const themeLine = (theme: Omit<FoundThemes['themes'][number], 'parts'>): string =>
-  `${theme.label}${theme.provisional ? '（仮の名前）' : ''}  ${theme.opinions}件  ${theme.theme_id}${theme.stability < STEADY ? '  （まだ定まらないまとまり）' : ''}`;
+  `${theme.label}${theme.provisional ? '（仮の名前）' : ''}  ${theme.opinions}件${theme.people === undefined ? '' : `・${theme.people}人`}  ${theme.theme_id}${theme.stability < STEADY ? '  （まだ定まらないまとまり）' : ''}`;
 
 const KINDS: Readonly<Record<string, string>> = {
   new: '新しいテーマです',

@@ -1,4 +1,12 @@
-import { lowerThemeHits, lowerThemes, sql, type Session } from '@hirogeru/store/vault';
+import {
+  lowerThemeHits,
+  lowerThemes,
+  opinions,
+  sql,
+  submissions,
+  themeHits,
+  type Session,
+} from '@hirogeru/store/vault';
 import { z } from 'zod';
 
 const row = lowerThemes.row.omit({ scope: true }).extend({ opinions: z.int() });
@@ -20,4 +28,15 @@ export async function lowerReports(session: Session, scope: string): Promise<Map
     reports.set(upper_id, [...(reports.get(upper_id) ?? []), own]);
   }
   return reports;
+}
+
+/** How many people speak of each theme that others may be read under. */
+export async function peopleOfThemes(session: Session, scope: string): Promise<Map<string, number>> {
+  const rows = await session.all(
+    sql`SELECT h.theme_id, count(DISTINCT coalesce(s.respondent_code, s.belongs_to, s.submission_id))::INTEGER AS people
+      FROM ${themeHits} h JOIN ${opinions} o USING (scope, opinion_id) JOIN ${submissions} s USING (scope, submission_id)
+      WHERE h.scope = ${scope} GROUP BY h.theme_id ORDER BY h.theme_id`,
+    z.object({ theme_id: z.string(), people: z.int() }),
+  );
+  return new Map(rows.map(({ theme_id, people }) => [theme_id, people]));
 }

@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
 import { storedConflicts } from './edit-conflicts.ts';
-import { lowerReports, type LowerReport } from './lower-report.ts';
+import { lowerReports, peopleOfThemes, type LowerReport } from './lower-report.ts';
 import { inWords, type WordedProblem } from './worded-problem.ts';
 
 const evidence = z.array(
@@ -30,6 +30,8 @@ const label = z.object({
 /** A theme as the desk shows it, with those that are read under it where there are more than can be read at once. */
 type ReportedTheme = Omit<z.infer<typeof label>, 'words'> & {
   words: string[];
+  /** Where there are two levels. */
+  people?: number;
   parts?: LowerReport[];
 };
 
@@ -69,6 +71,7 @@ export async function themesReport(session: Session, folder: ProjectFolder): Pro
     z.object({ coded: z.int(), others: z.int() }),
   );
   const below = await lowerReports(session, scope);
+  const people = below.size > 0 ? await peopleOfThemes(session, scope) : undefined;
   const changes = await session.all(
     sql`SELECT * FROM ${themeChanges} WHERE scope = ${scope} ORDER BY label, theme_id`,
     themeChanges.row,
@@ -77,7 +80,7 @@ export async function themesReport(session: Session, folder: ProjectFolder): Pro
     themes: rows.map((row) => ({
       ...row,
       words: z.array(z.string()).parse(JSON.parse(row.words)),
-      ...(below.has(row.theme_id) ? { parts: below.get(row.theme_id)! } : {}),
+      ...(people ? { people: people.get(row.theme_id) ?? 0, parts: below.get(row.theme_id) ?? [] } : {}),
     })),
     changes: changes.map(({ theme_id, label, kind, evidence: from }) => ({
       theme_id,

@@ -153,6 +153,8 @@ export const DESK = {
     say: 'どうすればよいか',
     theme: 'テーマ',
     opinions: '意見（件）',
+    people: '人数（人）',
+    stability: '安定度（0〜1）',
     id: '番号',
     kindOfChange: '前の回から',
     evidence: '根拠',

@@ -10,6 +10,10 @@ const theme = z.object({
   label: z.string(),
   provisional: z.boolean(),
   opinions: z.int(),
+  /** Mean bootstrap Jaccard, 0..1. */
+  stability: z.number(),
+  /** Where there are two levels. */
+  people: z.int().optional(),
 });
 /** With the themes that are read under it, where there are more than can be read at once. */
 const themeWithParts = theme.extend({ parts: z.array(theme).default([]) });
