@@ -1,9 +1,10 @@
 import type { Receiver, Session } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { MappedColumn } from '../mapping/columns.ts';
-import { readAnsweredOn, readChannel, readConsent, readRound, readStandpoint } from '../take/about-sheet.ts';
+import { readAnsweredOn, readChannel, readRound, readStandpoint } from '../take/about-sheet.ts';
 import { questionId } from '../take/answers.ts';
 import { readClosed, storedValue, CLOSED_KINDS } from '../take/closed-answer.ts';
+import { keptUsesOf, readConsent } from '../take/consent.ts';
 import { saysOf } from '../take/marked-choices.ts';
 import type { TakeContext } from '../take/context.ts';
 import { readRow } from '../take/row-reader.ts';
@@ -101,7 +102,7 @@ function wordOf(column: MappedColumn, row: ReturnType<typeof readRow>): string |
     case 'standpoint':
       return readStandpoint(row, [column]);
     case 'consent':
-      return readConsent(row, [column], column.mapping.use);
+      return readConsent(row, [column], keptUsesOf({ ...column, mapping: column.mapping })[0] ?? 'stats');
     case 'answered_on':
       return readAnsweredOn(row, [column]);
     default:

@@ -1,8 +1,9 @@
 import { rowIdBegin, type Receiver, type Session } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import { columnsOf, type MappedColumn } from '../mapping/columns.ts';
-import { readChannel, readConsent, readRound, readStandpoint } from '../take/about-sheet.ts';
+import { readChannel, readRound, readStandpoint } from '../take/about-sheet.ts';
 import { questionId } from '../take/answers.ts';
+import { keptUsesOf, readConsent } from '../take/consent.ts';
 import type { TakeContext } from '../take/context.ts';
 import { readRow } from '../take/row-reader.ts';
 import { pseudonymSql } from './pseudonym-sql.ts';
@@ -105,7 +106,7 @@ function sheets(
   const standpoint = word(columnsOf(columns, 'standpoint')[0], readStandpoint(nothing, []));
   const consent = (use: 'stats' | 'quote'): string =>
     word(
-      columnsOf(columns, 'consent').find((column) => column.mapping.use === use),
+      columnsOf(columns, 'consent').find((column) => keptUsesOf(column)[0] === use),
       readConsent(nothing, [], use),
     );
   const deadlines = project.rounds.flatMap(({ id, deadline }) =>

@@ -2,6 +2,7 @@ import type { AnswerTable } from '../recognise/recognition.ts';
 import { columnsOf, mapColumns, type MappedColumn } from '../mapping/columns.ts';
 import type { Mapping } from '../mapping/schema.ts';
 import { CLOSED_KINDS } from '../take/closed-answer.ts';
+import { keptUsesOf } from '../take/consent.ts';
 
 /** A table whose rows the engine can take: each column is read by itself, and each row by its columns. */
 export type SurveyColumns = {
@@ -29,6 +30,10 @@ export function surveyColumns(mapping: Mapping, tables: readonly AnswerTable[]):
   if (table.keys && table.keys.parent.length > 0) return null;
   const { columns } = mapColumns(mapping, table.columns);
   if (ONCE.some((kind) => columnsOf(columns, kind).length > 1)) return null;
+  // Consents that are weighed against each other are read by the row.
+  const uses = columnsOf(columns, 'consent').map((column) => keptUsesOf(column));
+  if (uses.some((own) => own.length > 1 || own[0] === 'link')) return null;
+  if (new Set(uses.flat()).size < uses.length) return null;
   const read = columns.filter((column) => READ.includes(column.mapping.kind));
   return { table: { ...table, more: table.more }, columns, read };
 }

@@ -4,6 +4,7 @@ import { foldText } from '../normalise/text.ts';
 import type { SheetCell } from '../read/workbook.ts';
 import type { ColumnGuess, Sureness } from './column-guess.ts';
 import { guessActivityColumn } from './guess-activity.ts';
+import { guessConsent } from './guess-consent.ts';
 import { guessQuestion } from './guess-question.ts';
 import { isPersonal } from './personal-columns.ts';
 import type { Mapping } from './schema.ts';
@@ -15,15 +16,10 @@ export type ColumnEvidence = { readonly name: string; readonly cells: readonly S
 const RESPONDENT =
   /会員id|会員番号|受講番号|受講者番号|登録番号|参加者番号|参加者id|職員番号|回答者(?:id|番号|コード)|利用者番号|学籍番号|^(?:respondent|participant|member|user) ?(?:id|no\.?|code)$/i;
 const SERIAL = /^(?:no\.?|番号|通し番号|回答番号|受付番号|整理番号|_?id|_index|_uuid|response ?id|連番|#)$/i;
-const CONSENT = /公開|引用|掲載|載せ|同意|承諾/;
 const DATE = /日時|日付|年月日|回答日|記入日|受領日|タイムスタンプ|timestamp|submit|date|^start$|^end$/i;
 const STANDPOINT = /立場|ご本人.{0,40}家族|参加区分|属性/;
 const STANDPOINT_WORDS =
   /当事者|本人|家族|親族|支援者|専門職|職員|区民|市民|住民|ピアサポーター|経験者|その他|^[○◯〇●レ✓✔☑]$/;
-const CONSENT_WORDS = {
-  yes: /^(?:はい|可|可能|(?:匿名(?:で|なら)?)?(?:公開)?(?:可|してよい|よい|良い)|(?:同意|承諾|公開)(?:する|します)|○|yes)$/i,
-  no: /^(?:いいえ|否|不可|公開不可|(?:同意|承諾|公開|掲載)?(?:しない|しません)|×|no)$/i,
-};
 
 /**
  * Guesses what a column holds by its name and the shape of its cells.
@@ -48,6 +44,8 @@ export function guessColumn(evidence: ColumnEvidence, takes: Mapping['takes'], s
   if (takes === 'roster') return guessRosterColumn(name);
   if (/備考|メモ/.test(name)) return guess({ kind: 'ignore' }, '職員の書きとめとみられます', '中');
   if (n === 0) return guess({ kind: 'ignore' }, 'どの行も空です', '高');
+  const consent = guessConsent(name, texts);
+  if (consent) return consent;
   const dated = evidence.cells.filter((cell) => cell.date !== undefined || isDate(cell.text)).length;
   if (
     dated >= n * 0.8 &&
@@ -66,10 +64,6 @@ export function guessColumn(evidence: ColumnEvidence, takes: Mapping['takes'], s
   }
   if (STANDPOINT.test(name) && saysStandpoint(texts)) {
     return guess({ kind: 'standpoint' }, '立場とみられます', '高');
-  }
-  if (CONSENT.test(name)) {
-    const values = consentValues(texts);
-    if (values) return guess({ kind: 'consent', use: 'quote', values }, '公開や引用の可否とみられます', '高');
   }
   return guessQuestion(name, texts);
 }
@@ -122,16 +116,4 @@ function isDate(text: string): boolean {
 /** A bare number may be a serial of Excel, but then something else must say that it is a date. */
 function looksDated(cell: SheetCell): boolean {
   return cell.date !== undefined || /[-/年.月]/.test(cell.text.normalize('NFKC'));
-}
-
-/** One cell in twenty may be something else; it gets no value. */
-function consentValues(texts: readonly string[]): Record<string, 'yes' | 'no'> | null {
-  const values: Record<string, 'yes' | 'no'> = {};
-  let strays = 0;
-  for (const text of texts.map((each) => foldText(each))) {
-    if (CONSENT_WORDS.yes.test(text)) values[text] = 'yes';
-    else if (CONSENT_WORDS.no.test(text)) values[text] = 'no';
-    else strays += 1;
-  }
-  return strays <= texts.length * 0.05 ? values : null;
 }

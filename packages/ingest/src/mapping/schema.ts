@@ -8,6 +8,7 @@ import {
   PLACE_KINDS,
   STANDPOINTS,
 } from '@hirogeru/store/contracts';
+import { CONSENT_USES, CONSENTS } from './consent-uses.ts';
 
 const question = {
   /** Question id inside the form; the column's position (q1, q2 …) where it is left out. */
@@ -27,6 +28,8 @@ const worded = {
 const dated = { order: z.enum(['mdy', 'dmy']).optional() };
 /** label → code, in the order in which they are shown. */
 const labels = z.record(z.string(), z.union([z.string(), z.number()]));
+
+const consentUse = z.enum(CONSENT_USES);
 
 /** What one column holds. */
 export const columnSchema = z.discriminatedUnion('kind', [
@@ -50,11 +53,12 @@ export const columnSchema = z.discriminatedUnion('kind', [
     ...worded,
     values: z.record(z.string(), z.enum(['pre', 'post', 'fu'])),
   }),
+  /** Label → what the person said. Where no label means yes or no, the column is of those who took a consent back. */
   z.strictObject({
     kind: z.literal('consent'),
     ...worded,
-    use: z.enum(['stats', 'quote']),
-    values: z.record(z.string(), z.enum(['yes', 'no', 'not_asked'])),
+    use: z.union([consentUse, z.array(consentUse).min(1)]),
+    values: z.record(z.string(), z.enum(CONSENTS)),
   }),
   z.strictObject({
     kind: z.literal('free_text'),

@@ -6,8 +6,9 @@ import { normaliseDate } from '../normalise/date.ts';
 import { markLabel, readMark } from '../normalise/mark.ts';
 import { missingReason } from '../normalise/missing.ts';
 import { pseudonym } from '../normalise/pseudonym.ts';
-import { byLabelKey, labelKey } from '../normalise/text.ts';
+import { labelKey } from '../normalise/text.ts';
 import type { SheetCell } from '../read/workbook.ts';
+import { lookUp } from './look-up.ts';
 import type { RowReader } from './row-reader.ts';
 
 // What a sheet says about itself: who, when, which round. None of these refuses a row; only the round can, elsewhere.
@@ -131,25 +132,6 @@ function standpointLabels(values: typeof STANDPOINT_LABELS = {}): typeof STANDPO
   return labels;
 }
 
-/** Consent for one use. An empty or unreadable consent to be quoted is no consent. */
-export function readConsent(
-  row: RowReader,
-  columns: readonly MappedColumn[],
-  use: 'stats' | 'quote',
-): string {
-  const column = columnsOf(columns, 'consent').find((each) => each.mapping.use === use);
-  const fallback = row.context.mapping.consent[use];
-  if (!column) return fallback;
-  const cell = row.cell(column);
-  const { values } = column.mapping;
-  const found =
-    cell && (lookUp(cell.text, values) ?? values[markLabel(cell.text, Object.keys(values)) ?? '']);
-  if (found !== undefined && found !== null) return found;
-  if (cell && missingReason(cell.text)) return use === 'quote' ? 'no' : fallback;
-  if (cell) row.note('E_UNKNOWN_CHOICE', column, { choices: Object.keys(column.mapping.values).length });
-  return 'no';
-}
-
 /** The channel: as the mapping says, else by the occasion on the sheet, else by what the form is. */
 export function readChannel(row: RowReader, columns: readonly MappedColumn[]): string {
   const { mapping } = row.context;
@@ -161,12 +143,4 @@ export function readChannel(row: RowReader, columns: readonly MappedColumn[]): s
   }
   if (occasion !== undefined) return `survey_${occasion}`;
   return mapping.channel ?? (mapping.takes === 'chat' ? 'chat' : 'survey');
-}
-
-/** The value that a mapping gives to a label, whatever the label's width and spaces. */
-export function lookUp<V extends string | number>(
-  text: string,
-  values: Readonly<Record<string, V>> | undefined,
-): V | undefined {
-  return values ? byLabelKey(values).get(labelKey(text)) : undefined;
 }

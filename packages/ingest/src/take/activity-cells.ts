@@ -3,7 +3,7 @@ import { columnsOf, type MappedColumn } from '../mapping/columns.ts';
 import { readMark } from '../normalise/mark.ts';
 import { missingReason } from '../normalise/missing.ts';
 import { readNumber, type ReadNumber } from '../normalise/number.ts';
-import { lookUp } from './about-sheet.ts';
+import { lookUp } from './look-up.ts';
 import type { RowReader } from './row-reader.ts';
 
 // The cells of one line of an activity log. None of them refuses the line.

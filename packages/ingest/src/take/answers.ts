@@ -1,15 +1,9 @@
 import { problem, type Problem } from '@hirogeru/store/contracts';
 import { opinionId, type Answer, type Opinion, type Submission } from '@hirogeru/store/vault';
 import { columnsOf, type ColumnOf, type MappedColumn } from '../mapping/columns.ts';
-import {
-  readAnsweredOn,
-  readChannel,
-  readConsent,
-  readRespondent,
-  readRound,
-  readStandpoint,
-} from './about-sheet.ts';
+import { readAnsweredOn, readChannel, readRespondent, readRound, readStandpoint } from './about-sheet.ts';
 import { CLOSED_KINDS, readClosed, storedValue, type Reading } from './closed-answer.ts';
+import { readConsent } from './consent.ts';
 import { answeringColumns, saysOf } from './marked-choices.ts';
 import type { RowReader } from './row-reader.ts';
 import type { TakenRow } from './taken.ts';
@@ -72,12 +66,14 @@ function readSubmission(
   }
   const channel = readChannel(row, columns);
   const answered_on = readAnsweredOn(row, columns);
+  // Without consent to be put together, a sheet is like one without a number.
+  const isNobodys = channel === 'chat' || channel === 'slip' || readConsent(row, columns, 'link') !== 'yes';
   return {
     submission_id: row.id,
     form_id: row.context.mapping.form,
     round_id,
     channel,
-    respondent_code: channel === 'chat' || channel === 'slip' ? null : readRespondent(row, columns),
+    respondent_code: isNobodys ? null : readRespondent(row, columns),
     standpoint: channel === 'chat' ? 'unknown' : readStandpoint(row, columns),
     answered_on,
     is_late: channel === 'followup' && isLate(row, round_id, answered_on),

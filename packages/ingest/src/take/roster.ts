@@ -4,7 +4,8 @@ import { courseIn } from '../normalise/course.ts';
 import { readMark } from '../normalise/mark.ts';
 import { missingReason } from '../normalise/missing.ts';
 import { labelKey } from '../normalise/text.ts';
-import { lookUp, readRespondent, readStandpoint } from './about-sheet.ts';
+import { readRespondent, readStandpoint } from './about-sheet.ts';
+import { lookUp } from './look-up.ts';
 import type { RowReader } from './row-reader.ts';
 import type { TakenRow } from './taken.ts';
 
