@@ -1,6 +1,7 @@
 export { drawActivityMonths } from './activity-months.ts';
 export { drawCategoryPanels, type Named } from './category-panels.ts';
 export { drawChangeIntervals } from './change-intervals.ts';
+export { attritionTable, changeDetails, matchingTable } from './change-tables.ts';
 export { drawDivergingLikert } from './diverging-likert.ts';
 export { drawEvidenceGrid } from './evidence-grid.ts';
 export { drawThemeRows } from './theme-rows.ts';

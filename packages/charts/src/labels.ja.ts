@@ -52,3 +52,18 @@ export const LOAD = '負担の項目';
 
 /** Of a panel that has no bar to draw. */
 export const NO_BARS = 'どの月も、0か非公開か記録なしです（「表で見る」にあります）';
+
+/** Whether answers before stood at an end of the scale. */
+export const ROOM: Readonly<Record<string, string>> = {
+  enough: '上にも下にも動く余地があります',
+  ceiling: 'いちばん上が15%以上：上がる余地が少ない',
+  floor: 'いちばん下が15%以上：下がる余地が少ない',
+  both: '両はしが15%以上：動く余地が少ない',
+  unknown: '人数が少ないため示しません',
+};
+
+export const MATCHING: Readonly<Record<string, string>> = {
+  matched: '前後とも答えた人',
+  unmatched: '片方だけに答えた人（別の人どうし）',
+  all: '全員',
+};

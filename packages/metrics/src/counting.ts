@@ -1,9 +1,11 @@
-import type { CellStore, Population } from '@hirogeru/store/vault';
+import type { CellStore, Population, Until } from '@hirogeru/store/vault';
 import type { CellBook } from './cell-book.ts';
 import type { MeasureContext } from './context.ts';
 import { countAnswers, type AnswerCounts } from './views/answer-counts.ts';
 import { askedIn, type Asked } from './views/asked.ts';
+import type { Paired } from './views/change-cells.ts';
 import { countMargins, type Margins } from './views/margins.ts';
+import { pairedItems } from './views/paired-items.ts';
 import { roundOfForm, type RoundOfForm } from './views/round-of-form.ts';
 import { placeThemes, type PlacedTheme } from './views/theme-order.ts';
 
@@ -16,12 +18,18 @@ export type Counting = {
   themes(): Promise<PlacedTheme[]>;
   answers(): Promise<AnswerCounts>;
   roundOf(): Promise<RoundOfForm>;
+  /** Answers to items asked before and later, of people with a code. */
+  paired(until: Until): Promise<Paired[]>;
   margins(population: Population, dimensions: readonly [string, string]): Promise<Margins>;
 };
 
 export function countingOf(store: CellStore, context: MeasureContext, book: CellBook): Counting {
   const scope = context.project.id;
   const margins = new Map<string, Promise<Margins>>();
+  const paired = {
+    post: once(() => pairedItems(store, context, 'post')),
+    fu: once(() => pairedItems(store, context, 'fu')),
+  };
   return {
     store,
     context,
@@ -30,6 +38,7 @@ export function countingOf(store: CellStore, context: MeasureContext, book: Cell
     themes: once(() => placeThemes(store, scope, context.themes)),
     answers: once(() => countAnswers(store, scope)),
     roundOf: once(() => roundOfForm(store, context)),
+    paired: (until) => paired[until](),
     margins(population, dimensions) {
       const key = JSON.stringify([population, ...dimensions]);
       const counted = margins.get(key) ?? countMargins(store, scope, population, dimensions);

@@ -6,8 +6,15 @@ export { nextRunNo } from './vault/next-run-no.ts';
 export { joinSql, sql, type Sql } from './vault/sql.ts';
 export { forgetReceived, receiver, type Receiver } from './vault/receive.ts';
 export { opinionId, rowId, rowIdBegin } from './vault/received-ids.ts';
-export { cellStore, type CellCount, type CellStore, type Pair } from './vault/cells.ts';
 export type { CellSpec } from './vault/count-statement.ts';
+export {
+  cellStore,
+  type CellCount,
+  type CellStore,
+  type Pair,
+  type PairedAnswers,
+  type Until,
+} from './vault/cells.ts';
 export type { Population } from './vault/populations.ts';
 export { activities, type Activity } from './tables/activities.ts';
 export { answers, type Answer } from './tables/answers.ts';

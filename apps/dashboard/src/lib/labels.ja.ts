@@ -134,6 +134,22 @@ export const FIGURE = {
   empty: '点線の枠は、聞いていない、または記録がないところです。ゼロではありません。',
 };
 
+/** Around the change of items. */
+export const CHANGE = {
+  title: '前とあとの差',
+  subtitle: '前後とも答えた人の、あと−前の平均の差（点）と95%信頼区間',
+  laterTitle: '前と、しばらくあとの差',
+  laterSubtitle: '前としばらくあとの両方に答えた人の、しばらくあと−前の平均の差（点）と95%信頼区間',
+  note: '点は平均の差、線はその95%信頼区間です。線が0をまたぐときは、変わったかどうかわかりません。負担の項目は、右が「負担が重くなった」ことを表します。',
+  details: '詳しく',
+  detailsOf: (title: string): string => `${title}：割合、中央値、効果量、p`,
+  matching: 'だれの差かを見る',
+  matchingOf:
+    '前後とも答えた人、片方だけに答えた人、全員の差。片方だけの差は別の人どうしの差なので、変化とは言えません',
+  attrition: 'あとに答えなかった人を見る',
+  attritionOf: '前の答えの、あとも答えた人と答えなかった人の違い',
+};
+
 export const WORDS = {
   skip: '本文へ',
   nav: 'ページ',

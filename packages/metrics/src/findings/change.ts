@@ -16,6 +16,36 @@ export const sayChange: Saying = (facts) =>
     NO_COMPARISON,
   );
 
+/** The same until some months later. */
+export const sayChangeAtFollowUp: Saying = (facts) =>
+  withUnknown(
+    facts
+      .rows('change_at_follow_up')
+      .flatMap((row) =>
+        found(
+          String(row.words['item_id']),
+          joined(returned(row, MONTHS_LATER), itemFinding(row, MONTHS_LATER), burden(row)),
+        ),
+      ),
+    NO_COMPARISON,
+  );
+
+type Times = {
+  readonly again: Bilingual;
+  readonly since: Bilingual;
+  readonly twice: Bilingual;
+};
+const AFTER: Times = {
+  again: both('後にも', 'after'),
+  since: both('受講の前より後で', 'from before to after the course'),
+  twice: both('前後とも', 'both times'),
+};
+const MONTHS_LATER: Times = {
+  again: both('しばらくあとにも', 'some time later'),
+  since: both('受講の前よりしばらくあとで', 'from before the course to some time later'),
+  twice: both('両方に', 'both times'),
+};
+
 export const NO_COMPARISON = both(
   'くらべる相手のない記録なので、講座で変わったかどうかはわかりません。',
   'There is no comparison group, so whether the course changed anything is not known.',
@@ -25,7 +55,7 @@ export const NO_COMPARISON = both(
  * What may be said of one item's change: 増えました only with an interval off zero, enough people, and beside the other
  * items; 増えた可能性があります with an interval off zero; わかりません where the interval holds zero.
  */
-export function itemFinding({ words, cells }: ProtectedRow): Bilingual {
+export function itemFinding({ words, cells }: ProtectedRow, { since, twice }: Times = AFTER): Bilingual {
   const { ja, en } = quoted(String(words['wording']));
   const n = valueOf(cells['n_paired']);
   if (n === null)
@@ -35,23 +65,24 @@ export function itemFinding({ words, cells }: ProtectedRow): Bilingual {
     valueOf(cells['low']),
     valueOf(cells['high']),
   ];
-  if (difference === null || low === null || high === null) return withoutEstimate({ ja, en }, n, cells);
+  if (difference === null || low === null || high === null)
+    return withoutEstimate({ ja, en }, n, cells, twice);
   const basis = both(
-    `（前後とも答えた${grouped(n)}人、平均の差 ${signed(difference)}点、95%の幅 ${signed(low)}〜${signed(high)}点）`,
-    ` (${people(n)} answered both times; mean difference ${signed(difference)} points, 95% interval ${signed(low)} to ${signed(high)})`,
+    `（${twice.ja}答えた${grouped(n)}人、平均の差 ${signed(difference)}点、95%の幅 ${signed(low)}〜${signed(high)}点）`,
+    ` (${people(n)} answered ${twice.en}; mean difference ${signed(difference)} points, 95% interval ${signed(low)} to ${signed(high)})`,
   );
   const direction = difference > 0 ? both('増え', 'risen') : both('減っ', 'fallen');
   switch (words['finding']) {
     case 'tendency':
       return both(
-        `${ja}の点は、受講の前より後で${difference > 0 ? '増えました' : '減りました'}${basis.ja}。`,
-        `${en}: scores ${difference > 0 ? 'rose' : 'fell'} from before to after the course${basis.en}.`,
+        `${ja}の点は、${since.ja}${difference > 0 ? '増えました' : '減りました'}${basis.ja}。`,
+        `${en}: scores ${difference > 0 ? 'rose' : 'fell'} ${since.en}${basis.en}.`,
       );
     case 'hint':
       return joined(
         both(
-          `${ja}の点は、受講の前より後で${direction.ja}た可能性があります${basis.ja}。`,
-          `${en}: scores may have ${direction.en} from before to after the course${basis.en}.`,
+          `${ja}の点は、${since.ja}${direction.ja}た可能性があります${basis.ja}。`,
+          `${en}: scores may have ${direction.en} ${since.en}${basis.en}.`,
         ),
         hasEnough(cells['n_paired'])
           ? both(
@@ -68,8 +99,13 @@ export function itemFinding({ words, cells }: ProtectedRow): Bilingual {
   }
 }
 
-function withoutEstimate({ ja, en }: Bilingual, n: number, cells: ProtectedRow['cells']): Bilingual {
-  const paired = both(`（前後とも答えた${grouped(n)}人）`, ` (${people(n)} answered both times)`);
+function withoutEstimate(
+  { ja, en }: Bilingual,
+  n: number,
+  cells: ProtectedRow['cells'],
+  twice: Bilingual,
+): Bilingual {
+  const paired = both(`（${twice.ja}答えた${grouped(n)}人）`, ` (${people(n)} answered ${twice.en})`);
   const [up, same, down] = [valueOf(cells['up']), valueOf(cells['same']), valueOf(cells['down'])];
   if (up === null || same === null || down === null)
     return both(
@@ -86,12 +122,12 @@ function withoutEstimate({ ja, en }: Bilingual, n: number, cells: ProtectedRow['
 }
 
 /** How many of those who answered before came back: it stands before any change. */
-export function returned({ cells }: ProtectedRow): Bilingual | null {
+export function returned({ cells }: ProtectedRow, { again }: Times = AFTER): Bilingual | null {
   const [before, paired] = [valueOf(cells['n_pre']), valueOf(cells['n_paired'])];
   if (before === null || paired === null || before === 0) return null;
   return both(
-    `前に答えた${grouped(before)}人のうち、後にも答えた人は${grouped(paired)}人です。`,
-    `Of ${people(before)} who answered before, ${grouped(paired)} also answered after.`,
+    `前に答えた${grouped(before)}人のうち、${again.ja}答えた人は${grouped(paired)}人です。`,
+    `Of ${people(before)} who answered before, ${grouped(paired)} also answered ${again.en}.`,
   );
 }
 

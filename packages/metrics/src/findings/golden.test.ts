@@ -32,7 +32,7 @@ describe('over all situations', () => {
   it('claims no change where the interval holds zero', () => {
     const over = all.filter(
       ({ view, rows: [row, ...others] }) =>
-        view === 'change_by_item' &&
+        ['change_by_item', 'change_at_follow_up'].includes(view) &&
         others.length === 0 &&
         typeof row?.['low'] === 'number' &&
         row['low'] <= 0 &&

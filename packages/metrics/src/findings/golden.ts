@@ -49,7 +49,9 @@ export function saidOf({
     ]),
   );
   // The word of a change follows from its figures, as everywhere; states of effects stand in the situation.
-  const views = view === 'change_by_item' ? completeRows(tables, sampleContext(), [own]) : tables;
+  const views = ['change_by_item', 'change_at_follow_up'].includes(view)
+    ? completeRows(tables, sampleContext(), [own])
+    : tables;
   return own.say?.(factsOf(views, sampleContext())) ?? [];
 }
 

@@ -45,7 +45,7 @@ function specsOf(recipe: Recipe, context: MeasureContext): Spec[] {
         : [{ scope, population: recipe.population, filter: recipe.where }];
     case 'pairs':
       return [
-        { scope, population: 'answers', filter: { item_id: [recipe.item], occasion: ['pre', 'post'] } },
+        { scope, population: 'answers', filter: { item_id: [recipe.item], occasion: ['pre', recipe.until] } },
       ];
     case 'formula':
       return recipe.of.flatMap((part) => specsOf(part, context));

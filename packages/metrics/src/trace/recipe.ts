@@ -1,4 +1,4 @@
-import type { CellCount, Population } from '@hirogeru/store/vault';
+import type { CellCount, Population, Until } from '@hirogeru/store/vault';
 
 /** What is counted of the rows that fit: rows, different people, or what a log adds up. */
 export type Counts = Exclude<keyof CellCount, 'keys'>;
@@ -21,8 +21,14 @@ export type Recipe =
       readonly dimension: string;
       readonly where: Readonly<Record<string, readonly string[]>>;
     }
-  /** Of the answers before and after to one item. */
-  | { readonly kind: 'pairs'; readonly item: string; readonly figure: string }
+  /** Of the answers before and later to one item; `range` is that of its scale, where the figure needs it. */
+  | {
+      readonly kind: 'pairs';
+      readonly item: string;
+      readonly until: Until;
+      readonly figure: string;
+      readonly range?: number;
+    }
   /** Made of other numbers. */
   | { readonly kind: 'formula'; readonly formula: FormulaName; readonly of: readonly Recipe[] }
   /** Rows of the files taken in. */

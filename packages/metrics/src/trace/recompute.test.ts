@@ -7,7 +7,7 @@ import { behind } from './files-behind.ts';
 import { rawNumber } from './raw-number.ts';
 import { recompute } from './recompute.ts';
 
-const course = (occasion: 'pre' | 'post', person: number): Sheet => ({
+const course = (occasion: 'pre' | 'post' | 'fu', person: number): Sheet => ({
   id: `${occasion}${person}`,
   person: `p${person}`,
   round: 'R2',
@@ -43,6 +43,10 @@ beforeAll(async () => {
       })),
       ...everybody.map((i) => ({ id: `chat${i}`, channel: 'chat', text: '夕方', themes: ['t-fellow'] })),
       ...everybody.flatMap((i) => [course('pre', i), course('post', i)]),
+      // Eleven came only before, twelve only after, and fifteen again some months later.
+      ...Array.from({ length: 11 }, (_, i) => course('pre', 100 + i)),
+      ...Array.from({ length: 12 }, (_, i) => course('post', 200 + i)),
+      ...Array.from({ length: 15 }, (_, i) => course('fu', i)),
     ],
     ['x', 'y', 'z'].map((office) => ({ office, month: '2021-05', form: 'g1', occasions: 4 })),
   );
@@ -73,6 +77,7 @@ it('works every number out again, one by one, and finds the same', async () => {
   expect(whole.filter(({ address }) => !address.includes('/p_holm/'))).toEqual([]);
   expect([...new Set(whole.map(({ address }) => address.split('/')[0]))]).toEqual([
     'change_by_item',
+    'change_at_follow_up',
     'theme_contrasts',
   ]);
   const single = again.filter((each) => !whole.includes(each));

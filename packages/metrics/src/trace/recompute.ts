@@ -1,10 +1,8 @@
-import type { CellStore, Pair } from '@hirogeru/store/vault';
+import type { CellStore } from '@hirogeru/store/vault';
 import type { MeasureContext } from '../context.ts';
-import { hedgesGAv } from '../statistics/hedges-g-av.ts';
-import { mean } from '../statistics/mean.ts';
-import { pairedT } from '../statistics/paired-t.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { contrastFigures, contrastOf } from '../views/contrast-estimates.ts';
+import { pairFigure } from './pair-figure.ts';
 import type { FormulaName, Recipe } from './recipe.ts';
 
 /**
@@ -29,10 +27,8 @@ export async function recompute(
       return (await store.cells({ scope, population, dimensions: [dimension], filter: where })).length;
     }
     case 'pairs': {
-      const answers = await store.pairs({ scope, itemId: recipe.item });
-      const { pairs } = answers;
-      const counted: Readonly<Record<string, number>> = { pre: answers.nPre, post: answers.nPost };
-      return counted[recipe.figure] ?? ofPairs(pairs, recipe.figure);
+      const { item, until, figure, range = 0 } = recipe;
+      return pairFigure(await store.pairs({ scope, itemId: item, until }), figure, range);
     }
     case 'formula': {
       const values = await Promise.all(recipe.of.map((part) => recompute(part, store, context)));
@@ -61,36 +57,5 @@ const FORMULAS: Readonly<Record<FormulaName, (parts: readonly number[]) => numbe
   contrast_residual: (four) => contrastFigures(contrastOf(four)).contrast_residual,
 };
 
-function ofPairs(pairs: readonly Pair[], figure: string): number | null {
-  const differences = pairs.map(({ before, after }) => after - before);
-  const fitting = (fits: (difference: number) => boolean) => differences.filter(fits).length;
-  switch (figure) {
-    case 'paired':
-      return differences.length;
-    case 'up':
-      return fitting((difference) => difference > 0);
-    case 'same':
-      return fitting((difference) => difference === 0);
-    case 'down':
-      return fitting((difference) => difference < 0);
-    case 'difference':
-      return fixed(mean(differences), 1);
-    case 'low':
-    case 'high':
-      return fixed(pairedT(differences)?.[figure], 1);
-    case 'g':
-      return fixed(hedgesGAv(pairs)?.g, 2);
-    case 'g_low':
-      return fixed(hedgesGAv(pairs)?.low, 2);
-    case 'g_high':
-      return fixed(hedgesGAv(pairs)?.high, 2);
-    default:
-      return null;
-  }
-}
-
 const rounded = (value: number, decimals: number): number =>
   Math.round(value * 10 ** decimals) / 10 ** decimals;
-// As estimates are rounded; adding 0 turns −0 into 0.
-const fixed = (value: number | null | undefined, decimals: number): number | null =>
-  value === null || value === undefined ? null : Number(value.toFixed(decimals)) + 0;

@@ -1,41 +1,46 @@
-import type { Pair, Question } from '@hirogeru/store/vault';
+import type { Pair, PairedAnswers, Question, Until } from '@hirogeru/store/vault';
 import { cellId, type BaseCell, type CellBook } from '../cell-book.ts';
 import { answeredId } from './likert-levels.ts';
 
-/** One item asked before and after: the pairs, and how many answered each time. */
-export type Paired = {
+/** One item asked before and later, with the answers of everybody who gave a code. */
+export type Paired = PairedAnswers & {
   readonly item: string;
   readonly questions: readonly Question[];
-  readonly pairs: readonly Pair[];
-  readonly nPre: number;
-  readonly nPost: number;
+  readonly until: Until;
 };
 
 export const differencesOf = (pairs: readonly Pair[]): number[] =>
   pairs.map(({ before, after }) => after - before);
 
 /** Enters the people of one item into the book: who answered when, and who went up, stayed or went down. */
-export function changeCells(book: CellBook, { item, questions, pairs, nPre, nPost }: Paired) {
+export function changeCells(
+  book: CellBook,
+  { item, questions, until, pairs, onlyBefore, onlyAfter }: Paired,
+) {
   const differences = differencesOf(pairs);
   const part = (name: string, value: number) =>
     book.cell({
-      id: cellId('change', { item, part: name }),
+      id: cellId('change', { item, part: name, until: until === 'post' ? 'T' : until }),
       value,
       contributors: value,
-      recipe: { kind: 'pairs', item, figure: name },
+      recipe: { kind: 'pairs', item, until, figure: name },
     });
   const up = part('up', differences.filter((difference) => difference > 0).length);
   const same = part('same', differences.filter((difference) => difference === 0).length);
   const down = part('down', differences.filter((difference) => difference < 0).length);
   const n_paired = part('paired', pairs.length);
   book.equation(n_paired.id, [up.id, same.id, down.id]);
-  // Neither is shown, but anybody can subtract: how many came only once is a number of people like the others.
-  const n_pre = answeredAt(book, item, questions, 'pre', nPre);
-  const n_post = answeredAt(book, item, questions, 'post', nPost);
-  book.equation(n_pre.id, [n_paired.id, part('only_pre', nPre - pairs.length).id]);
-  book.equation(n_post.id, [n_paired.id, part('only_post', nPost - pairs.length).id]);
-  return { n_pre, n_post, n_paired, up, same, down };
+  const n_pre = answeredAt(book, item, questions, 'pre', pairs.length + onlyBefore.length);
+  const n_post = answeredAt(book, item, questions, until, pairs.length + onlyAfter.length);
+  const only_pre = part('only_pre', onlyBefore.length);
+  const only_post = part('only_post', onlyAfter.length);
+  book.equation(n_pre.id, [n_paired.id, only_pre.id]);
+  book.equation(n_post.id, [n_paired.id, only_post.id]);
+  return { n_pre, n_post, n_paired, up, same, down, only_pre, only_post };
 }
+
+/** Cells of one item, as `changeCells` enters them. */
+export type ChangeCells = ReturnType<typeof changeCells>;
 
 /**
  * People who can be paired, on one occasion. Where everybody who answered gave a code, this is the number that the
@@ -45,7 +50,7 @@ function answeredAt(
   book: CellBook,
   item: string,
   questions: readonly Question[],
-  occasion: string,
+  occasion: 'pre' | Until,
   value: number,
 ) {
   const all = questions.flatMap(({ question_id }) => book.cells.get(answeredId(question_id, occasion)) ?? []);
@@ -55,7 +60,7 @@ function answeredAt(
     id: cellId('change', { item, occasion }),
     value,
     contributors: value,
-    recipe: { kind: 'pairs', item, figure: occasion },
+    recipe: { kind: 'pairs', item, until: occasion === 'pre' ? 'post' : occasion, figure: occasion },
   });
   const rest = all.reduce((sum, each) => sum + each.value, 0) - value;
   const uncoded = book.cell({

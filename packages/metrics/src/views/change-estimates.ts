@@ -1,55 +1,97 @@
-import type { Pair } from '@hirogeru/store/vault';
 import type { RawFigure } from '../cell-book.ts';
+import { rounded } from '../rounded.ts';
 import { hedgesGAv } from '../statistics/hedges-g-av.ts';
+import { median } from '../statistics/median.ts';
 import { pairedT } from '../statistics/paired-t.ts';
+import { sensitivityBounds } from '../statistics/sensitivity-bounds.ts';
+import { differencesOf, type ChangeCells, type Paired } from './change-cells.ts';
 
-/** Below this many pairs only the numbers up, same and down are given. */
+/** Below this many people no mean is given, only the numbers up, same and down. */
 export const ESTIMATE_FROM = 10;
+/** Below this many people a share is given as "x of n people". */
+export const SHARE_FROM = 20;
 
 /**
  * Estimates of one item's change. They are rounded here, before anything is protected or said of them: scale points
  * to one decimal and g to two, so that no mean gives a sum away.
- * @param pairs  both answers of each person
- * @param pHolm  corrected p, null when there are too few pairs
- * @param item   to which they answered
- * @param needs  id of the number of pairs; withheld together with it
+ * @param paired  the answers to the item
+ * @param cells   the people behind them; an estimate is withheld together with those that it needs
+ * @param pHolm   corrected p, null when there are too few pairs
+ * @param view    name of the view, of which p can be counted again only as a whole
  */
 export function changeEstimates(
-  pairs: readonly Pair[],
+  paired: Paired,
+  cells: ChangeCells,
   pHolm: number | null,
-  item: string,
-  needs: readonly string[],
+  view: string,
 ): Record<string, RawFigure> {
-  const names = ['difference', 'low', 'high', 'g', 'g_low', 'g_high', 'p_holm'];
-  if (pairs.length < ESTIMATE_FROM || pHolm === null)
-    return Object.fromEntries(names.map((name) => [name, { kind: 'too_few', needs }]));
-  const figure = (name: string, value: number | null | undefined, decimals: number): RawFigure =>
-    value === null || value === undefined
+  const { item, until, pairs, onlyBefore } = paired;
+  const both = [cells.n_paired.id];
+  const began = [cells.n_paired.id, cells.n_pre.id];
+  // Where the middle person stands tells how many went up and down.
+  const ways = [...both, cells.up.id, cells.same.id, cells.down.id];
+  const range = rangeOf(paired);
+  const figure = (
+    name: string,
+    value: number | null | undefined,
+    { decimals = 1, needs = both, from = ESTIMATE_FROM, n = pairs.length } = {},
+  ): RawFigure =>
+    value === null || value === undefined || n < from || pHolm === null
       ? { kind: 'too_few', needs }
       : {
           kind: 'derived',
           value: rounded(value, decimals),
           needs,
-          recipe: { kind: 'pairs', item, figure: name },
+          recipe: { kind: 'pairs', item, until, figure: name, ...(range === null ? {} : { range }) },
         };
-  const test = pairedT(pairs.map(({ before, after }) => after - before));
-  const effect = hedgesGAv(pairs);
+  const changes = differencesOf(pairs);
+  const test = pairs.length < 2 ? null : pairedT(changes);
+  const effect = pairs.length < 2 ? null : hedgesGAv(pairs);
+  const all = pairs.length + onlyBefore.length;
+  const [lowest, highest] =
+    range === null || test === null
+      ? []
+      : sensitivityBounds(rounded(test.difference, 1), {
+          stayed: pairs.length,
+          left: onlyBefore.length,
+          range,
+        });
   return {
-    difference: figure('difference', test?.difference, 1),
-    low: figure('low', test?.low, 1),
-    high: figure('high', test?.high, 1),
-    g: figure('g', effect?.g, 2),
-    g_low: figure('g_low', effect?.low, 2),
-    g_high: figure('g_high', effect?.high, 2),
+    paired_rate: figure('paired_rate', pairs.length / all, {
+      decimals: 2,
+      needs: began,
+      from: SHARE_FROM,
+      n: all,
+    }),
+    difference: figure('difference', test?.difference),
+    low: figure('low', test?.low),
+    high: figure('high', test?.high),
+    median: figure('median', pairs.length === 0 ? null : median(changes), { needs: ways }),
+    lowest: figure('lowest', lowest, { needs: began }),
+    highest: figure('highest', highest, { needs: began }),
+    g: figure('g', effect?.g, { decimals: 2 }),
+    g_low: figure('g_low', effect?.low, { decimals: 2 }),
+    g_high: figure('g_high', effect?.high, { decimals: 2 }),
     // Upwards: a p that is shown is never smaller than the one computed.
-    p_holm: {
-      kind: 'derived',
-      value: Math.ceil(pHolm * 100) / 100,
-      needs,
-      recipe: { kind: 'view', view: 'change_by_item' },
-    },
+    p_holm:
+      pHolm === null
+        ? { kind: 'too_few', needs: both }
+        : {
+            kind: 'derived',
+            value: Math.ceil(pHolm * 100) / 100,
+            needs: both,
+            recipe: { kind: 'view', view },
+          },
   };
 }
 
-// Adding 0 turns −0 into 0.
-const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals)) + 0;
+/** From the lowest to the highest point of an item's scale; null where its forms do not say, or not the same. */
+function rangeOf({ questions }: Paired): number | null {
+  const ranges = new Set(
+    questions.map(({ scale_min, scale_max }) =>
+      scale_min === null || scale_max === null ? null : scale_max - scale_min,
+    ),
+  );
+  const [only = null] = ranges;
+  return ranges.size === 1 ? only : null;
+}

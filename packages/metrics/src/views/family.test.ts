@@ -26,7 +26,7 @@ beforeAll(async () => {
         themes: i < 9 ? ['t-place'] : [],
       })),
       ...people.flatMap((i) =>
-        (['pre', 'post'] as const).map((occasion) => ({
+        (['pre', 'post', 'fu'] as const).map((occasion) => ({
           id: `${occasion}${i}`,
           person: `p${i}`,
           round: 'R2',

@@ -3,7 +3,10 @@ import { about } from './about.ts';
 import { activityByMonth } from './activity-by-month.ts';
 import { activityByType } from './activity-by-type.ts';
 import { balance } from './balance.ts';
+import { changeAtFollowUp } from './change-at-follow-up.ts';
+import { changeAttrition } from './change-attrition.ts';
 import { changeByItem } from './change-by-item.ts';
+import { changeByMatching } from './change-by-matching.ts';
 import { choices } from './choices.ts';
 import { effectList } from './effect-list.ts';
 import { itemShares } from './item-shares.ts';
@@ -45,6 +48,9 @@ export const views: readonly View[] = [
   likertSides,
   itemShares,
   changeByItem,
+  changeAtFollowUp,
+  changeByMatching,
+  changeAttrition,
   choices,
   effectList,
   opinionsByEffect,

@@ -8,6 +8,7 @@ import { sayItemShares } from '../findings/items.ts';
 import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { answeredId, levelId, scaleOf } from './likert-levels.ts';
+import { CHANGE_VIEWS } from './change-words.ts';
 import { effectOfItem, questionsOfKind, wordingOf } from './questions-of.ts';
 
 /** Below this many answers a share is given as "x of n people", never as a percentage. */
@@ -45,7 +46,7 @@ export const itemShares = defineView({
     source: 'アンケート',
     reads: ['likert'],
   },
-  linked: ['likert_distribution', 'likert_sides', 'change_by_item'],
+  linked: ['likert_distribution', 'likert_sides', ...CHANGE_VIEWS],
   async build({ context: { questions, framework }, book, answers }) {
     const counts = await answers();
     const rows: RawRow[] = [];

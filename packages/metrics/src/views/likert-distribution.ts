@@ -7,6 +7,7 @@ import { sayLikertDistribution } from '../findings/items.ts';
 import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { answeredId, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
+import { CHANGE_VIEWS } from './change-words.ts';
 import { effectOfItem, optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
 
 /** Answers to scaled items by point of the scale, one row a point in the scale's order, then 'missing' and 'T'. */
@@ -29,7 +30,7 @@ export const likertDistribution = defineView({
     source: 'アンケート',
     reads: ['likert', 'nps'],
   },
-  linked: ['likert_sides', 'item_shares', 'change_by_item', 'submissions_by_channel'],
+  linked: ['likert_sides', 'item_shares', ...CHANGE_VIEWS, 'submissions_by_channel'],
   async build({ context: { questions, framework }, book, answers, roundOf: roundsOf }) {
     const counts = await answers();
     const roundOf = await roundsOf();

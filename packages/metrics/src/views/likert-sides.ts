@@ -8,6 +8,7 @@ import { sayLikertSides } from '../findings/items.ts';
 import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { answeredId, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
+import { CHANGE_VIEWS } from './change-words.ts';
 import { effectOfItem, optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
 
 /** Scales of so many points can be told by side; shorter ones are short already, longer ones have no side. */
@@ -34,7 +35,7 @@ export const likertSides = defineView({
     source: 'アンケート',
     reads: ['likert'],
   },
-  linked: ['likert_distribution', 'item_shares', 'change_by_item', 'submissions_by_channel'],
+  linked: ['likert_distribution', 'item_shares', ...CHANGE_VIEWS, 'submissions_by_channel'],
   async build({ context: { questions, framework }, book, answers, roundOf: roundsOf }) {
     const counts = await answers();
     const roundOf = await roundsOf();

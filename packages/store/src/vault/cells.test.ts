@@ -160,10 +160,18 @@ it('puts January to March into the fiscal year that began in April', async () =>
 });
 
 it('pairs people by code only', async () => {
-  expect(await store.pairs({ scope: 'p', itemId: 'C-1' })).toEqual({
+  expect(await store.pairs({ scope: 'p', itemId: 'C-1', until: 'post' })).toEqual({
     pairs: [{ before: 2, after: 4 }],
-    nPre: 2,
-    nPost: 1,
+    onlyBefore: [3],
+    onlyAfter: [],
+  });
+});
+
+it('pairs the answers before with those some months later, apart from those right after', async () => {
+  expect(await store.pairs({ scope: 'p', itemId: 'C-1', until: 'fu' })).toEqual({
+    pairs: [],
+    onlyBefore: [2, 3],
+    onlyAfter: [],
   });
 });
 

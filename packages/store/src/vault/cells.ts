@@ -19,14 +19,25 @@ export type CellCount = {
 /** Paired values of one item, without any id, ordered by value. */
 export type Pair = { readonly before: number; readonly after: number };
 
+/** Answers of people with a code to one item on two occasions; somebody who answered on one of them only stands alone. */
+export type PairedAnswers = {
+  readonly pairs: readonly Pair[];
+  /** Values of those who did not answer on the other occasion, ascending. */
+  readonly onlyBefore: readonly number[];
+  readonly onlyAfter: readonly number[];
+};
+
+/** The later of the two occasions: right after, or some months later. The earlier one is always before. */
+export type Until = 'post' | 'fu';
+
 /** The joint between the engine and everything above it (margins, percentages, statistics, sentences, protection). */
 export type CellStore = {
   /** @throws RangeError for a dimension that the population does not have */
   cells(spec: CellSpec): Promise<CellCount[]>;
   /** The same with every margin, in one pass; a key that a margin leaves out is not among its keys. */
   margins(spec: CellSpec): Promise<CellCount[]>;
-  /** Pre and post values of people who answered the item both times; n_pre and n_post count each time alone. */
-  pairs(spec: { scope: string; itemId: string }): Promise<{ pairs: Pair[]; nPre: number; nPost: number }>;
+  /** Values before and after of everybody who gave a code, matched by it and by nothing else. */
+  pairs(spec: { scope: string; itemId: string; until: Until }): Promise<PairedAnswers>;
 };
 
 const row = z.object({
@@ -59,14 +70,14 @@ export function cellStore(session: Session): CellStore {
   return {
     cells: (spec) => counted(spec, false),
     margins: (spec) => counted(spec, true),
-    async pairs({ scope, itemId }) {
-      const rows = await session.all(pairStatement(scope, itemId), pairRow);
+    async pairs({ scope, itemId, until }) {
+      const rows = await session.all(pairStatement(scope, itemId, until), pairRow);
       return {
         pairs: rows.flatMap(({ before, after }) =>
           before !== null && after !== null ? [{ before, after }] : [],
         ),
-        nPre: rows.filter(({ before }) => before !== null).length,
-        nPost: rows.filter(({ after }) => after !== null).length,
+        onlyBefore: rows.flatMap(({ before, after }) => (before !== null && after === null ? [before] : [])),
+        onlyAfter: rows.flatMap(({ before, after }) => (after !== null && before === null ? [after] : [])),
       };
     },
   };
@@ -75,15 +86,16 @@ export function cellStore(session: Session): CellStore {
 const pairRow = z.object({ before: z.number().nullable(), after: z.number().nullable() });
 
 // The latest sheet of each occasion counts where somebody handed in two (file and row order, never a clock).
-function pairStatement(scope: string, itemId: string): Sql {
+function pairStatement(scope: string, itemId: string, until: Until): Sql {
+  const later = `survey_${until}`;
   return sql`WITH given AS (
       SELECT r.respondent_code AS person, r.channel, v.value_number AS value
       FROM received_sheets r JOIN sources s USING (source_no) JOIN received_answers a USING (source_no, row_no)
         JOIN answer_values v USING (value_no) JOIN questions q ON q.scope = s.scope AND q.question_id = v.question_id
       WHERE s.scope = ${scope} AND q.item_id = ${itemId} AND v.value_number IS NOT NULL
-        AND r.channel IN ('survey_pre', 'survey_post') AND r.consent_stats NOT IN ('no', 'withdrawn')
+        AND r.channel IN ('survey_pre', ${later}) AND r.consent_stats NOT IN ('no', 'withdrawn')
         AND r.respondent_code IS NOT NULL
       QUALIFY row_number() OVER (PARTITION BY person, r.channel ORDER BY s.file_id DESC, r.row_no DESC) = 1)
-    SELECT max(value) FILTER (channel = 'survey_pre') AS before, max(value) FILTER (channel = 'survey_post') AS after
+    SELECT max(value) FILTER (channel = 'survey_pre') AS before, max(value) FILTER (channel = ${later}) AS after
     FROM given GROUP BY person ORDER BY before, after`;
 }

@@ -20,6 +20,14 @@ export type Figure = {
   readonly narrow: string;
   readonly alternative: readonly string[];
   readonly table: NumberedTable;
+  readonly more: readonly TableBehind<NumberedTable>[];
+};
+
+/** A further table behind a figure, of a view of its own. */
+export type TableBehind<T = ChartTable> = {
+  readonly summary: string;
+  readonly view: string;
+  readonly table: T;
 };
 
 /** What a figure is about; the drawing follows. */
@@ -29,6 +37,7 @@ type FigureSpec = {
   readonly title: string;
   readonly subtitle: string;
   readonly note?: string;
+  readonly more?: readonly TableBehind[];
 };
 
 /** The door to one release: protected tables, and figures drawn from them. */
@@ -95,6 +104,7 @@ function makeReader(release: Release): Reader {
         narrow: narrow.svg,
         alternative,
         table: numbered(table),
+        more: (spec.more ?? []).map((behind) => ({ ...behind, table: numbered(behind.table) })),
       };
       drawn.set(spec.id, figure);
       return figure;

@@ -1,4 +1,4 @@
-import { drawCategoryPanels, drawChangeIntervals, drawEvidenceGrid } from '@hirogeru/charts';
+import { drawCategoryPanels, drawEvidenceGrid } from '@hirogeru/charts';
 import {
   changeByItem,
   choices,
@@ -34,25 +34,6 @@ export function evidence(reader: Reader, id: string, effects: readonly EffectRow
       note: '●聞けた・測れた　○聞いたが記載なし　斜線：人数が少ないため示しません　点線の枠：まだ聞いていません。意見にふれられたことは、効果があったことと同じではありません。',
     },
     (caption) => drawEvidenceGrid(effects, caption),
-  );
-}
-
-/** Paired change of the items of a group (or of items outside the framework), load items among them. */
-export function changes(reader: Reader, group: string | null): Figure | null {
-  const rows = reader
-    .view(changeByItem)
-    .filter((row) => row.group_id === group)
-    .toSorted((a, b) => a.seq - b.seq);
-  if (rows.length === 0) return null;
-  return reader.figure(
-    {
-      id: `change-${group ?? 'other'}`,
-      view: changeByItem.name,
-      title: titleOf(reader, group ?? changeByItem.name, '前とあとの差'),
-      subtitle: '前後とも答えた人の、あと−前の平均の差（点）と95%信頼区間',
-      note: '点は平均の差、線はその95%信頼区間です。線が0をまたぐときは、変わったかどうかわかりません。負担の項目は、右が「負担が重くなった」ことを表します。',
-    },
-    (caption) => drawChangeIntervals(rows, caption),
   );
 }
 

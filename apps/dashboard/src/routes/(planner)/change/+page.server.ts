@@ -1,5 +1,6 @@
-import { changes, chosen, effectsInOrder, evidence } from '#lib/server/figures/change.ts';
+import { chosen, effectsInOrder, evidence } from '#lib/server/figures/change.ts';
 import { distributions } from '#lib/server/figures/distributions.ts';
+import { changes, laterChanges } from '#lib/server/figures/paired-change.ts';
 import { groupStates } from '#lib/server/group-states.ts';
 import { pageWords } from '#lib/server/page-words.ts';
 import { requireReader } from '#lib/server/require-reader.ts';
@@ -13,8 +14,10 @@ export const load: PageServerLoad = ({ locals }) => {
     groups: groupStates(effects),
     evidence: evidence(reader, 'evidence', effects),
     chosen: chosen(reader),
-    other: [changes(reader, null), ...distributions(reader, 'other', null)].filter(
-      (figure) => figure !== null,
-    ),
+    other: [
+      changes(reader, null),
+      laterChanges(reader, null),
+      ...distributions(reader, 'other', null),
+    ].filter((figure) => figure !== null),
   };
 };

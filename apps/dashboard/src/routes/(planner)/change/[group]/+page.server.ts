@@ -1,13 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { GROUP_OF_PAGE, GROUP_PAGES } from '#lib/labels.ja.ts';
-import {
-  changes,
-  effectsByRound,
-  effectsInOrder,
-  evidence,
-  itemSentences,
-} from '#lib/server/figures/change.ts';
+import { effectsByRound, effectsInOrder, evidence, itemSentences } from '#lib/server/figures/change.ts';
 import { distributions } from '#lib/server/figures/distributions.ts';
+import { changes, laterChanges } from '#lib/server/figures/paired-change.ts';
 import { groupStates } from '#lib/server/group-states.ts';
 import { pageWords } from '#lib/server/page-words.ts';
 import { requireReader } from '#lib/server/require-reader.ts';
@@ -28,6 +23,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
     asked: (state?.asked ?? 0) > 0,
     evidence: evidence(reader, `evidence-${group}`, effects),
     change: changes(reader, group),
+    later: laterChanges(reader, group),
     items: itemSentences(reader, group),
     distributions: distributions(reader, group, new Set(ids)),
     byRound: effectsByRound(reader, group, effects),

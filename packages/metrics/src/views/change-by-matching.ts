@@ -1,0 +1,95 @@
+import { changeByMatching as contract } from '@hirogeru/store/contracts';
+import { sayMatching } from '../findings/change-of-whom.ts';
+import { pairedT } from '../statistics/paired-t.ts';
+import { partlyMatchedT } from '../statistics/partly-matched-t.ts';
+import { welchT } from '../statistics/welch-t.ts';
+import { defineView } from '../view.ts';
+import { changeCells, differencesOf, type Paired } from './change-cells.ts';
+import { ESTIMATE_FROM } from './change-estimates.ts';
+import { tiedTo } from './change-words.ts';
+import { meanFigures } from './mean-figures.ts';
+import { wordsOfItem } from './paired-items.ts';
+
+const from = ESTIMATE_FROM;
+/** In the order in which they are shown. */
+const KINDS = ['matched', 'unmatched', 'all'] as const;
+
+/**
+ * The difference of each item among people who answered both times, who answered once, and all together. With too few
+ * in the second, none is given for all either: one could be had from the other by subtraction.
+ */
+export const changeByMatching = defineView({
+  contract,
+  title: {
+    ja: contract.label,
+    en: 'Difference after − before: matched people, unmatched people, and all',
+  },
+  number: { ja: '「{item_id}」の前後の差（{people}）', en: '“{item_id}”, difference ({people})' },
+  margins: [],
+  figures: {
+    n_before: { formula: '人数 ＝ そのうち前に答えた人の数', symbols: 'n₁ = #{ i | x_i }' },
+    n_after: { formula: '人数 ＝ そのうち後に答えた人の数', symbols: 'n₂ = #{ i | y_i }' },
+    difference: { formula: '差 ＝ 後の平均 − 前の平均', symbols: 'round₁( ȳ − x̄ )', from },
+    low: { formula: '下限 ＝ 差の95%区間の下の端', symbols: 'round₁( ȳ − x̄ − t₀.₉₇₅ · SE )', from },
+    high: { formula: '上限 ＝ 差の95%区間の上の端', symbols: 'round₁( ȳ − x̄ + t₀.₉₇₅ · SE )', from },
+  },
+  minimum: 'k',
+  say: sayMatching,
+  trace: {
+    definition:
+      '前後の差を、両方に答えた人（matched）、片方だけに答えた人（unmatched）、全員（all）で並べたもの。片方だけの差は別の人たちを比べるので、変化とは言えません',
+    formula: '差 ＝ 後の平均 − 前の平均',
+    population: '番号のある回答。番号のない回答は、同じ人かどうかわからないので入れません',
+    exclusions:
+      '片方だけに答えた人が前後それぞれ10人に満たないときは、片方だけの差も全員の差も示しません（引き算で少ない人のことがわかるため）。',
+    method:
+      '両方に答えた人は対応のある t、片方だけは Welch の t、全員は一部だけ重なる標本の t（Derrick ほか 2017）。差は小数1桁に丸めます',
+    source: '講座の前後のアンケート',
+    reads: ['likert'],
+  },
+  linked: tiedTo(contract),
+  async build(counting) {
+    const paired = await counting.paired('post');
+    return paired.flatMap((each, seq) => {
+      const { effect: _, ...words } = wordsOfItem(counting.context, each);
+      const { n_pre, n_post, n_paired, only_pre, only_post } = changeCells(counting.book, each);
+      const recipe = (prefix: string) => (name: string) =>
+        ({ kind: 'pairs', item: each.item, until: 'post', figure: `${prefix}${name}` }) as const;
+      const apart = [n_paired.id, only_pre.id, only_post.id];
+      const row = (people: (typeof KINDS)[number], figures: object) => ({
+        words: { ...words, people, seq: seq * KINDS.length + KINDS.indexOf(people) },
+        figures: figures as Record<string, typeof n_paired>,
+      });
+      return [
+        row('matched', {
+          n_before: n_paired,
+          n_after: n_paired,
+          ...meanFigures(ofMatched(each), [n_paired.id], recipe('')),
+        }),
+        row('unmatched', {
+          n_before: only_pre,
+          n_after: only_post,
+          ...meanFigures(ofUnmatched(each), [only_pre.id, only_post.id], recipe('unmatched_')),
+        }),
+        row('all', {
+          n_before: n_pre,
+          n_after: n_post,
+          ...meanFigures(ofAll(each), [...apart, n_pre.id, n_post.id], recipe('all_')),
+        }),
+      ];
+    });
+  },
+});
+
+const ofMatched = ({ pairs }: Paired) => (pairs.length < from ? null : pairedT(differencesOf(pairs)));
+
+const ofUnmatched = ({ onlyBefore, onlyAfter }: Paired) =>
+  Math.min(onlyBefore.length, onlyAfter.length) < from ? null : welchT(onlyAfter, onlyBefore);
+
+function ofAll(paired: Paired) {
+  const { pairs, onlyBefore, onlyAfter } = paired;
+  const isTold = (count: number): boolean => count === 0 || count >= from;
+  const each = [pairs.length, onlyBefore.length, onlyAfter.length];
+  const smaller = pairs.length + Math.min(onlyBefore.length, onlyAfter.length);
+  return each.every(isTold) && smaller >= from ? partlyMatchedT(paired) : null;
+}

@@ -1,0 +1,143 @@
+import { cellStore, type Vault } from '@hirogeru/store/vault';
+import { afterEach, expect, it } from 'vitest';
+import { measure } from '../measure.ts';
+import { publishable, type ViewTables } from '../publishable.ts';
+import { sampleContext, sampleVault, type Sheet } from '../sample-vault.ts';
+
+let vault: Vault | undefined;
+afterEach(() => vault?.close());
+
+const many = (count: number, make: (index: number) => Sheet): Sheet[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+const answer = (occasion: string, person: string, points: number | null): Sheet => ({
+  id: `${occasion}${person}`,
+  person,
+  round: 'R2',
+  form: 'course',
+  channel: `survey_${occasion}`,
+  points: { 'C-1': points },
+});
+
+async function countedOf(sheets: readonly Sheet[]) {
+  vault = await sampleVault(sheets);
+  return measure(cellStore(vault), sampleContext());
+}
+const tablesOf = async (sheets: readonly Sheet[], masked: ReadonlySet<string> = new Set()) =>
+  publishable(await countedOf(sheets), masked);
+const row = (tables: ViewTables, view: string, people?: string) =>
+  tables[view]?.find((each) => each['item_id'] === 'C-1' && (!people || each['people'] === people));
+const number = (value: number) => ({ kind: 'shown', value });
+const tooFew = { kind: 'too_few' };
+
+/** Twenty came both times: half stayed at 2, half went from 2 to 4. */
+const twenty = many(20, (i) => answer('pre', `a${i}`, 2)).concat(
+  many(20, (i) => answer('post', `a${i}`, i < 10 ? 2 : 4)),
+);
+
+it('says how many can be compared, the middle person, and what the others could make of it', async () => {
+  // Five more answered before only. 20 rose by 1 on average: (20 · 1 ± 5 · 4) / 25.
+  const tables = await tablesOf([...twenty, ...many(5, (i) => answer('pre', `b${i}`, 5))]);
+  expect(row(tables, 'change_by_item')).toMatchObject({
+    n_pre: number(25),
+    n_paired: number(20),
+    paired_rate: number(0.8),
+    difference: number(1),
+    median: number(1),
+    lowest: number(0),
+    highest: number(1.6),
+    room: 'ceiling',
+  });
+});
+
+it('gives the paired rate as people, not as a share, below twenty', async () => {
+  const tables = await tablesOf(twenty.filter(({ person }) => Number(person?.slice(1)) % 2 === 0));
+  expect(row(tables, 'change_by_item')).toMatchObject({ n_paired: number(10), paired_rate: tooFew });
+});
+
+it('counts an item left empty the second time as not answered again', async () => {
+  const tables = await tablesOf([
+    ...twenty,
+    ...many(6, (i) => answer('pre', `b${i}`, 3)),
+    ...many(6, (i) => answer('post', `b${i}`, null)),
+  ]);
+  expect(row(tables, 'change_by_item')).toMatchObject({ n_pre: number(26), n_post: number(20) });
+});
+
+it('tells those who came some months later apart from those right after', async () => {
+  const tables = await tablesOf([...twenty, ...many(12, (i) => answer('fu', `a${i}`, 3))]);
+  expect(row(tables, 'change_at_follow_up')).toMatchObject({
+    n_pre: number(20),
+    n_post: number(12),
+    n_paired: number(12),
+    up: number(12),
+    difference: tooFew,
+  });
+  expect(row(tables, 'change_by_item')).toMatchObject({ n_paired: number(20), up: number(10) });
+});
+
+it('puts matched people, unmatched people and all side by side', async () => {
+  // Unmatched: ten at 1 before, ten at 5 and 4 after. All: before (20 · 2 + 10 · 1) / 30, after (60 + 45) / 30.
+  const tables = await tablesOf([
+    ...twenty,
+    ...many(10, (i) => answer('pre', `b${i}`, 1)),
+    ...many(10, (i) => answer('post', `c${i}`, i < 5 ? 4 : 5)),
+  ]);
+  expect(row(tables, 'change_by_matching', 'matched')).toMatchObject({
+    n_before: number(20),
+    n_after: number(20),
+    difference: number(1),
+  });
+  expect(row(tables, 'change_by_matching', 'unmatched')).toMatchObject({
+    n_before: number(10),
+    n_after: number(10),
+    difference: number(3.5),
+  });
+  expect(row(tables, 'change_by_matching', 'all')).toMatchObject({
+    n_before: number(30),
+    n_after: number(30),
+    difference: number(1.8),
+  });
+  expect(row(tables, 'change_attrition')).toMatchObject({
+    n_stayed: number(20),
+    n_left: number(10),
+    stayed: number(2),
+    left: number(1),
+    difference: tooFew,
+  });
+});
+
+it('gives no mean of nine people, and none from which theirs could be had', async () => {
+  const tables = await tablesOf([...twenty, ...many(9, (i) => answer('pre', `b${i}`, 1 + (i % 2)))]);
+  for (const people of ['unmatched', 'all'])
+    expect(row(tables, 'change_by_matching', people)).toMatchObject({ difference: tooFew, low: tooFew });
+  expect(row(tables, 'change_attrition')).toMatchObject({ stayed: tooFew, left: tooFew, difference: tooFew });
+});
+
+it('knows that matched and unmatched make up all, at both times', async () => {
+  const { equations } = await countedOf([
+    ...twenty,
+    ...many(3, (i) => answer('pre', `b${i}`, 3)),
+    ...many(4, (i) => answer('fu', `a${i}`, 3)),
+  ]);
+  const part = (name: string) => `change|item=C-1|part=${name}`;
+  const later = (name: string) => `change|item=C-1|part=${name}|until=fu`;
+  const parts = equations.map((equation) => equation.parts);
+  expect(parts).toContainEqual([part('paired'), part('only_pre')]);
+  expect(parts).toContainEqual([part('paired'), part('only_post')]);
+  expect(parts).toContainEqual([later('paired'), later('only_pre')]);
+});
+
+it('withholds means before where a point of the scale is withheld, since both give its sum', async () => {
+  const sheets = [...twenty, ...many(10, (i) => answer('pre', `b${i}`, 1 + (i % 2)))];
+  const tables = await tablesOf(sheets, new Set(['answers|occasion=pre|question_id=course.C-1|value=1']));
+  expect(row(tables, 'change_attrition')).toMatchObject({
+    stayed: { kind: 'masked' },
+    left: { kind: 'masked' },
+    difference: number(-0.5),
+  });
+});
+
+it('withholds the middle person with the numbers up, same and down', async () => {
+  const tables = await tablesOf(twenty, new Set(['change|item=C-1|part=up']));
+  expect(row(tables, 'change_by_item')).toMatchObject({ median: { kind: 'masked' }, difference: number(1) });
+});

@@ -1,0 +1,24 @@
+import type { RawFigure } from '../cell-book.ts';
+import { rounded } from '../rounded.ts';
+import type { Recipe } from '../trace/recipe.ts';
+
+/** A difference with its interval, as a statistic gives it. */
+export type Estimated = { readonly difference: number; readonly low: number; readonly high: number };
+
+/**
+ * Difference, low and high as figures, to one decimal.
+ * @param estimate  null: too few for it, or no spread
+ * @param needs     ids of the numbers of people that it tells of
+ * @param recipe    of one of the three, by its name
+ */
+export function meanFigures(
+  estimate: Estimated | null,
+  needs: readonly string[],
+  recipe: (name: string) => Recipe,
+): Record<keyof Estimated, RawFigure> {
+  const figure = (name: keyof Estimated): RawFigure =>
+    estimate === null
+      ? { kind: 'too_few', needs }
+      : { kind: 'derived', value: rounded(estimate[name], 1), needs, recipe: recipe(name) };
+  return { difference: figure('difference'), low: figure('low'), high: figure('high') };
+}
