@@ -24,6 +24,21 @@ export const effects: ViewTables = {
     measured,
     seq,
   })),
+  evidence_by_source: cross(
+    EFFECTS,
+    ['opinions', 'survey', 'scale', 'log'],
+    ([effect_id, group_id, , label, heard], source, i, j) => ({
+      effect_id,
+      source,
+      state: [heard === 'heard' ? 'shown' : 'none', 'not_asked', 'no_measure', 'no_record'][j] ?? '',
+      group_id,
+      label,
+      label_en: effect_id,
+      measured_by: '',
+      reference: '',
+      seq: i * 4 + j,
+    }),
+  ),
   opinions_by_effect: cross(EFFECTS, ROUNDS, ([effect_id, , , , heard], round_id, i, j) => ({
     effect_id,
     round_id,

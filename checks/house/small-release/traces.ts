@@ -28,6 +28,7 @@ export const traces: ViewTables = {
       'theme_contrasts',
       'opinions_by_heading',
       'effect_list',
+      'evidence_by_source',
       'opinions_by_effect',
       'likert_distribution',
       'likert_sides',

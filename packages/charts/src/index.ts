@@ -4,6 +4,7 @@ export { drawChangeIntervals } from './change-intervals.ts';
 export { attritionTable, changeDetails, matchingTable } from './change-tables.ts';
 export { drawDivergingLikert } from './diverging-likert.ts';
 export { drawEvidenceGrid } from './evidence-grid.ts';
+export { evidenceTable } from './evidence-table.ts';
 export { drawThemeRows } from './theme-rows.ts';
 export { drawWordNetwork, DRAWN_TIES, type WordTie } from './word-network.ts';
 export type { Caption, ChartTable, Drawing } from './drawing.ts';

@@ -67,3 +67,14 @@ export const MATCHING: Readonly<Record<string, string>> = {
   unmatched: '片方だけに答えた人（別の人どうし）',
   all: '全員',
 };
+
+/** What is known of an effect from one source. */
+export const EVIDENCE: Readonly<Record<string, string>> = {
+  shown: '手がかりがあります',
+  few: '人数が少ないため示しません',
+  none: '記載なし',
+  not_asked: 'まだ聞いていません',
+  no_record: '記録がありません',
+  not_counted: '記録はありますが、まだ数えていません',
+  no_measure: '見るものが決まっていません',
+};

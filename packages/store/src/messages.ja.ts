@@ -73,6 +73,10 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
     `読んだ行（${read}）と数えた行（${accounted}）が合わないため、何も変えずに止めました`,
   E_CONFIG: ({ path }) => `設定「${path}」を読めません。書き方を確かめてください`,
   E_YAML: ({ line }) => `${line}行目の書き方（YAML）を読めません。字下げと記号を確かめてください`,
+  E_FRAMEWORK_EFFECT: ({ effect }) =>
+    `効果「${effect}」は枠組みにありません。「hirogeru coverage」の一覧で id を確かめてください`,
+  E_FRAMEWORK_TAKEN: ({ effect }) =>
+    `効果「${effect}」はもう枠組みにあります。加えるときは別の id に、言いかえるときは reword に書いてください`,
   E_PLAN_EFFECT: ({ effect }) =>
     `枠組みに「${effect}」という効果はありません。framework.yaml か、変化のページの番号を確かめて書きなおしてください`,
   E_PLAN_NUMBER: ({ view }) =>

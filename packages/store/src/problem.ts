@@ -47,6 +47,8 @@ export type Params = {
   E_CONFIG: { path: string };
   E_YAML: { line: number };
   E_PLAN_EFFECT: { effect: string };
+  E_FRAMEWORK_EFFECT: { effect: string };
+  E_FRAMEWORK_TAKEN: { effect: string };
   E_PLAN_NUMBER: { view: string };
   E_RULES_EMPTY: Record<never, never>;
   E_RULES_TWICE: Record<never, never>;

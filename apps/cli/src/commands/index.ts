@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   dictionary: async () => (await import('./dictionary.ts')).dictionary,
   words: async () => (await import('./words.ts')).words,
   views: async () => (await import('./views.ts')).views,
+  coverage: async () => (await import('./coverage.ts')).coverage,
   measure: async () => (await import('./measure.ts')).measure,
   release: async () => (await import('./release.ts')).release,
   trace: async () => (await import('./trace.ts')).trace,

@@ -1,5 +1,5 @@
 import { protect } from '@hirogeru/disclosure';
-import { publishable } from '@hirogeru/metrics';
+import { loadFramework, publishable } from '@hirogeru/metrics';
 import {
   appendLedger,
   contractsShape,
@@ -87,7 +87,8 @@ export async function releaseInputs(vault: Vault, folder: ProjectFolder): Promis
     project,
     plan,
     themeEdits,
-    frameworkOf(folder),
+    // As it is read: of a project that changes the shipped one, both count.
+    loadFramework(frameworkOf(folder)),
     rulesOf(folder),
     (await releaseBefore(folder))?.release ?? null,
   );

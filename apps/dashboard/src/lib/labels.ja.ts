@@ -134,6 +134,12 @@ export const FIGURE = {
   empty: '点線の枠は、聞いていない、または記録がないところです。ゼロではありません。',
 };
 
+/** Where evidence of effects comes from. */
+export const EVIDENCE = {
+  summary: '出どころごとに見る',
+  caption: '効果ごとに、意見・アンケート・尺度・活動記録のどこに手がかりがあるか',
+};
+
 /** Around the change of items. */
 export const CHANGE = {
   title: '前とあとの差',

@@ -20,6 +20,18 @@ it('names only items that there are, and every item somewhere', () => {
   expect(known.filter((id) => !named.includes(id))).toEqual([]);
 });
 
+it('names every effect and group in English too, each with the reference that names it', () => {
+  const named = [...framework.groups, ...framework.effects];
+  expect(named.filter(({ label, label_en }) => label === label_en)).toEqual([]);
+  const known = framework.references.map(({ id }) => id);
+  expect(framework.effects.filter(({ source }) => !known.includes(source))).toEqual([]);
+});
+
+it('has finer codes for 41 effects, and log fields for 12', () => {
+  expect(framework.effects.filter(({ codes }) => codes && codes.length > 0)).toHaveLength(41);
+  expect(framework.effects.filter(({ log }) => log)).toHaveLength(12);
+});
+
 it('takes an effect’s group from its id', () => {
   expect(framework.effects.filter(({ id, group }) => !id.startsWith(`${group}.`))).toEqual([]);
 });

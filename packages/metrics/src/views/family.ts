@@ -9,6 +9,7 @@ import { changeByItem } from './change-by-item.ts';
 import { changeByMatching } from './change-by-matching.ts';
 import { choices } from './choices.ts';
 import { effectList } from './effect-list.ts';
+import { evidenceBySource } from './evidence-by-source.ts';
 import { itemShares } from './item-shares.ts';
 import { likertDistribution } from './likert-distribution.ts';
 import { likertSides } from './likert-sides.ts';
@@ -56,6 +57,7 @@ export const views: readonly View[] = [
   opinionsByEffect,
   activityByMonth,
   activityByType,
+  evidenceBySource,
   quotes,
   balance,
   notCounted,

@@ -9,6 +9,7 @@ export { changeByItem } from './change-by-item.ts';
 export { changeByMatching } from './change-by-matching.ts';
 export { choices } from './choices.ts';
 export { effectList } from './effect-list.ts';
+export { evidenceBySource } from './evidence-by-source.ts';
 export { itemShares } from './item-shares.ts';
 export { likertDistribution } from './likert-distribution.ts';
 export { likertSides } from './likert-sides.ts';

@@ -1,13 +1,14 @@
-import { drawCategoryPanels, drawEvidenceGrid } from '@hirogeru/charts';
+import { drawCategoryPanels, drawEvidenceGrid, evidenceTable } from '@hirogeru/charts';
 import {
   changeByItem,
   choices,
   effectList,
+  evidenceBySource,
   opinionsByEffect,
   TOTAL,
   type ViewRow,
 } from '@hirogeru/store/contracts';
-import { FIGURE } from '#lib/labels.ja.ts';
+import { EVIDENCE, FIGURE } from '#lib/labels.ja.ts';
 import { sentencesOf, titleOf } from '../page-words.ts';
 import type { Figure, Reader } from '../reader.ts';
 import { roundNames } from './round-names.ts';
@@ -32,6 +33,18 @@ export function evidence(reader: Reader, id: string, effects: readonly EffectRow
       title: titleOf(reader, effectList.name, '効果ごとに、聞けたことと測れたこと'),
       subtitle: `${effects.length}の効果について。声＝その効果にふれた意見（件）、測定＝アンケートの項目。`,
       note: '●聞けた・測れた　○聞いたが記載なし　斜線：人数が少ないため示しません　点線の枠：まだ聞いていません。意見にふれられたことは、効果があったことと同じではありません。',
+      more: [
+        {
+          summary: EVIDENCE.summary,
+          view: evidenceBySource.name,
+          table: evidenceTable(
+            reader
+              .view(evidenceBySource, { effect_id: effects.map((effect) => effect.effect_id) })
+              .toSorted((a, b) => a.seq - b.seq),
+            EVIDENCE.caption,
+          ),
+        },
+      ],
     },
     (caption) => drawEvidenceGrid(effects, caption),
   );
