@@ -76,8 +76,8 @@ it('works every number out again, one by one, and finds the same', async () => {
   const whole = again.filter(({ recipe }) => recipe?.kind === 'view');
   expect(whole.filter(({ address }) => !address.includes('/p_holm/'))).toEqual([]);
   expect([...new Set(whole.map(({ address }) => address.split('/')[0]))]).toEqual([
-    'change_by_item',
     'change_at_follow_up',
+    'change_by_item',
     'theme_contrasts',
   ]);
   const single = again.filter((each) => !whole.includes(each));
