@@ -226,7 +226,7 @@ export const CONTRAST = {
     tendency: '違いがみられました',
     hint: '違う可能性があります',
     not_shown: '違うかどうかわかりません',
-    too_few: '人数が少ないため示しません',
+    too_few: '少人数を守って示しません',
   } as Readonly<Record<string, string>>,
 };
 

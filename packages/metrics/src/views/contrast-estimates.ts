@@ -1,6 +1,7 @@
 import { chiSquareTest } from '../statistics/chi-square-test.ts';
 import { fisherExactTest } from '../statistics/fisher-exact-test.ts';
 import { newcombeDifference } from '../statistics/newcombe-difference.ts';
+import { yatesTest } from '../statistics/yates-test.ts';
 
 /** People of a group who said something, all people of the group, and the same of everybody else. */
 export type Contrast = {
@@ -39,8 +40,16 @@ export function contrastFigures(contrast: Contrast): Record<ContrastFigure, numb
   };
 }
 
-/** Exact p of equal shares; 1 where everybody or nobody said it. */
-export const contrastP = (contrast: Contrast): number => fisherExactTest(table(contrast)) ?? 1;
+/**
+ * p of equal shares; 1 where everybody or nobody said it. Fisher's exact test, or χ² with Yates' correction where at least
+ * 50 people are expected in each of the four cells: there it is within 0.005 of the exact one, and counting every table takes long.
+ */
+export function contrastP(contrast: Contrast): number {
+  const counts = table(contrast);
+  const expected = chiSquareTest(counts)?.expected.flat();
+  if (expected?.every((count) => count >= 50)) return yatesTest(counts)?.p ?? 1;
+  return fisherExactTest(counts) ?? 1;
+}
 
 const table = ({ people, of, others, othersOf }: Contrast): number[][] => [
   [people, of - people],

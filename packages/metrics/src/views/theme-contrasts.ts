@@ -71,7 +71,7 @@ export const themeContrasts = defineView({
     exclusions:
       'どちらかの側が20人に満たない組と、記入のない組は、くらべません。たくさん書く人ほど多くのテーマにふれ、たずねたことも回や場で違うので、なぜ違うかはわかりません。',
     method:
-      '差の95%区間は Newcombe（Wilson の区間から）、検定は Fisher の正確検定、立場・参加のしかた・回のそれぞれの表の中で Holm の調整',
+      '差の95%区間は Newcombe（Wilson の区間から）、検定は Fisher の正確検定（どのマスにも50人以上が見こまれるときは、イェーツの補正をしたカイ二乗）、立場・参加のしかた・回のそれぞれの表の中で Holm の調整',
     source: '自由記述',
     reads: ['free_text'],
   },
