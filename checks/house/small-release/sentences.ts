@@ -32,6 +32,8 @@ export const sentences: ViewTables = {
       number: 'activity_by_type/occasions/ibasho/T',
       now: shown(12),
       before: notAsked,
+      low: notAsked,
+      high: notAsked,
       label: '居場所が開いていた回数',
       unit: '回',
       target: 'at_least:20',

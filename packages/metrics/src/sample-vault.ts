@@ -4,6 +4,7 @@ import {
   codeHits,
   openVault,
   opinionId,
+  people,
   questions,
   receiver,
   rowId,
@@ -39,10 +40,29 @@ export type Sheet = {
   stances?: string;
 };
 
-export type Log = { office: string; month: string; form: string; type?: string; occasions?: number };
+export type Log = {
+  office: string;
+  month: string;
+  form: string;
+  type?: string;
+  occasions?: number;
+  minutes?: number;
+  /** Kind of place and the place's code. */
+  place?: readonly [string, string];
+  persons?: number;
+  peers?: number;
+  newcomers?: number;
+};
+
+/** Somebody on the roster of a course. */
+export type Enrolled = { person: string; course: string | null; completed: string };
 
 /** A small working group of invented people in a real vault in memory, for the tests of this package. */
-export async function sampleVault(sheets: readonly Sheet[], logs: readonly Log[] = []): Promise<Vault> {
+export async function sampleVault(
+  sheets: readonly Sheet[],
+  logs: readonly Log[] = [],
+  rosters: readonly Enrolled[] = [],
+): Promise<Vault> {
   const vault = await openVault(':memory:');
   const rows = sheets.map((sheet, index) => ({ ...sheet, row: index + 1 }));
   const written = rows.filter(({ text }) => text !== undefined);
@@ -92,6 +112,16 @@ export async function sampleVault(sheets: readonly Sheet[], logs: readonly Log[]
     ),
   );
   await vault.append(activities, logs.map(activityOf));
+  await vault.append(
+    people,
+    rosters.map(({ person, course, completed }, index) => ({
+      respondent_code: person,
+      standpoint: 'tojisha',
+      course,
+      completed,
+      ...origin(index + 1),
+    })),
+  );
   await vault.append(questions, [...QUESTIONS]);
   return vault;
 }
@@ -139,21 +169,21 @@ const pointsOf = ({ row, points = {} }: Placed) =>
     ...origin(row),
   }));
 
-const activityOf = ({ office, month, form, type, occasions }: Log, index: number) => ({
+const activityOf = (log: Log, index: number) => ({
   activity_id: `a-${index}`,
-  office_code: office,
+  office_code: log.office,
   activity_on: null,
-  month,
-  form,
-  activity_type: type ?? 'talk',
-  place_code: null,
-  place_kind: null,
-  occasions: occasions ?? 1,
-  duration_min: 90,
+  month: log.month,
+  form: log.form,
+  activity_type: log.type ?? 'talk',
+  place_code: log.place?.[1] ?? null,
+  place_kind: log.place?.[0] ?? null,
+  occasions: log.occasions ?? 1,
+  duration_min: log.minutes ?? 90,
   attendances: 10,
-  persons: null,
-  peers: null,
-  newcomers: null,
+  persons: log.persons ?? null,
+  peers: log.peers ?? null,
+  newcomers: log.newcomers ?? null,
   approx: null,
   note: null,
   ...origin(index + 1),

@@ -3,7 +3,20 @@ import { cellSchema, type Cell } from './cell.ts';
 import type { Column } from './column.ts';
 
 type Texts = Record<string, Column>;
-type Units = '人' | '件' | '回' | '延べ' | '時間' | '点' | '割合' | '行' | '種類' | '';
+type Units =
+  | '人'
+  | '件'
+  | '回'
+  | '延べ'
+  | '時間'
+  | '点'
+  | '割合'
+  | '行'
+  | '種類'
+  | 'か所'
+  | 'か月'
+  | '事業所'
+  | '';
 
 /** What a view publishes: its keys, its protected figures and the words beside them. */
 export type Contract<

@@ -9,6 +9,7 @@ export { opinionId, rowId, rowIdBegin } from './vault/received-ids.ts';
 export type { CellSpec } from './vault/count-statement.ts';
 export {
   cellStore,
+  NO_COUNT,
   type CellCount,
   type CellStore,
   type Pair,

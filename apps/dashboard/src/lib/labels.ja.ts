@@ -285,3 +285,38 @@ export const TRACE = {
   back: '数え方の一覧へ',
   about: 'この公開版について',
 };
+
+/** Figures on people, places, continuity and what follows a course. */
+export const REACH = {
+  measures: { persons: '実人数', peers: 'ピアサポーター（延べ）', newcomers: 'はじめての人' },
+  people: {
+    title: '記録の1行ごとの人数',
+    subtitle: '活動記録にある人数（人）。実人数は1行ごとのもので、2日来た人は2と数えます。',
+    note: '',
+  },
+  occasions: {
+    title: '場所の種類ごとの活動の回数',
+    subtitle: '活動の回数（回）。並びは場所の一覧の順です。',
+    note: '場所そのものは残さず、種類だけを数えています。',
+    panel: '活動の回数',
+    unit: '回',
+  },
+  places: {
+    title: '種類ごとの、場所の数（か所）',
+    subtitle: '書かれた場所の名前の数（か所）。同じ場所が2つの書き方をされていると、2か所になります。',
+    note: '場所の名前は、どこにも残していません。',
+    panel: '場所の数',
+    unit: 'か所',
+  },
+  continuity: {
+    title: '活動の種類ごとの、記録のある月の数',
+    subtitle: '記録のある月の数（か月）。並びは活動の一覧の順です。',
+    note: '記録のない月に、活動があったかどうかはわかりません。',
+    panel: '記録のある月',
+  },
+  pathway: {
+    title: '講座のあとの道',
+    subtitle: '名簿とアンケートにある人の数（人）。ひとりがいくつもの道にいることがあります。',
+    note: 'どの道も同じ重さです。活動記録には名前がないので、何人が活動へ進んだかはわかりません。',
+  },
+};

@@ -1,6 +1,6 @@
 import type { ProtectedRow } from '../protected-row.ts';
 import { both, joined, quoted } from '../sentences/bilingual.ts';
-import { grouped } from '../sentences/wording.ts';
+import { grouped, signed } from '../sentences/wording.ts';
 import { englishFiscalYear } from '../sentences/wording.en.ts';
 import type { Bilingual } from '../sentences/bilingual.ts';
 import { found, type Saying } from './said.ts';
@@ -20,10 +20,13 @@ function valueOf(row: ProtectedRow): Bilingual {
   switch (now?.kind) {
     case 'shown': {
       const value = written(now.value, unitOf(row));
-      return both(`${ja}は${value.ja}です。`, `${en}: ${value.en}.`);
+      const interval = intervalOf(row);
+      return both(`${ja}は${value.ja}です${interval.ja}。`, `${en}: ${value.en}${interval.en}.`);
     }
     case 'masked':
-      return both(`${ja}は、少人数を守って示しません。`, `${en}: withheld to protect small groups.`);
+      return String(row.words['number']).startsWith('activity_')
+        ? both(`${ja}は、事業所がわからないように示しません。`, `${en}: withheld to protect single offices.`)
+        : both(`${ja}は、少人数を守って示しません。`, `${en}: withheld to protect small groups.`);
     case 'too_few':
       return both(`${ja}は、人数が少ないので示しません。`, `${en}: too few people to show.`);
     case 'no_record':
@@ -31,6 +34,22 @@ function valueOf(row: ProtectedRow): Bilingual {
     default:
       return both(`${ja}は、まだ聞いていません。`, `${en}: not asked yet.`);
   }
+}
+
+/** An estimate with its interval; whether it holds zero is said with it. */
+function intervalOf(row: ProtectedRow): Bilingual {
+  const [low, high] = [row.cells['low'], row.cells['high']];
+  if (low?.kind !== 'shown' || high?.kind !== 'shown') return both('', '');
+  const unit = unitOf(row);
+  const write = (value: number): string =>
+    unit === '割合' ? String(Math.round(value * 100)) : signed(value);
+  const [from, to] = [write(low.value), write(high.value)];
+  return unit === '割合'
+    ? both(`（95%の幅 ${from}〜${to}%）`, ` (95% interval ${from} to ${to}%)`)
+    : both(
+        `（95%の幅 ${from}〜${to}${unit}${low.value <= 0 && high.value >= 0 ? '、変わったかどうかはわかりません' : ''}）`,
+        ` (95% interval ${from} to ${to}${low.value <= 0 && high.value >= 0 ? '; whether it changed is not known' : ''})`,
+      );
 }
 
 function aimOf(target: string, unit: string): Bilingual | null {
@@ -108,6 +127,9 @@ const ENGLISH: Readonly<Record<string, readonly [string, string]>> = {
   延べ: ['attendance', 'attendances'],
   時間: ['hour', 'hours'],
   点: ['point', 'points'],
+  か所: ['place', 'places'],
+  か月: ['month', 'months'],
+  事業所: ['office', 'offices'],
   行: ['row', 'rows'],
   種類: ['kind', 'kinds'],
 };

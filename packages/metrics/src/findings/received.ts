@@ -52,7 +52,7 @@ export const sayPlan: Saying = (facts) => {
     : found(
         'T',
         both(
-          `${fiscal_year}に向けた施策は${count}つです。${count === 1 ? '' : '並びの順に意味はありません。'}`,
+          `${fiscal_year}に向けた施策は${count}件です。${count === 1 ? '' : '並びの順に意味はありません。'}`,
           `${counted(count, 'measure')} planned for ${englishFiscalYear(fiscal_year)}.${count === 1 ? '' : ' Their order means nothing.'}`,
         ),
       );

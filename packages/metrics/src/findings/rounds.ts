@@ -10,9 +10,9 @@ export const sayRounds: Saying = (facts) => {
   if (first === undefined || last === undefined) return [];
   const text =
     days.length === 1
-      ? both(`1つの回をまとめています（${reiwa(first)}）。`, `This covers 1 round (${englishDate(first)}).`)
+      ? both(`1回分をまとめています（${reiwa(first)}）。`, `This covers 1 round (${englishDate(first)}).`)
       : both(
-          `${days.length}つの回をまとめています（${reiwa(first)}から${reiwa(last)}まで）。`,
+          `${days.length}回分をまとめています（${reiwa(first)}から${reiwa(last)}まで）。`,
           `This covers ${days.length} rounds (${englishDate(first)} to ${englishDate(last)}).`,
         );
   if (days.length === 1) return found('T', text);

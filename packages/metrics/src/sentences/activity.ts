@@ -2,6 +2,7 @@ import { FORMS, TOTAL } from '@hirogeru/store/contracts';
 import { cameOf, inMonths, logged, unlogged } from '../findings/activity.ts';
 import { both, counted, type Bilingual } from './bilingual.ts';
 import { isSome, valueOf, type Facts } from './facts.ts';
+import { furtherTitles } from './activity-titles.ts';
 import { sayOn, type Sentence } from './sentence.ts';
 
 const say = sayOn('activity');
@@ -13,6 +14,7 @@ export function activitySentences(facts: Facts): Sentence[] {
     ...say('finding', attendances(facts), TOTAL, 'activity_by_month'),
     ...say('title', monthTitle(facts), 'activity_by_month', 'activity_by_month'),
     ...say('title', typeTitle(facts), 'activity_by_type', 'activity_by_type'),
+    ...furtherTitles(facts),
     ...say(
       'sure',
       both(

@@ -20,7 +20,7 @@ export function groupSentences(facts: Facts): Sentence[] {
       ...say(
         'finding',
         both(
-          `${label}の効果は${own.length}つあります。意見でふれられた効果は${count('heard', 'heard')}つ、アンケートで示せる効果は${count('measured', 'measured')}つです。`,
+          `${label}の効果は${own.length}種類あります。意見でふれられたのは${count('heard', 'heard')}種類、アンケートで示せるのは${count('measured', 'measured')}種類です。`,
           `${label}: ${own.length} effects. Opinions mention ${count('heard', 'heard')}, surveys can show ${count('measured', 'measured')}.`,
         ),
         id,

@@ -58,7 +58,7 @@ export function whoAnswered(facts: Facts): Bilingual | null {
   const [begin, beginning] = first
     ? [
         `${reiwa(first.date)}からの${rounds.length}回に、`,
-        ` in ${counted(rounds.length, 'round')} since ${englishDate(first.date)}`,
+        ` over ${counted(rounds.length, 'round')} since ${englishDate(first.date)}`,
       ]
     : ['', ''];
   return both(

@@ -110,7 +110,7 @@ describe.each([
     const numbers = (text: string): string[] =>
       (
         withoutBrackets(text)
-          .replace(/第.回|Round \d|「[^」]*」|“[^”]*”|令和.年度|fiscal year \d+/g, '')
+          .replace(/第.回|Round \d|「[^」]*」|“[^”]*”|令和.年度|fiscal year \d+/gi, '')
           .match(/\d(?:[\d,.]*\d)?/g) ?? []
       ).toSorted();
     const rows = (publishable(raw, withheld())['sentences'] ?? []).filter(

@@ -2,6 +2,7 @@ import { activityByMonth as contract, TOTAL } from '@hirogeru/store/contracts';
 import { sayActivityByMonth } from '../findings/activity.ts';
 import { defineView } from '../view.ts';
 import { activityTable, formsOf, inHours, OFFICES } from './activity-table.ts';
+import { dominatedHours } from './dominance.ts';
 import { fiscalMonths } from './fiscal-months.ts';
 
 /** Activity by month (whole fiscal years, April to March) and form; a month without any log has no record. */
@@ -25,16 +26,24 @@ export const activityByMonth = defineView({
     formula: '時間 ＝ 分の合計 ÷ 60（小数1桁）',
     population: '活動記録の行',
     filters: '小計・合計の行は数えません。',
-    exclusions: '記録のない月は0ではなく「記録なし」とします。',
+    exclusions:
+      '記録のない月は0ではなく「記録なし」とします。時間は、1つの事業所が6割を超えるとき、2つで8割を超えるときも示しません。',
     source: '活動記録',
     reads: 'logs',
   },
-  linked: ['activity_by_type'],
-  async build({ book, margins: marginsOf }) {
+  linked: ['activity_by_type', 'activity_by_year', 'activity_reach'],
+  async build({ store, context, book, margins: marginsOf }) {
     const margins = await marginsOf('activities', ['month', 'form']);
     const months = fiscalMonths(margins.rows);
     if (months.length === 0) return [];
-    const figureOf = activityTable(book, ['month', 'form'], months, margins);
+    const dimensions = ['month', 'form'] as const;
+    const figureOf = activityTable(book, {
+      dimensions,
+      rows: months,
+      margins,
+      measures: ['occasions', 'attendances', 'minutes'],
+      dominated: await dominatedHours(store, context.project.id, dimensions),
+    });
     return [...months, TOTAL].flatMap((month) =>
       formsOf(margins).map((form) => ({
         words: { month, form },

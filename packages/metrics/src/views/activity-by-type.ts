@@ -24,17 +24,23 @@ export const activityByType = defineView({
     source: '活動記録',
     reads: 'logs',
   },
-  linked: ['activity_by_month'],
+  linked: ['activity_by_month', 'activity_by_year', 'activity_reach'],
   async build({ book, margins: marginsOf }) {
     const margins = await marginsOf('activities', ['activity_type', 'form']);
     const types = margins.at(TOTAL, TOTAL).count === 0 ? [] : axis(ACTIVITY_TYPES, margins.rows);
-    const figureOf = activityTable(book, ['activity_type', 'form'], types, margins);
+    const figureOf = activityTable(book, {
+      dimensions: ['activity_type', 'form'],
+      rows: types,
+      margins,
+      measures: ['occasions', 'attendances'],
+      dominated: () => false,
+    });
     return [...types, ...(types.length > 0 ? [TOTAL] : [])].flatMap((activity_type) =>
       formsOf(margins).map((form) => ({
         words: {
           activity_type,
           form,
-          label: LABELS[activity_type] ?? CODE_LABELS[activity_type] ?? activity_type,
+          label: typeLabel(activity_type),
         },
         figures: {
           occasions: figureOf('occasions', activity_type, form),
@@ -45,5 +51,7 @@ export const activityByType = defineView({
   },
 });
 
-/** Where the code list's label is another list's word (家族 is a standpoint too). */
+/** Name of a kind; where the code list's label is another list's word (家族 is a standpoint too), its own. */
+export const typeLabel = (type: string): string => LABELS[type] ?? CODE_LABELS[type] ?? type;
+
 const LABELS: Readonly<Record<string, string>> = { [TOTAL]: '合計', family: '家族への支援' };

@@ -1,4 +1,5 @@
 import { FORMS, TOTAL } from '@hirogeru/store/contracts';
+import type { CellCount } from '@hirogeru/store/vault';
 import type { CellBook, RawFigure } from '../cell-book.ts';
 import { countOf } from '../trace/recipe.ts';
 import { axis } from './axis.ts';
@@ -12,8 +13,8 @@ import type { Margins } from './margins.ts';
  */
 export const OFFICES = 3;
 
-const MEASURES = ['occasions', 'attendances', 'minutes'] as const;
-type Measure = (typeof MEASURES)[number];
+const MEASURES = ['occasions', 'attendances', 'minutes', 'persons', 'peers', 'newcomers'] as const;
+export type Measure = (typeof MEASURES)[number];
 
 /** Forms of engagement that the logs hold, and all together. */
 export const formsOf = (margins: Margins): string[] => [
@@ -23,16 +24,22 @@ export const formsOf = (margins: Margins): string[] => [
 
 /**
  * Enters a table of activity into the book.
- * @returns the figure of a measure (occasions, attendances, minutes) at a crossing
+ * @param dominated  crossings whose hours tell of one office or two
+ * @returns the figure of a measure at a crossing
  */
 export function activityTable(
   book: CellBook,
-  dimensions: readonly [string, string],
-  rows: readonly string[],
-  margins: Margins,
+  table: {
+    readonly dimensions: readonly [string, string];
+    readonly rows: readonly string[];
+    readonly margins: Margins;
+    readonly measures: readonly Measure[];
+    readonly dominated: (row: string, column: string) => boolean;
+  },
 ): (measure: Measure, row: string, column: string) => RawFigure {
+  const { dimensions, rows, margins, measures, dominated } = table;
   const tables = new Map(
-    MEASURES.map((counts) => [
+    measures.map((counts) => [
       counts,
       crossTable(book, {
         measure: `activities.${counts}`,
@@ -42,6 +49,7 @@ export function activityTable(
         margins,
         counts,
         threshold: OFFICES,
+        ...(counts === 'minutes' ? { dominated } : {}),
         state: (row, column) => stateOf(margins, counts, row, column, dimensions[0] === 'month'),
       }),
     ]),
@@ -53,7 +61,14 @@ export function activityTable(
 function stateOf(margins: Margins, counts: Measure, row: string, column: string, isMonth: boolean) {
   const unlogged = isMonth && margins.at(row, TOTAL).count === 0;
   const count = margins.at(row, column);
-  return unlogged || (count.occasions > 0 && count[counts] === 0) ? 'no_record' : null;
+  return unlogged || (count.occasions > 0 && !isGiven(count, counts)) ? 'no_record' : null;
+}
+
+/** Whether any line gives the measure: nobody counted is not nobody came. */
+function isGiven(count: CellCount, counts: Measure): boolean {
+  if (counts === 'persons' || counts === 'peers' || counts === 'newcomers')
+    return count[`${counts}_given`] > 0;
+  return count[counts] > 0;
 }
 
 /** Minutes at a crossing as hours to one decimal. */

@@ -1,4 +1,4 @@
-import type { CellCount, CellSpec, CellStore } from '@hirogeru/store/vault';
+import { NO_COUNT, type CellCount, type CellSpec, type CellStore } from '@hirogeru/store/vault';
 import { cellId } from '../cell-book.ts';
 
 export const OCCASIONS = ['pre', 'post', 'fu', 'once'] as const;
@@ -19,7 +19,6 @@ export type AnswerCounts = {
 };
 
 const key = (...parts: readonly string[]): string => JSON.stringify(parts);
-const NOTHING: CellCount = { keys: {}, count: 0, people: 0, occasions: 0, attendances: 0, minutes: 0 };
 
 /** Closed answers by question and occasion. */
 export async function countAnswers(store: CellStore, scope: string): Promise<AnswerCounts> {
@@ -44,14 +43,14 @@ export async function countAnswers(store: CellStore, scope: string): Promise<Ans
   const ofForm = index(await sheets(['form_id', 'occasion']), ['form_id', 'occasion']);
   const ofChannel = index(await sheets(['round_id', 'channel']), ['round_id', 'channel']);
   return {
-    level: (question, occasion, value) => level.get(key(question, occasion, value)) ?? NOTHING,
-    put: (question, occasion) => put.get(key(question, occasion)) ?? NOTHING,
+    level: (question, occasion, value) => level.get(key(question, occasion, value)) ?? NO_COUNT,
+    put: (question, occasion) => put.get(key(question, occasion)) ?? NO_COUNT,
     levels: (question, occasion) =>
       values
         .filter(({ keys }) => keys['question_id'] === question && keys['occasion'] === occasion)
         .map(({ keys }) => keys['value'] ?? ''),
     among: async (question, occasion, wanted) =>
-      wanted.length === 0 ? NOTHING : ((await withValues(wanted)).get(key(question, occasion)) ?? NOTHING),
+      wanted.length === 0 ? NO_COUNT : ((await withValues(wanted)).get(key(question, occasion)) ?? NO_COUNT),
     putId(question, form, occasion) {
       const count = put.get(key(question, occasion))?.count;
       const whole = ofForm.get(key(form, occasion));

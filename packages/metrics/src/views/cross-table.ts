@@ -13,6 +13,8 @@ export type CrossTable = {
   /** What is counted; rows, where it is left out. */
   readonly counts?: Counts;
   readonly threshold?: number;
+  /** Crossings whose sum tells of one contributor or two, however many there are. */
+  readonly dominated?: (row: string, column: string) => boolean;
   /** False where something of one row may be in another too (themes): rows then do not add up. */
   readonly rowsAddUp?: boolean;
   /** Crossings that could not be answered. */
@@ -59,13 +61,13 @@ const withTotal = (values: readonly string[]): string[] => [...values, TOTAL];
 const key = (row: string, column: string): string => JSON.stringify([row, column]);
 
 function enter(book: CellBook, table: CrossTable, row: string, column: string): RawFigure {
-  const { measure, dimensions, margins, threshold, counts = 'count' } = table;
+  const { measure, dimensions, margins, threshold, counts = 'count', dominated = () => false } = table;
   const count = margins.at(row, column);
   const coordinates = { [dimensions[0]]: row, [dimensions[1]]: column };
   return book.cell({
     id: cellId(measure, coordinates),
     value: count[counts],
-    contributors: count.people,
+    contributors: dominated(row, column) ? Math.min(1, count.people) : count.people,
     recipe: countOf(margins.population, coordinates, counts),
     ...(threshold === undefined ? {} : { threshold }),
   });

@@ -2,12 +2,16 @@ import type { View } from '../view.ts';
 import { about } from './about.ts';
 import { activityByMonth } from './activity-by-month.ts';
 import { activityByType } from './activity-by-type.ts';
+import { activityByYear } from './activity-by-year.ts';
+import { activityContinuity } from './activity-continuity.ts';
+import { activityReach } from './activity-reach.ts';
 import { balance } from './balance.ts';
 import { changeAtFollowUp } from './change-at-follow-up.ts';
 import { changeAttrition } from './change-attrition.ts';
 import { changeByItem } from './change-by-item.ts';
 import { changeByMatching } from './change-by-matching.ts';
 import { choices } from './choices.ts';
+import { coursePathway } from './course-pathway.ts';
 import { effectList } from './effect-list.ts';
 import { evidenceBySource } from './evidence-by-source.ts';
 import { itemShares } from './item-shares.ts';
@@ -58,6 +62,10 @@ export const views: readonly View[] = [
   activityByMonth,
   activityByType,
   evidenceBySource,
+  activityByYear,
+  activityReach,
+  activityContinuity,
+  coursePathway,
   quotes,
   balance,
   notCounted,

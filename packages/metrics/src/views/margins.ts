@@ -1,5 +1,5 @@
 import { TOTAL } from '@hirogeru/store/contracts';
-import type { CellCount, CellStore, Population } from '@hirogeru/store/vault';
+import { NO_COUNT, type CellCount, type CellStore, type Population } from '@hirogeru/store/vault';
 
 export type Margins = {
   readonly population: Population;
@@ -27,10 +27,8 @@ export async function countMargins(
   ];
   return {
     population,
-    at: (a, b) => found.get(JSON.stringify([a, b])) ?? NOTHING,
+    at: (a, b) => found.get(JSON.stringify([a, b])) ?? NO_COUNT,
     rows: valuesOf(row).toSorted(),
     columns: valuesOf(column).toSorted(),
   };
 }
-
-const NOTHING: CellCount = { keys: {}, count: 0, people: 0, occasions: 0, attendances: 0, minutes: 0 };

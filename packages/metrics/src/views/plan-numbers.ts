@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { family, notAsked, planNumbers as contract, readNumberAddress } from '@hirogeru/store/contracts';
+import {
+  family,
+  notAsked,
+  planNumbers as contract,
+  readNumberAddress,
+  type Cell,
+} from '@hirogeru/store/contracts';
 import { howCounted, type EarlierRelease, type HowCounted } from '../earlier-release.ts';
 import { sayPlanNumbers } from '../findings/plan-numbers.ts';
 import type { ProtectedRow, ProtectedViews } from '../protected-row.ts';
@@ -19,6 +25,8 @@ export const planNumbers = defineView({
   figures: {
     now: { formula: '数 ＝ もとの表の数', symbols: 'x' },
     before: { formula: '数 ＝ 前の年度の公開版にある、同じ数え方の数', symbols: 'x₋₁' },
+    low: { formula: '下限 ＝ もとの表にある95%区間の下の端', symbols: 'x_L' },
+    high: { formula: '上限 ＝ もとの表にある95%区間の上の端', symbols: 'x_U' },
   },
   minimum: 'k',
   say: sayPlanNumbers,
@@ -67,13 +75,24 @@ function completed(row: ProtectedRow, known: Completing): ProtectedRow {
       earlier_year: state === 'none' ? '' : (context.earlier?.fiscal_year ?? ''),
       definition: now ? hashOf(now.how) : '',
     },
-    cells: { now: now?.cell ?? notAsked, before: cell },
+    cells: {
+      now: now?.cell ?? notAsked,
+      before: cell,
+      low: now?.low ?? notAsked,
+      high: now?.high ?? notAsked,
+    },
   };
 }
 
+const ESTIMATES: readonly string[] = ['difference', 'share'];
+
 type Address = NonNullable<ReturnType<typeof readNumberAddress>>;
 
-function numberIn(views: ProtectedViews, known: Completing, { view, figure, keys }: Address) {
+function numberIn(
+  views: ProtectedViews,
+  known: Completing,
+  { view, figure, keys }: Address,
+): { cell: Cell; how: HowCounted; low?: Cell | undefined; high?: Cell | undefined } | null {
   const own = family.find(({ name }) => name === view);
   const names = Object.keys(own?.keys ?? {});
   const row = views[view]?.find(({ words }) =>
@@ -82,7 +101,9 @@ function numberIn(views: ProtectedViews, known: Completing, { view, figure, keys
   const cell = row?.cells[figure];
   const trace = traceRows(known.context, known.family).find(({ words }) => words['view'] === view);
   if (!own || !row || !cell || !trace || names.length !== keys.length) return null;
-  return { cell, how: howCounted(own, figure, trace.words, row.words) };
+  // An estimate is never said without its interval.
+  const bounds = ESTIMATES.includes(figure) ? { low: row.cells['low'], high: row.cells['high'] } : {};
+  return { cell, ...bounds, how: howCounted(own, figure, trace.words, row.words) };
 }
 
 function compared(earlier: EarlierRelease | null, { view, figure, keys }: Address, how: HowCounted) {

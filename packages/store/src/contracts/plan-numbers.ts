@@ -11,6 +11,9 @@ export const planNumbers = contract('plan_numbers', {
     now: { unit: '' },
     /** The same number of the release before, where it was counted in the same way; else not asked. */
     before: { unit: '' },
+    /** Its 95 % interval, where its own table has one; else not asked. */
+    low: { unit: '' },
+    high: { unit: '' },
   },
   texts: {
     label: col.text(),

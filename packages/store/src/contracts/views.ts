@@ -2,12 +2,16 @@
 export { about } from './about.ts';
 export { activityByMonth } from './activity-by-month.ts';
 export { activityByType } from './activity-by-type.ts';
+export { activityByYear } from './activity-by-year.ts';
+export { activityContinuity } from './activity-continuity.ts';
+export { activityReach } from './activity-reach.ts';
 export { balance } from './balance.ts';
 export { changeAtFollowUp } from './change-at-follow-up.ts';
 export { changeAttrition } from './change-attrition.ts';
 export { changeByItem } from './change-by-item.ts';
 export { changeByMatching } from './change-by-matching.ts';
 export { choices } from './choices.ts';
+export { coursePathway } from './course-pathway.ts';
 export { effectList } from './effect-list.ts';
 export { evidenceBySource } from './evidence-by-source.ts';
 export { itemShares } from './item-shares.ts';

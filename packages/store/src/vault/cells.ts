@@ -14,6 +14,32 @@ export type CellCount = {
   readonly occasions: number;
   readonly attendances: number;
   readonly minutes: number;
+  /** Different people of each line (実), peers, and newcomers, with the lines that give them: none given is no zero. */
+  readonly persons: number;
+  readonly persons_given: number;
+  readonly peers: number;
+  readonly peers_given: number;
+  readonly newcomers: number;
+  readonly newcomers_given: number;
+  /** Different places, as they are written. */
+  readonly places: number;
+};
+
+/** Nothing was counted. */
+export const NO_COUNT: CellCount = {
+  keys: {},
+  count: 0,
+  people: 0,
+  occasions: 0,
+  attendances: 0,
+  minutes: 0,
+  persons: 0,
+  persons_given: 0,
+  peers: 0,
+  peers_given: 0,
+  newcomers: 0,
+  newcomers_given: 0,
+  places: 0,
 };
 
 /** Paired values of one item, without any id, ordered by value. */
@@ -49,6 +75,13 @@ const row = z.object({
   occasions: z.number(),
   attendances: z.number(),
   minutes: z.number(),
+  persons: z.number(),
+  persons_given: z.number(),
+  peers: z.number(),
+  peers_given: z.number(),
+  newcomers: z.number(),
+  newcomers_given: z.number(),
+  places: z.number(),
 });
 
 /** The vault's DuckDB as a CellStore, for one counting: of what several populations need it keeps a table. A dimension that is empty in a row reads 'unknown'. */

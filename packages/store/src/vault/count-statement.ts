@@ -34,13 +34,17 @@ export function countStatement(
   const where = joinSql(conditions, ' AND ');
   const isActivity = population === 'activities';
   const sum = (column: string) => (isActivity ? `coalesce(sum(${column}), 0)::DOUBLE` : '0::DOUBLE');
+  const given = (column: string) =>
+    `${sum(column)} AS ${column}, ${isActivity ? `count(${column})` : '0'}::INTEGER AS ${column}_given`;
   const keys = dimensions.map((name) => `${name}::VARCHAR`).join(', ');
   const names = dimensions.join(', ');
   const cubed = withMargins && dimensions.length > 0;
   return {
     text: `SELECT [${keys}]::VARCHAR[] AS keys, ${cubed ? `grouping(${names})::INTEGER` : '0'} AS over,
         count(*)::INTEGER AS count, count(DISTINCT person)::INTEGER AS people,
-        ${sum('occasions')} AS occasions, ${sum('attendances')} AS attendances, ${sum('duration_min')} AS minutes
+        ${sum('occasions')} AS occasions, ${sum('attendances')} AS attendances, ${sum('duration_min')} AS minutes,
+        ${['persons', 'peers', 'newcomers'].map(given).join(', ')},
+        ${isActivity ? 'count(DISTINCT place_code)' : '0'}::INTEGER AS places
       FROM (${relation}) WHERE ${where.text} ${groupBy(names, cubed)} ORDER BY over DESC, keys`,
     values: where.values,
   };

@@ -113,9 +113,26 @@ export const POPULATIONS = {
     relation: `SELECT a.scope, a.office_code AS person, a.month, a.form, a.activity_type,
         CASE WHEN right(a.month, 2) >= '04' THEN left(a.month, 4)
              ELSE (left(a.month, 4)::INTEGER - 1)::VARCHAR END AS fiscal_year,
-        a.occasions, a.attendances, a.duration_min, a.file_id
+        a.occasions, a.attendances, a.duration_min, a.persons, a.peers, a.newcomers,
+        coalesce(a.place_kind, 'unknown') AS place_kind, a.place_code,
+        a.file_id
       FROM activities a`,
-    dimensions: ['month', 'form', 'activity_type', 'fiscal_year', 'person', 'file_id'],
+    dimensions: ['month', 'form', 'activity_type', 'fiscal_year', 'place_kind', 'person', 'file_id'],
+  },
+  /** One row a person and course, from the rosters; completed where one of the lines says so. */
+  enrolled: {
+    relation: `SELECT scope, respondent_code AS person, coalesce(course, 'unknown') AS course,
+        CASE WHEN bool_or(completed = 'yes') THEN 'yes' WHEN bool_or(completed = 'no') THEN 'no' ELSE 'unknown' END AS completed,
+        min(file_id) AS file_id
+      FROM people GROUP BY scope, respondent_code, coalesce(course, 'unknown')`,
+    dimensions: ['course', 'completed', 'file_id'],
+  },
+  /** One row a person, course and other course on whose roster the person stands too. */
+  onward: {
+    relation: `SELECT p.scope, p.respondent_code AS person, p.course, n.course AS next, min(p.file_id) AS file_id
+      FROM people p JOIN people n ON n.scope = p.scope AND n.respondent_code = p.respondent_code AND n.course <> p.course
+      GROUP BY ALL`,
+    dimensions: ['course', 'next', 'file_id'],
   },
   /** One row a sheet or an opinion that no other population holds, with the reason. */
   not_counted: {

@@ -40,9 +40,10 @@ function numbersOf(reader: Reader, id: string) {
   return reader
     .view(planNumbers, { measure_id: id })
     .toSorted((a, b) => a.seq - b.seq)
-    .map(({ number }, place) => ({
+    .map(({ number, state }, place) => ({
       number,
-      view: readNumberAddress(number)?.view ?? '',
+      // A number that is not there yet has no page of its own; its table has.
+      how: state === 'there' ? number : (readNumberAddress(number)?.view ?? ''),
       said: said[place] ?? '',
     }));
 }

@@ -19,6 +19,7 @@ export function activityMonths(reader: Reader): Figure[] {
   const measures = [
     { measure: 'occasions', unit: '回', what: '活動の回数（回）' },
     { measure: 'attendances', unit: '人（延べ）', what: '参加した延べ人数（人）' },
+    { measure: 'hours', unit: '時間', what: '活動の時間（時間）' },
   ] as const;
   return years.flatMap((year) =>
     measures.map(({ measure, unit, what }) =>
@@ -29,7 +30,7 @@ export function activityMonths(reader: Reader): Figure[] {
           title: titleOf(
             reader,
             `${year}-${measure}`,
-            `${formatFiscalYear(year)}の${measure === 'occasions' ? '活動の回数' : '参加した延べ人数'}`,
+            `${formatFiscalYear(year)}の${what.replace(/（.*$/, '')}`,
           ),
           subtitle: `${formatFiscalYear(year)}、${what}、関わり方ごと、月ごと`,
           note: `${FIGURE.masked}${FIGURE.empty}関わり方の3つの群に、上下はありません。`,
