@@ -76,7 +76,7 @@ export const themes: ViewTables = {
         low: share(low),
         high: share(high),
         residual: share(1.5 + i),
-        p_holm: share(i === 2 ? 0.04 : 0.2),
+        p: share(i === 2 ? 0.0004 : 0.02),
         finding: isMasked ? 'too_few' : low <= 0 ? 'not_shown' : i === 2 ? 'tendency' : 'hint',
         seq: i * 3 + j,
       };

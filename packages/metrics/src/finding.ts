@@ -25,11 +25,15 @@ export function findingOf(cells: Readonly<Record<string, Cell>>): Finding {
 /**
  * What may be said of a difference between people of a group and the others, from the figures as they are shown. Both
  * sides have enough people wherever there is an interval.
+ * @param corrected  p beside the other rows that are shown (Holm); null where none is shown
  */
-export function contrastFindingOf({ low, high, p_holm }: Readonly<Record<string, Cell>>): Finding {
-  if (low?.kind !== 'shown' || high?.kind !== 'shown') return 'too_few';
+export function contrastFindingOf(
+  { low, high }: Readonly<Record<string, Cell>>,
+  corrected: number | null,
+): Finding {
+  if (low?.kind !== 'shown' || high?.kind !== 'shown' || corrected === null) return 'too_few';
   if (low.value <= 0 && high.value >= 0) return 'not_shown';
-  return p_holm?.kind === 'shown' && p_holm.value <= CORRECTED_UP_TO ? 'tendency' : 'hint';
+  return corrected <= CORRECTED_UP_TO ? 'tendency' : 'hint';
 }
 
 /** Whether so many pairs carry a tendency; where they do, a hint is one because other items were looked at too. */

@@ -54,6 +54,7 @@ const FORMULAS: Readonly<Record<FormulaName, (parts: readonly number[]) => numbe
   contrast_difference: (four) => contrastFigures(contrastOf(four)).contrast_difference,
   contrast_low: (four) => contrastFigures(contrastOf(four)).contrast_low,
   contrast_high: (four) => contrastFigures(contrastOf(four)).contrast_high,
+  contrast_p: (four) => contrastFigures(contrastOf(four)).contrast_p,
   contrast_residual: (four) => contrastFigures(contrastOf(four)).contrast_residual,
 };
 

@@ -10,7 +10,12 @@ export type Contrast = {
   readonly others: number;
   readonly othersOf: number;
 };
-export type ContrastFigure = 'contrast_difference' | 'contrast_low' | 'contrast_high' | 'contrast_residual';
+export type ContrastFigure =
+  | 'contrast_difference'
+  | 'contrast_low'
+  | 'contrast_high'
+  | 'contrast_residual'
+  | 'contrast_p';
 
 /** Fewer people on a side, and only the numbers are given. */
 export const CONTRAST_FROM = 20;
@@ -37,6 +42,8 @@ export function contrastFigures(contrast: Contrast): Record<ContrastFigure, numb
     contrast_low: Math.floor(low * 100) / 100 + 0,
     contrast_high: Math.ceil(high * 100) / 100 + 0,
     contrast_residual: rounded(residual * 10) / 10,
+    // Upwards: a p that is shown is never smaller than the one computed.
+    contrast_p: Math.ceil(contrastP(contrast) * 1e6) / 1e6,
   };
 }
 

@@ -9,7 +9,7 @@ import { holm } from '../statistics/holm.ts';
 import { defineView } from '../view.ts';
 import { axis } from './axis.ts';
 import { contrastCells, contrastRecipes, type ContrastCells, type Place } from './contrast-cells.ts';
-import { CONTRAST_FROM, contrastFigures, contrastP, type Contrast } from './contrast-estimates.ts';
+import { CONTRAST_FROM, contrastFigures, type Contrast } from './contrast-estimates.ts';
 import { OPINIONS } from './trace-sources.ts';
 
 const from = CONTRAST_FROM;
@@ -18,7 +18,8 @@ type Row = Place & { contrast: Contrast; figures: ContrastCells };
 
 /**
  * Who touches a theme more than others do: people of a standpoint, channel or round beside the people who are not of
- * it. Only sides of 20 people and more are set beside each other. p is Holm-corrected over all rows of one dimension.
+ * it. Only sides of 20 people and more are set beside each other. What may be said
+ * is Holm-corrected over the rows of one dimension, after protection: a correction made of withheld rows could give them away.
  */
 export const themeContrasts = defineView({
   contract,
@@ -55,9 +56,9 @@ export const themeContrasts = defineView({
       symbols: 'round₁( (a − e) / √(e · (1 − n/N) · (1 − (a+b)/N)) ), e = n · (a+b) / N',
       from,
     },
-    p_holm: {
-      formula: 'p ＝ Fisher の正確検定の p に、同じ表の行の数で Holm の調整をした値（小数2桁に切り上げ）',
-      symbols: 'p₍ⱼ₎ = ⌈ max_{i ≤ j} min(1, (m − i + 1) · p₍ᵢ₎) ⌉₂',
+    p: {
+      formula: 'p ＝ 割合が同じとしたときの Fisher の正確検定（小数6桁に切り上げ）',
+      symbols: '⌈ Σ_{P(x) ≤ P(a)} P(x) ⌉₆',
       from,
     },
   },
@@ -71,7 +72,7 @@ export const themeContrasts = defineView({
     exclusions:
       'どちらかの側が20人に満たない組と、記入のない組は、くらべません。たくさん書く人ほど多くのテーマにふれ、たずねたことも回や場で違うので、なぜ違うかはわかりません。',
     method:
-      '差の95%区間は Newcombe（Wilson の区間から）、検定は Fisher の正確検定（どのマスにも50人以上が見こまれるときは、イェーツの補正をしたカイ二乗）、立場・参加のしかた・回のそれぞれの表の中で Holm の調整',
+      '差の95%区間は Newcombe（Wilson の区間から）、検定は Fisher の正確検定（どのマスにも50人以上が見こまれるときは、イェーツの補正をしたカイ二乗）、確からしさは、立場・参加のしかた・回のそれぞれの表の、示せる行の中で Holm の調整',
     source: '自由記述',
     reads: ['free_text'],
   },
@@ -79,15 +80,19 @@ export const themeContrasts = defineView({
   async build(counting) {
     const rows: Row[] = [];
     for (const by of BY) rows.push(...(await contrastsBy(counting, by)));
+    return rows.map(rowOf);
+  },
+  complete(rows) {
     const corrected = new Map(
-      [...Map.groupBy(rows, ({ by }) => by).values()].flatMap((family) => {
-        const ps = holm(family.map(({ contrast }) => contrastP(contrast)));
-        return family.map((row, at) => [row, ps[at] ?? 1] as const);
+      [...Map.groupBy(rows, ({ words }) => words['dimension']).values()].flatMap((family) => {
+        const ps = holm(family.map(({ cells }) => (cells['p']?.kind === 'shown' ? cells['p'].value : null)));
+        return family.map((row, at) => [row, ps[at] ?? null] as const);
       }),
     );
-    return rows.map((row, seq) => rowOf(row, corrected.get(row) ?? 1, seq));
+    return rows.map((row) =>
+      withWords(row, { finding: contrastFindingOf(row.cells, corrected.get(row) ?? null) }),
+    );
   },
-  complete: (rows) => rows.map((row) => withWords(row, { finding: contrastFindingOf(row.cells) })),
 });
 
 async function contrastsBy(counting: Counting, by: (typeof BY)[number]): Promise<Row[]> {
@@ -121,7 +126,7 @@ async function contrastsBy(counting: Counting, by: (typeof BY)[number]): Promise
   );
 }
 
-function rowOf({ theme_id, by, value, contrast, figures }: Row, pHolm: number, seq: number): RawRow {
+function rowOf({ theme_id, by, value, contrast, figures }: Row, seq: number): RawRow {
   const needs = Object.values(figures).map(({ id }) => id);
   const of = contrastRecipes({ theme_id, by, value });
   const found = contrastFigures(contrast);
@@ -139,13 +144,7 @@ function rowOf({ theme_id, by, value, contrast, figures }: Row, pHolm: number, s
       low: figure('contrast_low'),
       high: figure('contrast_high'),
       residual: figure('contrast_residual'),
-      // Upwards: a p that is shown is never smaller than the one computed.
-      p_holm: {
-        kind: 'derived',
-        value: Math.ceil(pHolm * 100) / 100,
-        needs,
-        recipe: { kind: 'view', view: contract.name },
-      },
+      p: figure('contrast_p'),
     },
   };
 }

@@ -23,11 +23,11 @@ export const themeContrasts = contract('theme_contrasts', {
     high: { unit: '割合' },
     /** Adjusted residual of the cell among the four. */
     residual: { unit: '' },
-    /** Fisher's exact test, Holm within the rows of one dimension. */
-    p_holm: { unit: '' },
+    /** Fisher's exact test, as it is: the correction for many rows is made of the shown ones only. */
+    p: { unit: '' },
   },
   texts: {
-    /** tendency · hint · not_shown · too_few */
+    /** tendency (stays beside the rows shown of its dimension, Holm) · hint · not_shown · too_few */
     finding: col.code(),
     seq: col.count(),
   },
