@@ -3,7 +3,6 @@ import type { Command } from '../command.ts';
 import { projectOf } from '../project-folder.ts';
 import { rulesOf } from '../steps/measure.ts';
 import { withVault } from '../steps/open-project.ts';
-import { keepHeapSmall } from '../steps/small-heap.ts';
 import { themesReport } from '../steps/theme-report.ts';
 import { findProjectThemes, type FoundThemes } from '../steps/themes.ts';
 
@@ -26,7 +25,6 @@ export const themes: Command = {
   async run(args, io) {
     const folder = projectOf(args);
     const looks = args.flag('show');
-    keepHeapSmall();
     const report = await withVault(
       folder,
       io,

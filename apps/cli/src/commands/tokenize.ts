@@ -1,7 +1,6 @@
 import { UsageError, type Command } from '../command.ts';
 import { projectOf } from '../project-folder.ts';
 import { withVault } from '../steps/open-project.ts';
-import { keepHeapSmall } from '../steps/small-heap.ts';
 import { tokenizeOpinions } from '../steps/tokenize.ts';
 
 /** As many as a person may ask for. */
@@ -20,7 +19,6 @@ export const tokenize: Command = {
   },
   async run(args, io) {
     const folder = projectOf(args);
-    keepHeapSmall();
     const workers = workersOf(args.text('workers'));
     const report = await withVault(folder, io, (vault) =>
       tokenizeOpinions(vault, folder, {

@@ -16,6 +16,7 @@ import { addedStretches } from './personal-data.ts';
 import { readUnits } from './read-units.ts';
 import type { StoredUnit } from './stored-unit.ts';
 import { inputsHash, lastInputs, recordRun } from './run-record.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { tellRuns } from './tell-runs.ts';
 import { answersNamed, todaysEdits, unitId, unkeptQuotes } from './theme-edits.ts';
 import { themesReport, type ThemesReport } from './theme-report.ts';
@@ -54,6 +55,8 @@ export async function findProjectThemes(
   if (!anew && (await lastInputs(vault, scope, 'themes')) === hash)
     return { ...(await themesReport(vault, folder)), unchanged: true };
   io.stderr('テーマを見つけています\n');
+  const opinionMarks = await answerMarks(vault, scope);
+  keepHeapSmall(opinionMarks.size);
   const units = (await readUnits(vault, scope, await addedStretches(vault, folder))).filter(
     (unit) => unit.content === 'opinion',
   );
@@ -68,7 +71,6 @@ export async function findProjectThemes(
     answerId: unit.opinionId,
     words: unitWords(unit.tokens, unit.hidden, metWords),
   }));
-  const opinionMarks = await answerMarks(vault, scope);
   const marks = new Map([...byId].map(([id, unit]) => [id, markOf(unit, opinionMarks)]));
   const today = new Map([...marks].map(([id, mark]) => [markKey(mark), id]));
   const kept = await keptRuns(vault, scope, (mark) => today.get(markKey(mark)));

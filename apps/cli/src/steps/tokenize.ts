@@ -15,6 +15,7 @@ import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
 import { readingThreads } from './reading-threads.ts';
 import { inputsHash, lastInputs, recordRun } from './run-record.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 export type TokenizeReport = {
   opinions: number;
@@ -42,6 +43,7 @@ export async function tokenizeOpinions(
     sql`SELECT opinion_id, text FROM ${opinions} WHERE scope = ${scope} ORDER BY opinion_id`,
     opinionRow,
   );
+  keepHeapSmall(rows.length);
   const userWords = [...fieldWords(), ...parseUserWords(folder.dictionary)];
   const hash = inputsHash(
     'tokenize',
