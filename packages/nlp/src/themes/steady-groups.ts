@@ -18,6 +18,9 @@ import {
 /** A group that comes back so seldom is chance; its units are free again. */
 const CHANCE = 0.3;
 
+/** Two levels are worth reading where this share of the lower themes comes back surely. */
+const CLEAR = 0.9;
+
 /** Groups of units, and how surely groups come back. */
 export interface SteadyGroups extends UnitGroups {
   /** Bootstrap stability of each group of any division of the units, 0..1; group of each unit, 0..count-1, or -1. */
@@ -31,7 +34,7 @@ export type StabilityOf = (groups: Int32Array, count: number) => readonly number
 /**
  * Groups of all units of a space: found among its sample, cleared of those that come back by chance only as long as
  * enough are left to read, and all units placed around the rest. Groups that are not alike are joined only down to a readable
- * number; where more than that come back surely, they stay apart, to be read in two levels.
+ * number; where more than that come back surely, in every order in which they are looked for and in other samples, they stay apart, to be read in two levels.
  */
 export function steadyGroups(space: UnitSpace, options: ThemeOptions): SteadyGroups {
   const plan = plansIn(space, options)(space.sample);
@@ -40,12 +43,19 @@ export function steadyGroups(space: UnitSpace, options: ThemeOptions): SteadyGro
   if (apart.every((groups) => countGroups(groups) <= GOAL.most))
     return steadied(space, options, groupFrom(apart, plan), GOAL);
   const many = groupFrom(apart, plan);
-  if (many.centres.length > GOAL.most) {
+  const units = [...plan.vectors.keys()];
+  const orders = apart.map((groups) => ({ units, groups }));
+  if (isClear(stabilityIn(orders, many.groups, many.centres.length))) {
     const steady = steadied(space, options, many, LOWER_GOAL);
-    const values = steady.stabilityOf(steady.groups, steady.centres.length);
-    if (values.filter((value) => value >= STEADY).length > GOAL.most) return steady;
+    if (isClear(steady.stabilityOf(steady.groups, steady.centres.length))) return steady;
   }
   return steadied(space, options, groupFrom(joined(begun, plan), plan), GOAL);
+}
+
+/** Are there more groups than can be read at once, and hardly one of them by chance? Fragments of sentences that many say alike are not. */
+function isClear(stability: readonly number[]): boolean {
+  const steady = stability.filter((value) => value >= STEADY).length;
+  return steady > GOAL.most && steady >= CLEAR * stability.length;
 }
 
 function steadied(space: UnitSpace, options: ThemeOptions, found: UnitGroups, goal: MergeGoal): SteadyGroups {

@@ -63,6 +63,16 @@ describe('more subjects than can be read at once', () => {
     expect(JSON.stringify(findThemes(documents.toReversed(), OPTIONS))).toBe(JSON.stringify(model));
   });
 
+  it('stay on one level where they run into each other', () => {
+    const mixed = documents.map(({ words, ...unit }, at) => ({
+      ...unit,
+      words: [...words.slice(0, 3), documents[(at * 7 + 31) % documents.length]!.words[0]!],
+    }));
+    const blurred = findThemes(mixed, OPTIONS);
+    expect(blurred.themes.length).toBeLessThanOrEqual(15);
+    expect(blurred.uppers).toBeUndefined();
+  });
+
   it('stay on one level while they can be read at once', () => {
     const few = findThemes(plantedSubjects('a', ALL.slice(0, 12), 1), OPTIONS);
     expect(few.themes).toHaveLength(12);
