@@ -83,13 +83,16 @@ const courseLabel = (course: string): string =>
 const nextLabel = (next: string): string =>
   ({ enrolled: '名簿にある人', completed: '修了した人' })[next] ?? `${CODE_LABELS[next] ?? next}も受けた人`;
 
-/** What people said that they would do, as the table of choices shows it. */
+/** What people said that they would do, as the table of choices shows it; to leave a question blank is no way. */
 function chosen({ context, views }: Completing): ProtectedRow[] {
   const asked = context.questions
     .filter(({ item_id }) => item_id === NEXT_ITEM)
     .map(({ question_id }) => question_id);
   return (views['choices'] ?? [])
-    .filter(({ words }) => asked.includes(String(words['question_id'])) && words['choice'] !== TOTAL)
+    .filter(
+      ({ words }) =>
+        asked.includes(String(words['question_id'])) && ![TOTAL, 'missing'].includes(String(words['choice'])),
+    )
     .map(({ words, cells }, seq) => ({
       words: {
         course: CHOSEN,
