@@ -20,6 +20,7 @@ export const effects: ViewTables = {
     group_id,
     group_label,
     label,
+    label_en: effect_id,
     heard,
     measured,
     seq,

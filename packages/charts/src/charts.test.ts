@@ -88,6 +88,7 @@ const effect = (heard: string, measured: string) => ({
   group_id: 'supporter',
   group_label: 'ピアサポーター',
   label: `効果${heard}`,
+  label_en: heard,
   heard,
   measured,
   seq: 1,

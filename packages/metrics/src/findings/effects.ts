@@ -1,6 +1,14 @@
 import { TOTAL } from '@hirogeru/store/contracts';
 import type { ProtectedRow } from '../protected-row.ts';
-import { both, counted, inOrder, joined, quoted, type Bilingual } from '../sentences/bilingual.ts';
+import {
+  both,
+  counted,
+  inOrder,
+  joined,
+  quoted,
+  quotedLabel,
+  type Bilingual,
+} from '../sentences/bilingual.ts';
 import { valueOf } from '../sentences/facts.ts';
 import { grouped } from '../sentences/wording.ts';
 import { englishRound } from '../sentences/wording.en.ts';
@@ -21,7 +29,7 @@ export const sayEffectList: Saying = (facts) =>
 /** Each mentioned effect over the rounds. */
 export const sayByEffect: Saying = (facts) => {
   const labels = new Map(
-    facts.rows('effect_list').map(({ words }) => [String(words['effect_id']), String(words['label'])]),
+    facts.rows('effect_list').map(({ words }) => [String(words['effect_id']), quotedLabel(words)]),
   );
   const rounds = new Map(facts.context.project.rounds.map(({ id, label }) => [id, label]));
   const own = Map.groupBy(facts.rows('opinions_by_effect'), ({ words }) => String(words['effect_id']));
@@ -35,7 +43,7 @@ export const sayByEffect: Saying = (facts) => {
         }),
       '件',
     );
-    const { ja, en } = quoted(labels.get(effect) ?? effect);
+    const { ja, en } = labels.get(effect) ?? quoted(effect);
     if (rows.every(({ cells }) => cells['opinions']?.kind === 'not_asked'))
       return found(effect, both(`${ja}は、まだ聞いていません。`, `${en}: not asked yet.`));
     const counts =
@@ -52,7 +60,7 @@ export const sayByEffect: Saying = (facts) => {
 
 /** Whether opinions mention an effect; an empty leaf is a finding too. */
 export function effectFinding({ words, cells }: ProtectedRow): Bilingual {
-  const { ja, en } = quoted(String(words['label']));
+  const { ja, en } = quotedLabel(words);
   if (words['heard'] === 'not_asked') return both(`${ja}は、まだ聞いていません。`, `${en}: not asked yet.`);
   if (words['heard'] === 'asked_none')
     return both(
@@ -73,8 +81,8 @@ export function effectFinding({ words, cells }: ProtectedRow): Bilingual {
 
 /** Both ways of knowing of an effect: open questions and items. */
 function effectStates(row: ProtectedRow): Bilingual {
-  const { heard, measured, label } = row.words;
-  const { ja, en } = quoted(String(label));
+  const { heard, measured } = row.words;
+  const { ja, en } = quotedLabel(row.words);
   const onlyItems = heard === 'not_asked' && measured !== 'not_asked';
   const mentioned = onlyItems
     ? both(`${ja}は、自由記述ではまだ聞いていません。`, `${en}: no open question has asked about it yet.`)

@@ -20,6 +20,10 @@ export const labelOf = (code: string): Bilingual =>
 /** Words of people or of a form: kept as they are, in quotation marks. */
 export const quoted = (words: string): Bilingual => both(`「${words}」`, `“${words}”`);
 
+/** The label of a row, in quotation marks; in English where the row has one. */
+export const quotedLabel = ({ label, label_en }: Readonly<Record<string, unknown>>): Bilingual =>
+  both(`「${String(label)}」`, `“${String(label_en ?? label)}”`);
+
 /** '1 person', '1,234 people'. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${grouped(count)} ${count === 1 ? one : many}`;

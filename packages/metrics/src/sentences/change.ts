@@ -92,8 +92,10 @@ function graded(items: readonly ProtectedRow[]): { parts: Bilingual[]; open: num
 
 /** The chart of each group says what is found of that group's items, and the one beside the framework of its own. */
 function changeTitles(facts: Facts, items: readonly ProtectedRow[]): Sentence[] {
-  const groups = facts.context.framework.groups.map(({ id, label }) => [id, label] as const);
-  return [...groups, [null, 'ほか'] as const].flatMap(([id, label]) => {
+  const groups = facts.context.framework.groups.map(
+    ({ id, label, label_en }) => [id, both(label, label_en)] as const,
+  );
+  return [...groups, [null, both('', '')] as const].flatMap(([id, label]) => {
     const own = items.filter(({ words }) => words['group_id'] === id);
     return say(
       'title',
@@ -104,9 +106,9 @@ function changeTitles(facts: Facts, items: readonly ProtectedRow[]): Sentence[] 
   });
 }
 
-function changeTitle(items: readonly ProtectedRow[], group: string | null): Bilingual | null {
+function changeTitle(items: readonly ProtectedRow[], group: Bilingual | null): Bilingual | null {
   if (items.length === 0) return null;
-  const { ja, en } = group === null ? both('', '') : both(`${group}：`, `${group}: `);
+  const { ja, en } = group === null ? both('', '') : both(`${group.ja}：`, `${group.en}: `);
   const all = items.length;
   const of = (finding: string) => items.filter(({ words }) => words['finding'] === finding);
   const [firm, hints] = [of('tendency'), of('hint').length];

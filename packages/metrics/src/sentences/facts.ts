@@ -27,3 +27,7 @@ export const valueOf = (cell: Cell | undefined): number | null =>
 
 /** A shown number above zero. */
 export const isSome = (cell: Cell | undefined): boolean => (valueOf(cell) ?? 0) > 0;
+
+/** Labels of rows in one language: 'label', or 'label_en' where the rows have it. */
+export const labelsOf = (rows: readonly ProtectedRow[], name: 'label' | 'label_en'): string[] =>
+  rows.map(({ words }) => String(words[name] ?? words['label']));

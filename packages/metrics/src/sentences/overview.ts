@@ -2,7 +2,7 @@ import { CHANNELS, TOTAL } from '@hirogeru/store/contracts';
 import { inMonths } from '../findings/activity.ts';
 import type { ProtectedRow } from '../protected-row.ts';
 import { both, counted, inOrder, joined, labelOf, type Bilingual } from './bilingual.ts';
-import { isSome, valueOf, type Facts } from './facts.ts';
+import { isSome, labelsOf, valueOf, type Facts } from './facts.ts';
 import { sayOn, type Sentence } from './sentence.ts';
 import { changeInShort } from './change.ts';
 import { grouped, named, reiwa } from './wording.ts';
@@ -113,24 +113,20 @@ export function heardEffects(facts: Facts): Bilingual | null {
 export function unknownEffects(facts: Facts): Bilingual[] {
   const effects = facts.rows('effect_list');
   const of = (name: string, state: string) => effects.filter(({ words }) => words[name] === state);
-  const labels = (rows: typeof effects) => rows.map(({ words }) => String(words['label']));
-  const unasked = labels(of('measured', 'not_asked').filter(({ words }) => words['heard'] === 'not_asked'));
-  const unheard = labels(of('heard', 'asked_none'));
+  const unasked = of('measured', 'not_asked').filter(({ words }) => words['heard'] === 'not_asked');
+  const unheard = of('heard', 'asked_none');
+  const ja = (rows: typeof effects) => named(labelsOf(rows, 'label'), 3);
+  const en = (rows: typeof effects) => namedInEnglish(labelsOf(rows, 'label_en'), 3);
   const unmeasured = of('measured', 'not_asked').length;
   return [
     ...(unasked.length > 0
-      ? [
-          both(
-            `${named(unasked, 3)}は、まだ聞いていません。`,
-            `Not asked yet: ${namedInEnglish(unasked, 3)}.`,
-          ),
-        ]
+      ? [both(`${ja(unasked)}は、まだ聞いていません。`, `Not asked yet: ${en(unasked)}.`)]
       : []),
     ...(unheard.length > 0
       ? [
           both(
-            `${named(unheard, 3)}については、意見に記載がありませんでした。効果があるかどうかは、わかりません。`,
-            `No opinion mentions ${namedInEnglish(unheard, 3)}. Whether there is an effect is not known.`,
+            `${ja(unheard)}については、意見に記載がありませんでした。効果があるかどうかは、わかりません。`,
+            `No opinion mentions ${en(unheard)}. Whether there is an effect is not known.`,
           ),
         ]
       : []),

@@ -3,7 +3,7 @@ import { itemFinding } from '../findings/change.ts';
 import { effectFinding } from '../findings/effects.ts';
 import { themeFinding } from '../findings/themes.ts';
 import type { ProtectedRow } from '../protected-row.ts';
-import { both, labelOf, people, quoted, type Bilingual } from './bilingual.ts';
+import { both, labelOf, people, quoted, quotedLabel, type Bilingual } from './bilingual.ts';
 import { isSome, valueOf, type Facts } from './facts.ts';
 import { grouped, named } from './wording.ts';
 import { namedInEnglish } from './wording.en.ts';
@@ -85,7 +85,7 @@ export function unknownsOf({ effects, items }: Evidence): Piece[] {
     ...effects
       .filter(({ words }) => words['measured'] === 'not_asked')
       .map(({ words }) => {
-        const { ja, en } = quoted(String(words['label']));
+        const { ja, en } = quotedLabel(words);
         return {
           text: both(
             `${ja}の項目は、アンケートではまだ聞いていません。`,

@@ -34,6 +34,7 @@ export const effectList = defineView({
         group_id: effect.group,
         group_label: labels.get(effect.group) ?? effect.group,
         label: effect.label,
+        label_en: effect.label_en,
         seq,
       },
       figures: { opinions: figure(effect.id, TOTAL) },

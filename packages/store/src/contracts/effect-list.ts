@@ -11,6 +11,7 @@ export const effectList = contract('effect_list', {
     group_id: col.code(),
     group_label: col.text(),
     label: col.text(),
+    label_en: col.text(),
     /** asked_none: 記載なし · heard · not_asked: まだ聞いていません */
     heard: col.code(),
     /** measured · too_few · not_asked */
