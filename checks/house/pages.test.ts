@@ -33,6 +33,8 @@ const PAGES = [
   '/plan',
   '/plan/evening-place',
   '/how',
+  '/how/all',
+  '/rounds/recap',
   '/how/submissions_by_channel',
   '/how/submissions_by_channel/submissions/R2/T',
   '/embed/overview',

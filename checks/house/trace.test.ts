@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { rawNumber, recompute, type Recipe } from '@hirogeru/metrics';
-import { family, numberAddress, readNumberAddress, traces, type Cell } from '@hirogeru/store/contracts';
-import { numberTrace, openCurrent, type Release } from '@hirogeru/store/release';
+import {
+  family,
+  numberAddress,
+  readNumberAddress,
+  sentences,
+  traces,
+  type Cell,
+} from '@hirogeru/store/contracts';
+import { numberTrace, openCurrent, sentenceNumbers, type Release } from '@hirogeru/store/release';
 import { cellStore, openVault, type Vault } from '@hirogeru/store/vault';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadProject } from '../../apps/cli/src/project-folder.ts';
@@ -103,6 +110,30 @@ it('says nothing of a number that the table withholds', async () => {
   const { stdout } = await hirogeru(['trace', project, one?.address ?? '', '--json']);
   expect(JSON.parse(stdout)).toMatchObject({ state: 'masked', value: null, desk: null });
 }, 60_000);
+
+it('finds the numbers of sentences in the table that each is made from', () => {
+  const said = sentenceNumbers(release);
+  const rows = release.view(sentences);
+  const NUMBERS = /(?<![第\d.,])\d[\d,]*(?:\.\d+)?(?=人|件|回|点|時間|行|延べ|%(?!の幅))/g;
+  const all = rows.flatMap((row) => row.text.match(NUMBERS) ?? []);
+  const found = rows.flatMap((row) => said(row).filter(({ number }) => number !== null));
+  expect(found.length / all.length).toBeGreaterThan(0.9);
+  const wrong = found.filter(({ text, number }) => {
+    const trace = numberTrace(release, number ?? '');
+    const value = Math.abs(trace?.value ?? Number.NaN);
+    const asSaid = trace?.unit === '割合' ? Math.round(value * 100) : value;
+    return asSaid !== Number(text.replaceAll(',', ''));
+  });
+  expect(wrong).toEqual([]);
+  // The others are told by the table: each sentence that says a number of answers leads to how its table was counted.
+  const traced = new Set(release.view(traces).map(({ view }) => view));
+  const untold = rows.filter(({ text, view }) => NUMBERS.test(text) && (view === null || !traced.has(view)));
+  expect(
+    untold
+      .map(({ page, slot, text }) => `${page} ${slot} ${text}`)
+      .filter((text) => !/5人に満たない|1件の意見/.test(text)),
+  ).toEqual([]);
+});
 
 it('names files at the desk only', () => {
   const names = ['.csv', '.xlsx', 'アンケート（'];

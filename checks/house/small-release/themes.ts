@@ -87,6 +87,16 @@ export const themes: ViewTables = {
     round_id,
     opinions: shown(8 + ((i * 13 + j * 5) % 40)),
   })),
+  recap: [
+    {
+      heading: 'F2',
+      seq: 0,
+      round_id: 'R2',
+      quote_id: 'v1',
+      text: '同じ思いの人と机を並べて学べたのが、いちばん心づよかったです。',
+      standpoint: 'tojisha',
+    },
+  ],
   quotes: [
     {
       quote_id: 'v1',

@@ -40,8 +40,9 @@ export const traces: ViewTables = {
       'activity_by_month',
       'activity_by_type',
     ],
-    (view) => ({
+    (view, seq) => ({
       view,
+      seq,
       title: `${view} の数え方`,
       definition: '受け取った回答の用紙を、回ごとに数えました。',
       formula: '件数 = 用紙の数',

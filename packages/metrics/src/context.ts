@@ -10,6 +10,8 @@ export type ApprovedQuote = {
   readonly effect_id: string | null;
   readonly round_id: string;
   readonly standpoint: string;
+  readonly heading: string;
+  readonly channel: string;
   readonly text: string;
   /** Comma-separated stances of the stretch, in code-list order. */
   readonly stances: string;

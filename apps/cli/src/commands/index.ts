@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   measure: async () => (await import('./measure.ts')).measure,
   release: async () => (await import('./release.ts')).release,
   trace: async () => (await import('./trace.ts')).trace,
+  recap: async () => (await import('./recap.ts')).recap,
   serve: async () => (await import('./serve.ts')).serve,
   'embed-link': async () => (await import('./embed-link.ts')).embedLink,
   doctor: async () => (await import('./doctor.ts')).doctor,

@@ -5,6 +5,7 @@ import {
   codeHits,
   keptPlaces,
   opinions,
+  questions,
   sql,
   submissions,
   themeHits,
@@ -25,6 +26,8 @@ const opinionRow = z.object({
   text: z.string(),
   round_id: z.string(),
   standpoint: z.string(),
+  heading: z.string(),
+  channel: z.string(),
   codes: z.string(),
 });
 
@@ -57,7 +60,9 @@ async function drawnQuotes(
   const now = await hiddenThemes(vault, folder);
   const hidden = await answersOfHidden(vault, project.id, themeEdits.hidden, answers);
   const rows = await vault.all(
-    sql`SELECT o.opinion_id, o.text, s.round_id, s.standpoint,
+    sql`SELECT o.opinion_id, o.text, s.round_id, s.standpoint, s.channel,
+        coalesce((SELECT q.heading FROM ${questions} q
+          WHERE q.scope = o.scope AND q.question_id = o.question_id), 'F9') AS heading,
         coalesce((SELECT string_agg(c.code, ',' ORDER BY c.code) FROM ${codeHits} c
           WHERE c.scope = o.scope AND c.opinion_id = o.opinion_id), '') AS codes
       FROM ${opinions} o JOIN ${submissions} s USING (scope, submission_id)
@@ -88,6 +93,8 @@ async function drawnQuotes(
         effect_id: row.codes.split(',').find((code) => code.includes('.')) ?? null,
         round_id: row.round_id,
         standpoint: row.standpoint,
+        heading: row.heading,
+        channel: row.channel,
         text: maskPersonalData(text, within).trim(),
         stances: stretch.stances,
       };

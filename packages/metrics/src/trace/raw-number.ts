@@ -1,4 +1,4 @@
-import type { Contract } from '@hirogeru/store/contracts';
+import { family, planNumbers, readNumberAddress, type Contract } from '@hirogeru/store/contracts';
 import type { RawFigure } from '../cell-book.ts';
 import type { RawFamily } from '../measure.ts';
 import type { Recipe } from './recipe.ts';
@@ -16,6 +16,8 @@ export function rawNumber(
   figure: string,
   keys: readonly string[],
 ): RawNumber | null {
+  const other = standsFor(contract, figure, keys);
+  if (other) return rawNumber(raw, other.contract, other.figure, other.keys);
   const names = Object.keys(contract.keys);
   const row = raw.views[contract.name]?.find(({ words }) =>
     names.every((name, place) => String(words[name]) === keys[place]),
@@ -23,6 +25,14 @@ export function rawNumber(
   const found = row?.figures[figure];
   const recipe = found && recipeOf(raw, found);
   return recipe && 'value' in found ? { value: found.value, recipe } : null;
+}
+
+/** The number of another view that this one repeats; null for a number of its own. */
+function standsFor(contract: Contract, figure: string, keys: readonly string[]) {
+  if (contract.name !== planNumbers.name || figure !== 'now') return null;
+  const address = readNumberAddress(keys[Object.keys(contract.keys).indexOf('number')] ?? '');
+  const other = family.find(({ name }) => name === address?.view);
+  return address && other ? { ...address, contract: other } : null;
 }
 
 /** How a figure is worked out again; null for a figure without a number. */

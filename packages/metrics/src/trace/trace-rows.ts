@@ -4,7 +4,9 @@ import type { TraceWords, View } from '../view.ts';
 
 /** How each view was counted, one row a view: the way back from any number to the files. */
 export const traceRows = (context: MeasureContext, family: readonly View[]): ProtectedRow[] =>
-  family.flatMap((view) => (view.trace ? [traceRow(context, view, view.trace)] : []));
+  family
+    .flatMap((view) => (view.trace ? [traceRow(context, view, view.trace)] : []))
+    .map((row, seq) => ({ ...row, words: { ...row.words, seq } }));
 
 function traceRow(context: MeasureContext, view: View, words: TraceWords): ProtectedRow {
   const { contract, minimum, number, figures } = view;

@@ -26,6 +26,7 @@ import { peopleByThemeStance } from './people-by-theme-stance.ts';
 import { planMeasures } from './plan-measures.ts';
 import { planNumbers } from './plan-numbers.ts';
 import { quotes } from './quotes.ts';
+import { recap } from './recap.ts';
 import { rounds } from './rounds.ts';
 import { sentences } from './sentences.ts';
 import { submissionsByChannel } from './submissions-by-channel.ts';
@@ -67,6 +68,7 @@ export const views: readonly View[] = [
   activityContinuity,
   coursePathway,
   quotes,
+  recap,
   balance,
   notCounted,
   planMeasures,

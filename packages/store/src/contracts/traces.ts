@@ -26,5 +26,7 @@ export const traces = contract('traces', {
     /** JSON array of { form_id, sha256 } of the files counted. */
     files: col.text(),
     version: col.text(),
+    /** Place in the order of the family. */
+    seq: col.count(),
   },
 });

@@ -26,6 +26,7 @@ export { peopleByThemeStance } from './people-by-theme-stance.ts';
 export { planMeasures } from './plan-measures.ts';
 export { planNumbers } from './plan-numbers.ts';
 export { quotes } from './quotes.ts';
+export { recap } from './recap.ts';
 export { rounds } from './rounds.ts';
 export { sentences } from './sentences.ts';
 export { submissionsByChannel } from './submissions-by-channel.ts';

@@ -35,24 +35,25 @@ const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** The values of a row's keys as people read them. */
+type Row = Readonly<Record<string, unknown>>;
+
+/** How people read the values of a row's keys, by key, in one release. */
 export function keyLabels(
   release: Pick<Release, 'view'>,
-  contract: Contract,
-  row: Readonly<Record<string, unknown>>,
-): Record<string, string> {
-  const named: Readonly<Record<string, (value: string) => string | undefined>> = {
-    round_id: (value) => release.view(rounds, { round_id: value })[0]?.label,
-    theme_id: (value) => release.view(themeList, { theme_id: value })[0]?.label,
-    effect_id: (value) => release.view(effectList, { effect_id: value })[0]?.label,
+): (contract: Contract, row: Row) => Record<string, string> {
+  const named: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+    round_id: new Map(release.view(rounds).map((row) => [row.round_id, row.label])),
+    theme_id: new Map(release.view(themeList).map((row) => [row.theme_id, row.label])),
+    effect_id: new Map(release.view(effectList).map((row) => [row.effect_id, row.label])),
   };
-  return Object.fromEntries(
-    Object.keys(contract.keys).map((key) => {
-      const value = String(row[key]);
-      const beside = BESIDE[key] === undefined ? undefined : row[BESIDE[key]];
-      const label = typeof beside === 'string' && beside !== '' ? beside : named[key]?.(value);
-      const own = OWN[key]?.[value] ?? (value === TOTAL ? '合計' : CODE_LABELS[value]);
-      return [key, label ?? own ?? value];
-    }),
-  );
+  return (contract, row) =>
+    Object.fromEntries(
+      Object.keys(contract.keys).map((key) => {
+        const value = String(row[key]);
+        const beside = BESIDE[key] === undefined ? undefined : row[BESIDE[key]];
+        const label = typeof beside === 'string' && beside !== '' ? beside : named[key]?.get(value);
+        const own = OWN[key]?.[value] ?? (value === TOTAL ? '合計' : CODE_LABELS[value]);
+        return [key, label ?? own ?? value];
+      }),
+    );
 }

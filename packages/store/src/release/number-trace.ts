@@ -1,12 +1,10 @@
-import { z } from 'zod';
 import type { Cell } from '../cell.ts';
 import type { Contract } from '../contract.ts';
 import { family } from '../contracts/family.ts';
-import { notCounted } from '../contracts/not-counted.ts';
-import { traces } from '../contracts/traces.ts';
 import { readNumberAddress } from '../number-address.ts';
 import type { Release } from './open.ts';
 import { keyLabels } from './key-labels.ts';
+import { viewTraces, type ViewTrace } from './view-trace.ts';
 
 /** The way back from one number of a release: what it is, how it was counted, of what, and what was left out. */
 export type NumberTrace = {
@@ -35,41 +33,26 @@ export type NumberTrace = {
     readonly unit: string;
   }[];
   readonly exclusions: string;
-  readonly not_counted: readonly {
-    readonly reason: string;
-    readonly state: Cell['kind'];
-    readonly rows: number | null;
-  }[];
+  readonly not_counted: ViewTrace['not_counted'];
   readonly method: string;
   readonly source: string;
-  readonly files: readonly { readonly form_id: string; readonly sha256: string }[];
+  readonly files: ViewTrace['files'];
   readonly version: string;
 };
 
 const COUNTED: readonly string[] = ['人', '件', '回', '延べ', '行'];
-const filesSchema = z.array(z.object({ form_id: z.string(), sha256: z.string() }));
-const figuresSchema = z.array(
-  z.object({
-    figure: z.string(),
-    unit: z.string(),
-    formula: z.string(),
-    symbols: z.string(),
-    from: z.number().nullable(),
-  }),
-);
-
 /** Traces a number of a release by its address; null when the release shows no such number. */
 export function numberTrace(release: Pick<Release, 'id' | 'view'>, address: string): NumberTrace | null {
   const asked = readNumberAddress(address);
   const contract = family.find(({ name }) => name === asked?.view);
   const row = asked && contract && rowAt(release, contract, asked.keys);
-  const [words] = contract ? release.view(traces, { view: contract.name }) : [];
+  const [words] = contract ? viewTraces(release, contract.name) : [];
   if (!asked || !contract || !row || !words) return null;
-  const figures = figuresSchema.parse(JSON.parse(words.figures));
+  const { figures } = words;
   const how = figures.find(({ figure }) => figure === asked.figure);
   const cell = cellsOf(contract, row).find(({ figure }) => figure === asked.figure)?.cell;
   if (!how || !cell) return null;
-  const labels = keyLabels(release, contract, row);
+  const labels = keyLabels(release)(contract, row);
   const at = Object.keys(contract.keys).map((key) => ({
     key,
     value: String(row[key]),
@@ -95,14 +78,10 @@ export function numberTrace(release: Pick<Release, 'id' | 'view'>, address: stri
     filters: words.filters,
     counted: cell.kind === 'shown' ? countedIn(contract, row, figures) : [],
     exclusions: words.exclusions,
-    not_counted: release.view(notCounted, { kind: words.not_counted }).map(({ reason, rows }) => ({
-      reason,
-      state: rows.kind,
-      rows: rows.kind === 'shown' ? rows.value : null,
-    })),
+    not_counted: words.not_counted,
     method: words.method,
     source: words.source,
-    files: filesSchema.parse(JSON.parse(words.files)),
+    files: words.files,
     version: words.version,
   };
 }
@@ -124,11 +103,7 @@ function cellsOf(contract: Contract, row: Row): { figure: string; unit: string; 
   }));
 }
 
-const countedIn = (
-  contract: Contract,
-  row: Row,
-  figures: z.infer<typeof figuresSchema>,
-): NumberTrace['counted'] =>
+const countedIn = (contract: Contract, row: Row, figures: ViewTrace['figures']): NumberTrace['counted'] =>
   cellsOf(contract, row).flatMap(({ figure, unit, cell }) => {
     const formula = figures.find((each) => each.figure === figure)?.formula ?? '';
     return cell.kind === 'shown' && COUNTED.includes(unit)

@@ -1,6 +1,6 @@
 import { NARROW, WIDE, type Caption, type ChartTable, type Drawing } from '@hirogeru/charts';
 import { about, numberAddress } from '@hirogeru/store/contracts';
-import type { Release } from '@hirogeru/store/release';
+import { sentenceNumbers, type Release } from '@hirogeru/store/release';
 import { FIGURE } from '#lib/labels.ja.ts';
 
 /** A table with the address of each of its numbers, null where an entry is none. */
@@ -47,6 +47,8 @@ export type Reader = {
   readonly view: Release['view'];
   /** Draws a figure once a release and keeps it. */
   figure(spec: FigureSpec, draw: (caption: Caption) => Drawing): Figure;
+  /** The pieces of a sentence, its numbers with their addresses. */
+  said: ReturnType<typeof sentenceNumbers>;
   /** A word of the release on itself, '' when it has none. */
   about(name: string): string;
 };
@@ -85,6 +87,7 @@ function makeReader(release: Release): Reader {
     id: release.id,
     publishedOn: release.manifest.published_on,
     view,
+    said: sentenceNumbers(release),
     about: (name) => words.get(name) ?? '',
     figure(spec, draw) {
       const kept = drawn.get(spec.id);

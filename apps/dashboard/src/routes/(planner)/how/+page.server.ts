@@ -1,4 +1,5 @@
-import { balance, traces } from '@hirogeru/store/contracts';
+import { balance } from '@hirogeru/store/contracts';
+import { viewTraces } from '@hirogeru/store/release';
 import { BALANCE_LABELS } from '#lib/labels.ja.ts';
 import { pageWords } from '#lib/server/page-words.ts';
 import { requireReader } from '#lib/server/require-reader.ts';
@@ -9,7 +10,7 @@ export const load: PageServerLoad = ({ locals }) => {
   const parts = new Map(reader.view(balance).map((row) => [row.part, row.rows]));
   return {
     words: pageWords(reader, 'how'),
-    traces: reader.view(traces).map(({ view, title }) => ({ view, title })),
+    traces: viewTraces(reader).map(({ view, title }) => ({ view, title })),
     balance: Object.entries(BALANCE_LABELS).flatMap(([part, label]) => {
       const rows = parts.get(part);
       return rows ? [{ part, label, rows }] : [];

@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { CODE_LABELS } from '@hirogeru/store/contracts';
+import type { Command } from '../command.ts';
+import { fromCaller, projectOf } from '../project-folder.ts';
+import { recapCsv, recapOf } from '../steps/recap.ts';
+
+export const recap: Command = {
+  name: 'recap',
+  summary: '次の回のおさらいに使う声を、公開版から見出しごとにかたよりなく並べます',
+  takes: '[プロジェクト]',
+  example: 'pnpm hirogeru recap demo --csv おさらい.csv',
+  args: { csv: { type: 'string', description: '声を CSV のファイルに書きます（Excel で開けます）' } },
+  async run(args) {
+    const found = await recapOf(projectOf(args));
+    const csv = args.text('csv');
+    if (csv !== undefined) writeFileSync(fromCaller(csv), recapCsv(found));
+    const { voices } = found;
+    return {
+      code: 0,
+      json: found,
+      lines: [
+        ...voices.map(({ heading, text }) => `${CODE_LABELS[heading] ?? heading}: 「${text}」`),
+        voices.length === 0
+          ? 'のせられる声がまだありません。テーマの画面で、公開してよい声を確かめてください'
+          : '印刷する紙は、画面の「回ごと」から「次の回のおさらい」で開けます。',
+        ...(csv === undefined ? [] : ['CSV を書きました。']),
+      ],
+    };
+  },
+};
