@@ -63,9 +63,7 @@ it('traces every number of the release, and finds each again from its trace', as
   const single = found.filter((each) => !whole.includes(each));
   expect(single.length).toBeGreaterThan(900);
   expect(single.filter(({ value, again }) => again !== value)).toEqual([]);
-  expect(whole.filter(({ address }) => !/^change_(by_item|at_follow_up)\/p_holm\//.test(address))).toEqual(
-    [],
-  );
+  expect(whole.filter(({ address }) => !address.includes('/p_holm/'))).toEqual([]);
   for (const { address, value } of whole) {
     const { stdout } = await hirogeru(['trace', project, address, '--json']);
     expect(JSON.parse(stdout)).toMatchObject({

@@ -9,6 +9,7 @@ export type { Recipe } from './trace/recipe.ts';
 export type { ApprovedQuote, MeasureContext } from './context.ts';
 export { earlierRelease, unreadableRelease, yearBefore, type EarlierRelease } from './earlier-release.ts';
 export type { BaseCell, Equation } from './cell-book.ts';
+export { scalesIn } from './instruments/scales/scales.ts';
 export { loadFramework } from './framework/load-framework.ts';
 export { defaultFrameworkText, defaultRulesText } from './framework/defaults.ts';
 export type { Effect, Framework } from './framework/schema.ts';

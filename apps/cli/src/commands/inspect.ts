@@ -15,6 +15,7 @@ import { gathered } from '../steps/gathered.ts';
 import { ENCODING_FLAG, namedEncoding } from '../steps/named-encoding.ts';
 import { hiddenParts } from '../steps/hidden-parts.ts';
 import { readInbox } from '../steps/inbox.ts';
+import { licensedScales } from '../steps/licensed-scales.ts';
 import { leftInArchives } from '../steps/left-in-archives.ts';
 import { placeOfPart } from '../steps/place-of-part.ts';
 import { describeWritten, isAnswered, writeProposals } from '../steps/write-proposals.ts';
@@ -76,6 +77,7 @@ export const inspect: Command = {
           ? ['inbox/ にファイルがありません。入れてから、もう一度おこなってください']
           : []),
         ...inspections.flatMap(describe),
+        ...inspections.flatMap(licensedScales),
         ...leftInArchives(left),
         ...gathered(all),
         ...(args.flag('show-values') ? inspections.flatMap(exampleLines) : []),

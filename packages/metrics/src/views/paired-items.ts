@@ -1,6 +1,7 @@
 import type { CellStore, Question, Until } from '@hirogeru/store/vault';
 import type { MeasureContext } from '../context.ts';
 import { itemOf } from '../instruments/items.ts';
+import { scaleItemOf } from '../instruments/scales/scales.ts';
 import type { Paired } from './change-cells.ts';
 import { effectOfItem, questionsOfKind, wordingOf } from './questions-of.ts';
 
@@ -24,7 +25,8 @@ function stateItems(questions: readonly Question[]): Map<string, Question[]> {
   const byItem = new Map<string, Question[]>();
   for (const question of questionsOfKind(questions, ['likert'])) {
     const { item_id } = question;
-    if (item_id === null || itemOf(item_id)?.kind === 'experience') continue;
+    // One item of a scale tells nothing by itself.
+    if (item_id === null || itemOf(item_id)?.kind === 'experience' || scaleItemOf(item_id)) continue;
     byItem.set(item_id, [...(byItem.get(item_id) ?? []), question]);
   }
   return byItem;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Question } from '@hirogeru/store/vault';
 import { itemOf, items } from '../instruments/items.ts';
+import { scaleItemOf } from '../instruments/scales/scales.ts';
 import type { Framework } from '../framework/schema.ts';
 
 const optionsSchema = z.array(z.object({ code: z.string(), label: z.string() }));
@@ -13,8 +14,12 @@ export const optionsOf = (question: Question): z.infer<typeof optionsSchema> =>
 export const effectOfItem = (framework: Framework, item: string | null) =>
   item === null ? undefined : framework.effects.find((effect) => effect.items.includes(item));
 
-/** Wording of an item of ours, else as the form has it. */
-export const wordingOf = (question: Question): string => itemOf(question.item_id)?.text ?? question.wording;
+/** Wording of an item of ours, else as the form has it; of a scale whose wording may not be shown, its name and number. */
+export function wordingOf({ item_id, wording }: Question): string {
+  const ofScale = scaleItemOf(item_id);
+  if (ofScale && ofScale.scale.licence !== 'A') return `${ofScale.scale.id} の${ofScale.number}番目の項目`;
+  return itemOf(item_id)?.text ?? wording;
+}
 
 /** Questions of some kinds, in the order of the items, then by form and number (q2 before q10). */
 export function questionsOfKind(questions: readonly Question[], kinds: readonly string[]): Question[] {
