@@ -29,6 +29,7 @@ export const traces: ViewTables = {
       'opinions_by_heading',
       'effect_list',
       'evidence_by_source',
+      'scale_scores',
       'opinions_by_effect',
       'likert_distribution',
       'likert_sides',

@@ -137,6 +137,8 @@ export const FIGURE = {
 /** Where evidence of effects comes from. */
 export const EVIDENCE = {
   summary: '出どころごとに見る',
+  scales: '尺度の得点を見る',
+  scalesCaption: '尺度の得点（集まった人の平均です。ひとりひとりの得点や、臨床の区切りは示しません）',
   caption: '効果ごとに、意見・アンケート・尺度・活動記録のどこに手がかりがあるか',
 };
 

@@ -18,7 +18,7 @@ export function evidenceState(known: Completing, effect: Effect, source: Source)
     case 'survey':
       return effect.items.length > 0 ? ofItems(known, effect) : 'no_measure';
     case 'scale':
-      return effect.instruments.length > 0 ? 'not_asked' : 'no_measure';
+      return effect.instruments.length > 0 ? ofScales(known, effect) : 'no_measure';
     case 'log':
       return effect.log ? ofLogs(known, effect.log) : 'no_measure';
   }
@@ -38,6 +38,14 @@ function ofItems({ context: { questions }, views }: Completing, { items }: Effec
       ({ words, cells }) => items.includes(String(words['item_id'])) && cells[figure]?.kind === 'shown',
     );
   return isShown('change_by_item', 'difference') || isShown('item_shares', 'answered') ? 'shown' : 'few';
+}
+
+function ofScales({ views }: Completing, { instruments }: Effect): string {
+  const rows = (views['scale_scores'] ?? []).filter(({ words }) =>
+    instruments.includes(String(words['instrument'])),
+  );
+  if (rows.length === 0) return 'not_asked';
+  return rows.some(({ cells }) => cells['mean']?.kind === 'shown') ? 'shown' : 'few';
 }
 
 function ofLogs({ views }: Completing, { fields, activity_types: types }: LogMeasure): string {

@@ -28,6 +28,7 @@ import { planNumbers } from './plan-numbers.ts';
 import { quotes } from './quotes.ts';
 import { recap } from './recap.ts';
 import { rounds } from './rounds.ts';
+import { scaleScores } from './scale-scores.ts';
 import { sentences } from './sentences.ts';
 import { submissionsByChannel } from './submissions-by-channel.ts';
 import { submissionsByStandpoint } from './submissions-by-standpoint.ts';
@@ -62,6 +63,7 @@ export const views: readonly View[] = [
   opinionsByEffect,
   activityByMonth,
   activityByType,
+  scaleScores,
   evidenceBySource,
   activityByYear,
   activityReach,

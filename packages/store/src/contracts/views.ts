@@ -28,6 +28,7 @@ export { planNumbers } from './plan-numbers.ts';
 export { quotes } from './quotes.ts';
 export { recap } from './recap.ts';
 export { rounds } from './rounds.ts';
+export { scaleScores } from './scale-scores.ts';
 export { sentences } from './sentences.ts';
 export { submissionsByChannel } from './submissions-by-channel.ts';
 export { submissionsByStandpoint } from './submissions-by-standpoint.ts';

@@ -1,0 +1,82 @@
+import { cellStore, questions, type Vault } from '@hirogeru/store/vault';
+import { afterEach, expect, it } from 'vitest';
+import { measure } from '../measure.ts';
+import { publishable } from '../publishable.ts';
+import { sampleContext, sampleVault } from '../sample-vault.ts';
+
+let vault: Vault | undefined;
+afterEach(() => vault?.close());
+
+const ITEMS = ['1', '2', '3', '4', '5'].map((number) => `WHO-5.${number}`);
+const WORDING = 'とても秘密の文面';
+
+async function counted(people: readonly (readonly (number | null)[])[]) {
+  vault = await sampleVault(
+    people.map((answers, index) => ({
+      id: `w${index}`,
+      person: `p${index}`,
+      form: 'course',
+      channel: 'survey_pre',
+      points: Object.fromEntries(ITEMS.map((item, place) => [item, answers[place] ?? null])),
+    })),
+  );
+  const context = sampleContext();
+  const [template] = context.questions.filter(({ kind }) => kind === 'likert');
+  if (!template) throw new Error('no item');
+  const own = ITEMS.map((item_id) => ({
+    ...template,
+    question_id: `course.${item_id}`,
+    item_id,
+    wording: WORDING,
+    scale_min: 0,
+    scale_max: 5,
+  }));
+  await vault.append(questions, own);
+  return measure(cellStore(vault), { ...context, questions: [...context.questions, ...own] });
+}
+const number = (value: number) => ({ kind: 'shown', value });
+const tooFew = { kind: 'too_few' };
+
+it('gives the mean of a group by the template, and how many were not scored and why', async () => {
+  // Thirty people at 0 … 5 on every item: 2.5 of 5 is 50 of 100. One answered 6, one left an item empty.
+  const thirty = Array.from({ length: 30 }, (_, i) => Array.from({ length: 5 }, () => i % 6));
+  const raw = await counted([...thirty, [6, 1, 1, 1, 1], [1, 1, null, 1, 1]]);
+  const tables = publishable(raw, new Set());
+  expect(tables['scale_scores']).toMatchObject([
+    {
+      scale_id: 'WHO-5',
+      part: 'total',
+      occasion: 'pre',
+      answered: number(32),
+      scored: number(30),
+      refused: number(1),
+      mean: number(50),
+      alpha: number(1),
+      omega: number(1),
+    },
+  ]);
+  expect(raw.cells.find(({ id }) => id.startsWith('scale.scored'))).toMatchObject({ threshold: 10 });
+  const evidence = tables['evidence_by_source'] ?? [];
+  const measuredBy = evidence.filter(({ source, state }) => source === 'scale' && state === 'shown');
+  expect(measuredBy.map(({ effect_id }) => effect_id)).toEqual([
+    'supporter.reflection.health',
+    'supporter.participation.life',
+  ]);
+});
+
+it('gives no mean of nine people and no reliability of twenty-nine', async () => {
+  const people = (count: number) =>
+    Array.from({ length: count }, (_, i) => Array.from({ length: 5 }, () => i % 6));
+  expect(publishable(await counted(people(9)), new Set())['scale_scores']).toMatchObject([{ mean: tooFew }]);
+  await vault?.close();
+  expect(publishable(await counted(people(29)), new Set())['scale_scores']).toMatchObject([
+    { alpha: tooFew, omega: tooFew, scored: number(29) },
+  ]);
+});
+
+it('never publishes the wording of a scale whose licence does not allow it', async () => {
+  const people = Array.from({ length: 12 }, (_, i) => Array.from({ length: 5 }, () => i % 6));
+  const published = JSON.stringify(publishable(await counted(people), new Set()));
+  expect(published).not.toContain(WORDING);
+  expect(published).toContain('WHO-5 の3番目の項目');
+});

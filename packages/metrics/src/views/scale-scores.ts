@@ -1,0 +1,144 @@
+import { scaleScores as contract } from '@hirogeru/store/contracts';
+import type { ScaleSheet } from '@hirogeru/store/vault';
+import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
+import { sayScaleScores } from '../findings/scales.ts';
+import type { Scale } from '../instruments/scales/scale.ts';
+import { scales } from '../instruments/scales/scales.ts';
+import { scoreScale, TOTAL_SCORE } from '../instruments/scales/score-scale.ts';
+import { rounded } from '../rounded.ts';
+import { mean } from '../statistics/mean.ts';
+import { pairedT } from '../statistics/paired-t.ts';
+import { defineView } from '../view.ts';
+import { OCCASIONS } from './answer-counts.ts';
+import { ESTIMATE_FROM } from './change-estimates.ts';
+import { reliabilityOf, RELIABILITY_FROM } from './scale-reliability.ts';
+
+/** What tells of health is shown from ten people. */
+const HEALTH = 10;
+
+/** Scores of every scale that a form has asked, by its template. */
+export const scaleScores = defineView({
+  contract,
+  title: { ja: contract.label, en: 'Scores of scales' },
+  number: { ja: '尺度 {scale_id}（{part}、{occasion}）', en: 'Scale {scale_id} ({part}, {occasion})' },
+  margins: [],
+  figures: {
+    answered: { formula: '人数 ＝ ひとつでも項目に答えた人の数', symbols: 'n = #{ i | ∃k x_ik }' },
+    scored: { formula: '人数 ＝ 得点のある人の数', symbols: 'm = #{ i | s_i }' },
+    refused: {
+      formula: '人数 ＝ 範囲の外の答えがあり、採点しなかった人の数',
+      symbols: '#{ i | ∃k x_ik ∉ R }',
+    },
+    mean: { symbols: 'round₁( Σ s_i / m )', from: ESTIMATE_FROM },
+    low: {
+      formula: '下限 ＝ 平均の95%区間の下の端（t）',
+      symbols: 'round₁( s̄ − t₀.₉₇₅,ₘ₋₁ · s / √m )',
+      from: ESTIMATE_FROM,
+    },
+    high: {
+      formula: '上限 ＝ 平均の95%区間の上の端（t）',
+      symbols: 'round₁( s̄ + t₀.₉₇₅,ₘ₋₁ · s / √m )',
+      from: ESTIMATE_FROM,
+    },
+    alpha: {
+      formula: 'Cronbach の α',
+      symbols: 'round₂( k/(k−1) · (1 − Σ s_k² / s²) )',
+      from: RELIABILITY_FROM,
+    },
+    omega: {
+      formula: 'McDonald の ω（1因子、minres）',
+      symbols: 'round₂( (Σλ)² / ((Σλ)² + Σ(1 − λ²)) )',
+      from: RELIABILITY_FROM,
+    },
+  },
+  minimum: 'k',
+  say: sayScaleScores,
+  trace: {
+    definition: '尺度の型（逆転項目、下位尺度、欠けた答えの扱い）にそった得点の平均',
+    formula: '平均 ＝ 得点の合計 ÷ 得点のある人数',
+    population: '尺度の項目に答えた人。同じ人が二度出したときは、あとのもの',
+    exclusions:
+      '平均は10人から、信頼性（α・ω）は全項目に答えた人が30人からです。健康についての尺度は、人数も10人から示します。個人の得点と、臨床の区切りは示しません。',
+    method: '型の版ごとの採点。平均の95%区間は t',
+    source: 'アンケート',
+    reads: ['likert'],
+  },
+  linked: [],
+  async build({ store, context: { project, questions }, book }) {
+    const asked = new Set(questions.flatMap(({ item_id }) => item_id ?? []));
+    const rows = [];
+    for (const scale of scales.filter(({ scored }) => scored)) {
+      const itemIds = Array.from({ length: scale.items }, (_, index) => `${scale.id}.${index + 1}`);
+      if (!itemIds.some((id) => asked.has(id))) continue;
+      const sheets = await store.sheets({ scope: project.id, itemIds });
+      for (const occasion of OCCASIONS) {
+        const own = sheets.filter((sheet) => sheet.occasion === occasion);
+        if (own.length === 0) continue;
+        for (const part of [TOTAL_SCORE, ...Object.keys(scale.subscales)])
+          rows.push({
+            words: {
+              scale_id: scale.id,
+              part,
+              occasion,
+              named: scale.named,
+              version: scale.version,
+              instrument: scale.of ?? scale.id,
+              source: scale.source,
+              seq: rows.length,
+            },
+            figures: figuresOf(book, scale, part, occasion, own),
+          });
+      }
+    }
+    return rows;
+  },
+});
+
+function figuresOf(
+  book: CellBook,
+  scale: Scale,
+  part: string,
+  occasion: string,
+  sheets: readonly ScaleSheet[],
+): Record<string, RawFigure> {
+  const scored = sheets.map(({ answers }) => scoreScale(scale, answers));
+  const scores = scored.flatMap((each) => (each.kind === 'scored' ? (each.scores.get(part) ?? []) : []));
+  const outside = scored.filter(({ kind }) => kind === 'refused').length;
+  const recipe = { kind: 'view', view: contract.name } as const;
+  const cell = (name: string, value: number, of: string, open = false) =>
+    book.cell({
+      id: cellId(`scale.${name}`, { scale: scale.id, occasion, part: of }),
+      value,
+      contributors: value,
+      recipe,
+      ...(open ? { threshold: 0 } : scale.health ? { threshold: HEALTH } : {}),
+    });
+  const answered = cell('answered', sheets.length, 'T');
+  const counted = cell('scored', scores.length, part);
+  // Who left items empty, or answered outside of the range, tells nothing about anybody.
+  const refused = cell('refused', outside, 'T', true);
+  const unscored = cell('unscored', sheets.length - scores.length - outside, part, true);
+  book.equation(answered.id, [counted.id, refused.id, unscored.id]);
+  const needs = [counted.id];
+  const figure = (value: number | null | undefined, decimals: number): RawFigure =>
+    value === null || value === undefined
+      ? { kind: 'too_few', needs }
+      : { kind: 'derived', value: rounded(value, decimals), needs, recipe };
+  const isEnough = scores.length >= ESTIMATE_FROM;
+  const interval = isEnough ? pairedT(scores) : null;
+  const { alpha, omega } = reliabilityOf(
+    scale,
+    part,
+    sheets.filter((_, index) => scored[index]?.kind === 'scored'),
+  );
+  return {
+    answered,
+    scored: counted,
+    refused,
+    mean: figure(isEnough ? mean(scores) : null, 1),
+    low: figure(interval?.low, 1),
+    high: figure(interval?.high, 1),
+    alpha: figure(alpha, 2),
+    omega: figure(omega, 2),
+  };
+}
