@@ -17,13 +17,18 @@ export function roundSentences(facts: Facts): Sentence[] {
     ),
     ...say(
       'title',
-      listed(facts, 'channel', CHANNELS, both('届き方ごとの回答は、', 'Responses by way: ')),
+      listed(facts, 'channel', CHANNELS, both('回答を、届き方ごとに数えました', 'Responses by way')),
       'submissions_by_channel',
       'submissions_by_channel',
     ),
     ...say(
       'title',
-      listed(facts, 'standpoint', STANDPOINTS, both('立場ごとの回答は、', 'Responses by standpoint: ')),
+      listed(
+        facts,
+        'standpoint',
+        STANDPOINTS,
+        both('回答を、立場ごとに数えました', 'Responses by standpoint'),
+      ),
       'submissions_by_standpoint',
       'submissions_by_standpoint',
     ),
@@ -70,5 +75,5 @@ function listed(
       .filter(({ cell }) => isSome(cell)),
     '件',
   );
-  return shown && both(`${begin.ja}${shown.ja}です`, `${begin.en}${shown.en}`);
+  return shown && both(`${begin.ja}（${shown.ja}）`, `${begin.en} (${shown.en})`);
 }
