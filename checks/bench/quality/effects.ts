@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { defaultFrameworkText, loadFramework, measure, publishable } from '@hirogeru/metrics';
-import { changeByItem, projectSchema, planSchema, rowSchema, type ViewRow } from '@hirogeru/store/contracts';
+import {
+  changeByItem,
+  projectSchema,
+  planSchema,
+  rowSchema,
+  themeContrasts,
+  type ViewRow,
+} from '@hirogeru/store/contracts';
 import { cellStore } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import { readPlantedChanges } from '../../agreement/course-truth.ts';
@@ -9,6 +16,7 @@ import { ROOT } from '../../house/project-run.ts';
 import { chanceOf } from '../shown/chance.ts';
 import { ask } from '../shown/figures.ts';
 import { drawCourse, madeQuestions, vaultOf } from './made-course.ts';
+import { drawVoices, madeThemes } from './made-voices.ts';
 
 const EXAMPLE = join(ROOT, 'examples/working-group');
 const SEEDS = 200;
@@ -17,13 +25,14 @@ const MOVED_SEEDS = 50;
 const SIZE = 24;
 
 type Change = ViewRow<typeof changeByItem>;
+type Contrast = ViewRow<typeof themeContrasts>;
 
 /** Whether the changes planted in the example are found, and how often one is claimed where nothing was planted. */
 export async function effectsQuality(): Promise<void> {
   const planted = readPlantedChanges(EXAMPLE);
   const items = Object.keys(planted);
   await compareWithPlanted(planted);
-  const same = await courses(
+  const { changes: same, contrasts } = await courses(
     SEEDS,
     items.map((item) => [item, 0] as const),
   );
@@ -42,7 +51,14 @@ export async function effectsQuality(): Promise<void> {
     ),
     '≥ 95',
   );
-  const moved = await courses(
+  const compared = contrasts.flatMap((rows) => [...Map.groupBy(rows, ({ dimension }) => dimension).values()]);
+  ask(
+    `nobody says anything more often, ${SEEDS} seeds: % of ${compared.length} tables of themes with a claim`,
+    (100 * compared.filter((rows) => rows.some(({ finding }) => finding === 'tendency')).length) /
+      compared.length,
+    '≤ 5',
+  );
+  const { changes: moved } = await courses(
     MOVED_SEEDS,
     items.map((item) => [item, planted[item]?.planted_mean_change ?? 0] as const),
   );
@@ -69,17 +85,26 @@ async function compareWithPlanted(planted: ReturnType<typeof readPlantedChanges>
   );
 }
 
-/** What a release would say of many courses, before anything is withheld. */
-async function courses(seeds: number, planted: readonly (readonly [string, number])[]): Promise<Change[][]> {
-  const said: Change[][] = [];
+/**
+ * What releases would say of many courses, and of voices in which nobody says anything more often than others do; before
+ * anything is withheld.
+ */
+async function courses(
+  seeds: number,
+  planted: readonly (readonly [string, number])[],
+): Promise<{ changes: Change[][]; contrasts: Contrast[][] }> {
+  const [changes, contrasts]: [Change[][], Contrast[][]] = [[], []];
   for (let seed = 1; seed <= seeds; seed += 1) {
-    const course = drawCourse(chanceOf(seed), Object.fromEntries(planted), SIZE);
-    const vault = await vaultOf(course);
-    const raw = await measure(cellStore(vault), { ...SETTINGS, questions: madeQuestions(course) });
+    const chance = chanceOf(seed);
+    const course = drawCourse(chance, Object.fromEntries(planted), SIZE);
+    const vault = await vaultOf(course, drawVoices(chance));
+    const context = { ...SETTINGS, questions: madeQuestions(course) };
+    const tables = publishable(await measure(cellStore(vault), context), new Set());
     await vault.close();
-    said.push(z.array(rowSchema(changeByItem)).parse(publishable(raw, new Set())['change_by_item']));
+    changes.push(z.array(rowSchema(changeByItem)).parse(tables['change_by_item']));
+    contrasts.push(z.array(rowSchema(themeContrasts)).parse(tables['theme_contrasts']));
   }
-  return said;
+  return { changes, contrasts };
 }
 
 const isClaimed = ({ finding }: Change): boolean => finding === 'tendency';
@@ -99,11 +124,16 @@ const SETTINGS = {
     id: 'made',
     title: 'made',
     fiscal_year: '令和5年度',
-    rounds: [{ id: 'R1', label: '第1回', topic: '', date: '2021-02-24' }],
+    rounds: ['R1', 'R2'].map((id, at) => ({
+      id,
+      label: `第${at + 1}回`,
+      topic: '',
+      date: `2021-0${at + 1}-24`,
+    })),
   }),
   plan: planSchema.parse({ measures: [] }),
   framework: loadFramework(defaultFrameworkText()),
-  themes: [],
+  themes: madeThemes,
   reshaped: new Map(),
   files: [],
   sheets: [],

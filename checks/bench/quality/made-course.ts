@@ -1,5 +1,6 @@
 import { openVault, questions, receiver, rowId, type Question, type Vault } from '@hirogeru/store/vault';
 import type { Chance } from '../shown/chance.ts';
+import { markThemes, voiceRows, type drawVoices } from './made-voices.ts';
 
 const SCOPE = 'made';
 const FORM = 'course';
@@ -38,8 +39,11 @@ export function drawCourse(chance: Chance, planted: Readonly<Record<string, numb
   }));
 }
 
-/** The course in a vault in memory, taken in as sheets before and after. The caller closes it. */
-export async function vaultOf(course: readonly Made[]): Promise<Vault> {
+/** The course, as sheets before and after, and voices in a vault in memory. The caller closes it. */
+export async function vaultOf(
+  course: readonly Made[],
+  voices: ReturnType<typeof drawVoices>,
+): Promise<Vault> {
   const vault = await openVault(':memory:');
   const { receive, finish } = await receiver(vault, {
     scope: SCOPE,
@@ -52,14 +56,16 @@ export async function vaultOf(course: readonly Made[]): Promise<Vault> {
   const rows = (['before', 'after'] as const).flatMap((time, at) =>
     Array.from({ length: size }, (_, person) => ({ time, person, row: at * size + person + 1 })),
   );
+  const said = voiceRows(voices, FILE, FORM, 2 * size + 1);
   await receive('', {
-    submissions: rows.map(({ time, person, row }) => sheetOf(time, person, row)),
-    opinions: [],
+    submissions: [...said.submissions, ...rows.map(({ time, person, row }) => sheetOf(time, person, row))],
+    opinions: said.opinions,
     answers: rows.flatMap(({ time, person, row }) =>
       course.map(({ item, people }) => answerOf(item, people[person]?.[time] ?? null, row)),
     ),
   });
   await finish();
+  await markThemes(vault, voices, FILE, 2 * size + 1);
   await vault.append(questions, madeQuestions(course));
   return vault;
 }
