@@ -38,6 +38,8 @@ export type Sheet = {
   codes?: string[];
   /** Comma-separated stances of the text. */
   stances?: string;
+  /** Whether the person agreed to be counted. */
+  stats?: 'yes' | 'no' | 'withdrawn';
 };
 
 export type Log = {
@@ -138,7 +140,7 @@ const submissionOf = (sheet: Placed) => ({
   standpoint: sheet.standpoint ?? 'tojisha',
   answered_on: null,
   is_late: false,
-  consent_stats: 'yes',
+  consent_stats: sheet.stats ?? 'yes',
   consent_quote: 'no',
   belongs_to: null,
   is_part: false,

@@ -17,6 +17,15 @@ export const sayBalance: Saying = (facts) =>
 export function received(facts: Facts): Bilingual | null {
   const part = (name: string) => valueOf(facts.cell('balance', { part: name }, 'rows')) ?? 0;
   if (facts.rows('balance').length === 0) return null;
+  const taken = facts.cell('balance', { part: 'accepted' }, 'rows');
+  if (taken.kind === 'masked') {
+    return both(
+      `取り込んだ行の数は、少ない回答や、集計をことわった方の人数がわからないように、示していません。` +
+        `取り込まなかったのは、重なり${grouped(part('duplicate'))}行、受け取れないもの${grouped(part('rejected'))}行、空の行${grouped(part('blank'))}行です。`,
+      `How many rows were taken in is withheld, so that small groups and those who declined cannot be counted. ` +
+        `Not taken in: ${grouped(part('duplicate'))} duplicate, ${grouped(part('rejected'))} refused, ${grouped(part('blank'))} blank.`,
+    );
+  }
   if (part('read') === 0) return both('受け取った行は、まだありません。', 'No rows have been received yet.');
   return both(
     `受け取った${grouped(part('read'))}行のうち、${grouped(part('accepted'))}行を取り込みました。` +

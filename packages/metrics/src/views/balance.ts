@@ -1,15 +1,22 @@
-import { balance as contract } from '@hirogeru/store/contracts';
+import { balance as contract, TOTAL } from '@hirogeru/store/contracts';
+import { cellId, type RawFigure } from '../cell-book.ts';
+import type { Counting } from '../counting.ts';
 import { sayBalance } from '../findings/received.ts';
 import { defineView } from '../view.ts';
 
-/** Rows received and what became of them. They tell of files, not of people, and are shown as they are. */
+const PARTS = ['rows_read', 'accepted', 'duplicate', 'rejected', 'blank', 'left_out'] as const;
+
+/**
+ * Rows received and what became of them. What was taken in is a sum over people, those included who declined to be
+ * counted: it is told only where all that it is made of is.
+ */
 export const balance = defineView({
   contract,
   title: { ja: contract.label, en: 'Rows received and what became of them' },
   number: { ja: '受け取った行（{part}）', en: 'Rows received: {part}' },
   margins: [],
   figures: { rows: { symbols: 'r(part) = Σ_f r_f(part)' } },
-  minimum: 0,
+  minimum: 'k',
   say: sayBalance,
   trace: {
     definition: '受け取った行と、その行き先',
@@ -19,16 +26,30 @@ export const balance = defineView({
     source: 'すべてのファイル',
     reads: 'all',
   },
-  linked: [],
-  build: ({ context: { files } }) =>
-    (['rows_read', 'accepted', 'duplicate', 'rejected', 'blank', 'left_out'] as const).map((column) => ({
-      words: { part: column === 'rows_read' ? 'read' : column },
-      figures: {
-        rows: {
-          kind: 'open',
-          value: files.reduce((sum, file) => sum + file[column], 0),
-          recipe: { kind: 'file_rows', column },
-        },
-      },
-    })),
+  linked: ['submissions_by_channel', 'submissions_by_standpoint', 'not_counted'],
+  async build(counting) {
+    const { files } = counting.context;
+    const needs = await takenIn(counting);
+    return PARTS.map((column) => {
+      const value = files.reduce((sum, file) => sum + file[column], 0);
+      const recipe = { kind: 'file_rows', column } as const;
+      const rows: RawFigure =
+        column === 'rows_read' || column === 'accepted'
+          ? { kind: 'derived', value, needs, recipe }
+          : { kind: 'open', value, recipe };
+      return { words: { part: column === 'rows_read' ? 'read' : column }, figures: { rows } };
+    });
+  },
 });
+
+/** What the rows taken in are made of: sheets counted, sheets of people who declined, and all others. */
+async function takenIn({ context: { files }, book, margins }: Counting): Promise<string[]> {
+  const sheets = (await margins('submissions', ['round_id', 'channel'])).at(TOTAL, TOTAL).count;
+  const declined = await margins('not_counted', ['kind', 'reason']);
+  const refused = (['no', 'withdrawn'] as const).map((reason) => ({ kind: 'submissions', reason }));
+  const known = refused.reduce((sum, { kind, reason }) => sum + declined.at(kind, reason).count, sheets);
+  // Lines of logs and rosters and rows of repeated groups: beside the others they may be few.
+  const value = Math.max(0, files.reduce((sum, { accepted }) => sum + accepted, 0) - known);
+  const others = book.cell({ id: cellId('received.others', {}), value, contributors: value, recipe: null });
+  return [cellId('submissions', {}), ...refused.map((at) => cellId('not_counted', at)), others.id];
+}

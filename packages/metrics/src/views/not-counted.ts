@@ -24,7 +24,7 @@ export const notCounted = defineView({
     source: FORMS,
     reads: SHEETS,
   },
-  linked: [],
+  linked: ['balance'],
   async build({ book, margins: marginsOf }) {
     const margins = await marginsOf('not_counted', ['kind', 'reason']);
     return Object.entries(REASONS).flatMap(([kind, reasons]) =>

@@ -20,6 +20,6 @@ export const submissionsByChannel = defineView({
     source: FORMS,
     reads: SHEETS,
   },
-  linked: ['submissions_by_standpoint', 'likert_distribution', 'likert_sides'],
+  linked: ['submissions_by_standpoint', 'balance', 'likert_distribution', 'likert_sides'],
   build: (counting) => submissionsBy(counting, 'channel', CHANNELS),
 });

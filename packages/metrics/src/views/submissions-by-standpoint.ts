@@ -20,6 +20,6 @@ export const submissionsByStandpoint = defineView({
     source: FORMS,
     reads: SHEETS,
   },
-  linked: ['submissions_by_channel'],
+  linked: ['submissions_by_channel', 'balance'],
   build: (counting) => submissionsBy(counting, 'standpoint', STANDPOINTS),
 });
