@@ -281,7 +281,7 @@ export const TRACE = {
   exclusions: '除いたもの',
   method: '方法',
   source: '出どころ',
-  files: '数えたファイル',
+  files: '数えたファイル（用紙ごとに、全部をまとめた指紋）',
   version: '版',
   said: 'この表から言えること、わからないこと',
   back: '数え方の一覧へ',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { MeasureContext } from '../context.ts';
 import type { ProtectedRow } from '../protected-row.ts';
 import type { TraceWords, View } from '../view.ts';
@@ -39,7 +40,10 @@ function traceRow(context: MeasureContext, view: View, words: TraceWords): Prote
   };
 }
 
-/** Files of the forms that a view reads, by form and hash; never by name, since file names hold names too. */
+/**
+ * The files of each form that a view reads, as one fingerprint: the SHA-256 of their SHA-256, sorted, a line each. Sheets
+ * of one person come as one file, so a list of files would be a number of people; names of files hold names too.
+ */
 function filesOf({ files, sheets, questions }: MeasureContext, kinds: TraceWords['reads']) {
   const isRead = (form: string): boolean => {
     if (kinds === 'all') return true;
@@ -47,13 +51,17 @@ function filesOf({ files, sheets, questions }: MeasureContext, kinds: TraceWords
     return kinds === 'logs' ? own.length === 0 : own.some(({ kind }) => kinds.includes(kind));
   };
   const hashes = new Map(files.map(({ file_id, sha256 }) => [file_id, sha256]));
-  const found = sheets.flatMap(({ file_id, form_id, accepted }) =>
-    form_id !== null && accepted > 0 && isRead(form_id)
-      ? JSON.stringify({ form_id, sha256: hashes.get(file_id) })
-      : [],
-  );
-  return [...new Set(found)].toSorted().map((file): unknown => JSON.parse(file));
+  const forms = new Map<string, Set<string>>();
+  for (const { file_id, form_id, accepted } of sheets)
+    if (form_id !== null && accepted > 0 && isRead(form_id))
+      forms.set(form_id, (forms.get(form_id) ?? new Set()).add(hashes.get(file_id) ?? ''));
+  return [...forms]
+    .map(([form_id, own]) => ({ form_id, sha256: fingerprintOf([...own]) }))
+    .toSorted((a, b) => (a.form_id < b.form_id ? -1 : 1));
 }
+
+const fingerprintOf = (hashes: readonly string[]): string =>
+  createHash('sha256').update(hashes.toSorted().join('\n')).digest('hex');
 
 /** Kind of `not_counted` that a population leaves out. */
 function leftOutOf(population: string): string {

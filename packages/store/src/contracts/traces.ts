@@ -23,7 +23,7 @@ export const traces = contract('traces', {
     exclusions: col.text(),
     method: col.text(),
     source: col.text(),
-    /** JSON array of { form_id, sha256 } of the files counted. */
+    /** JSON array of { form_id, sha256 }: of each form, one fingerprint of all its files that were counted. */
     files: col.text(),
     version: col.text(),
     /** Place in the order of the family. */
