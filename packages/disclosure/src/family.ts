@@ -1,12 +1,15 @@
 /**
  * Linked tables as one system: cells are shared by id, every equation says "total = sum of its parts", every
- * inequality "part <= whole". `value` is a whole number >= 0; `contributors` (default: value) is the number of people
+ * inequality "sum of parts <= sum of wholes". `value` is a whole number >= 0; `contributors` (default: value) is the number of people
  * behind the cell and `threshold` (default: the k of the run) the cell's own least number of people.
  */
 export type Family = {
   readonly cells: readonly FamilyCell[];
   readonly equations: readonly { readonly total: string; readonly parts: readonly string[] }[];
-  readonly inequalities?: readonly { readonly part: string; readonly whole: string }[];
+  readonly inequalities?: readonly {
+    readonly parts: readonly string[];
+    readonly wholes: readonly string[];
+  }[];
 };
 export type FamilyCell = {
   readonly id: string;
@@ -39,7 +42,10 @@ export function checkFamily(family: Family): void {
       throw new RangeError(`parts do not add up: ${total}`);
     }
   }
-  for (const { part, whole } of family.inequalities ?? []) {
-    if (valueOf(part) > valueOf(whole)) throw new RangeError(`part above its whole: ${part}`);
+  for (const { parts, wholes } of family.inequalities ?? []) {
+    const sum = (ids: readonly string[]): number => ids.reduce((total, id) => total + valueOf(id), 0);
+    if (new Set([...parts, ...wholes]).size !== parts.length + wholes.length)
+      throw new RangeError(`cell twice in one inequality: ${parts.join(' ')}`);
+    if (sum(parts) > sum(wholes)) throw new RangeError(`parts above their whole: ${parts.join(' ')}`);
   }
 }

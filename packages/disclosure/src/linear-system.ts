@@ -5,7 +5,7 @@ export type Row = { readonly columns: readonly number[]; readonly signs: readonl
 
 /**
  * A family as numbered columns and rows, in an order that does not depend on the input's. An inequality becomes an
- * equation with a gap column (whole = part + gap), which is never published; `cells` covers columns 0..cells.length-1,
+ * equation with a gap column (wholes = parts + gap), which is never published; `cells` covers columns 0..cells.length-1,
  * the gaps follow.
  */
 export type LinearSystem = {
@@ -32,11 +32,18 @@ export function linearSystem(family: Family): LinearSystem {
     signs: columns.map((_, index) => (index === 0 ? -1 : 1)),
   }));
   const gaps = (family.inequalities ?? [])
-    .map(({ part, whole }) => [at(whole), at(part)])
-    .toSorted(byColumns);
-  for (const [whole, part] of gaps as [number, number][]) {
-    rows.push({ columns: [whole, part, values.length], signs: [-1, 1, 1] });
-    values.push(values[whole]! - values[part]!);
+    .map(({ parts, wholes }) => [
+      ...wholes.map((id) => ({ column: at(id), sign: -1 })),
+      ...parts.map((id) => ({ column: at(id), sign: 1 })),
+    ])
+    .map((terms) => terms.toSorted((a, b) => a.column - b.column))
+    .toSorted((a, b) => byColumns(a.map(signed), b.map(signed)));
+  for (const terms of gaps) {
+    rows.push({
+      columns: [...terms.map((term) => term.column), values.length],
+      signs: [...terms.map((term) => term.sign), 1],
+    });
+    values.push(-terms.reduce((sum, { column, sign }) => sum + sign * values[column]!, 0));
   }
   return { cells, values, rows, levels: levelsOf(cells.length, sums) };
 }
@@ -58,6 +65,8 @@ export function connectedColumns(count: number, rows: readonly Row[]): number[][
   }
   return [...groups.values()];
 }
+
+const signed = ({ column, sign }: { column: number; sign: number }): number => sign * (column + 1);
 
 function byColumns(a: readonly number[], b: readonly number[]): number {
   for (let index = 0; index < Math.min(a.length, b.length); index += 1) {

@@ -30,7 +30,7 @@ describe('the attack', () => {
         { id: 'whole', value: 6 },
       ],
       equations: [],
-      inequalities: [{ part: 'part', whole: 'whole' }],
+      inequalities: [{ parts: ['part'], wholes: ['whole'] }],
     };
     expect(await attack(family, new Set(['part']))).toEqual([{ id: 'part', low: 0, high: 6 }]);
   });

@@ -1,5 +1,5 @@
 import { problem, Refused } from '@hirogeru/store/contracts';
-import { attack, breaches } from './attack.ts';
+import { attack, breaches, type Interval } from './attack.ts';
 import { suppress, type SuppressionOptions } from './complementary.ts';
 import { checkFamily, type Family } from './family.ts';
 import { primaryCells } from './primary.ts';
@@ -10,6 +10,7 @@ export type Protection = {
   readonly primary: readonly string[];
   readonly secondary: readonly string[];
 };
+type Inequalities = NonNullable<Family['inequalities']>;
 export type ProtectOptions = { readonly k: number } & Partial<Omit<SuppressionOptions, 'k'>>;
 
 /**
@@ -23,15 +24,41 @@ export async function protect(family: Family, options: ProtectOptions): Promise<
   const primary = primaryCells(family, { k, maskZeros });
   const laidOpen = primary.filter((id) => published.has(id)).length;
   if (laidOpen > 0) throw unsafe(laidOpen);
-  const masked = new Set(await suppress(family, { k, criterion, maskZeros, published }));
-  const intervals = await attack(family, masked);
-  const broken =
-    criterion === 'K'
-      ? breaches(family, intervals, { k })
-      : intervals.filter(({ id, low, high }) => primary.includes(id) && low === high);
-  if (broken.length > 0) throw unsafe(broken.length);
-  const isPrimary = new Set(primary);
-  return { masked, primary, secondary: [...masked].filter((id) => !isPrimary.has(id)) };
+  const isBroken = ({ id, low, high }: Interval): boolean => primary.includes(id) && low === high;
+  let posed = tight(family, k);
+  for (;;) {
+    const masked = new Set(
+      await suppress({ ...family, inequalities: posed }, { k, criterion, maskZeros, published }),
+    );
+    const intervals = await attack(family, masked);
+    const broken = criterion === 'K' ? breaches(family, intervals, { k }) : intervals.filter(isBroken);
+    if (broken.length === 0) {
+      const isPrimary = new Set(primary);
+      return { masked, primary, secondary: [...masked].filter((id) => !isPrimary.has(id)) };
+    }
+    const more = widened(family, posed, new Set(broken.map(({ id }) => id)));
+    if (more.length === posed.length) throw unsafe(broken.length);
+    posed = more;
+  }
+}
+
+/**
+ * Inequalities that leave little room. Most of the others change nothing and make the problem many times larger, so they
+ * are posed only where the attack, which knows all of them, gets through by them.
+ */
+function tight({ cells, inequalities = [] }: Family, k: number): Inequalities {
+  const values = new Map(cells.map(({ id, value }) => [id, value]));
+  const sum = (ids: readonly string[]): number => ids.reduce((total, id) => total + values.get(id)!, 0);
+  return inequalities.filter(({ parts, wholes }) => sum(parts) > 0 && sum(wholes) - sum(parts) < k);
+}
+
+/** With those that touch a broken cell; where there is none of them left, with all. */
+function widened({ inequalities = [] }: Family, posed: Inequalities, broken: ReadonlySet<string>) {
+  const known = new Set(posed);
+  const touching = inequalities.filter(
+    (each) => known.has(each) || [...each.parts, ...each.wholes].some((id) => broken.has(id)),
+  );
+  return touching.length > posed.length ? touching : inequalities;
 }
 
 function unsafe(cells: number): Refused {

@@ -16,6 +16,9 @@ export type BaseCell = {
 /** `total` is the sum of `parts`, by id. */
 export type Equation = { readonly total: string; readonly parts: readonly string[] };
 
+/** The sum of `parts` is at most the sum of `wholes`, by id. */
+export type Inequality = { readonly parts: readonly string[]; readonly wholes: readonly string[] };
+
 /** A figure of a row before protection. */
 export type RawFigure =
   | { readonly kind: 'base'; readonly id: string; readonly value: number }
@@ -36,14 +39,17 @@ export type RawFigure =
 export type CellBook = {
   cell(cell: BaseCell): RawFigure & { kind: 'base' };
   equation(total: string, parts: readonly string[]): void;
+  inequality(parts: readonly string[], wholes: readonly string[]): void;
   readonly cells: ReadonlyMap<string, BaseCell>;
   readonly equations: readonly Equation[];
+  readonly inequalities: readonly Inequality[];
 };
 
 /** @throws RangeError when one id is given two values: two numbers would pass for one */
 export function cellBook(): CellBook {
   const cells = new Map<string, BaseCell>();
   const equations = new Map<string, Equation>();
+  const inequalities = new Map<string, Inequality>();
   return {
     cell(cell) {
       const known = cells.get(cell.id);
@@ -56,9 +62,15 @@ export function cellBook(): CellBook {
       if (parts.length === 0 && cells.get(total)?.value === 0) return;
       equations.set([total, ...parts].join(' '), { total, parts });
     },
+    inequality(parts, wholes) {
+      inequalities.set(JSON.stringify([parts, wholes]), { parts, wholes });
+    },
     cells,
     get equations() {
       return [...equations.values()];
+    },
+    get inequalities() {
+      return [...inequalities.values()];
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { CellStore } from '@hirogeru/store/vault';
-import { cellBook, type BaseCell, type Equation } from './cell-book.ts';
+import { cellBook, type BaseCell, type Equation, type Inequality } from './cell-book.ts';
 import type { MeasureContext } from './context.ts';
 import { countingOf } from './counting.ts';
+import { partsOf } from './parts-of.ts';
 import type { RawRow } from './raw-row.ts';
 import type { Recipe } from './trace/recipe.ts';
 import { views as family } from './views/family.ts';
@@ -12,6 +13,8 @@ export type RawFamily = {
   readonly views: Readonly<Record<string, readonly RawRow[]>>;
   readonly cells: readonly BaseCell[];
   readonly equations: readonly Equation[];
+  /** What is a part of what without adding up to it. */
+  readonly inequalities: readonly Inequality[];
   /** How each cell that can be shown is worked out again, by its id. */
   readonly recipes: ReadonlyMap<string, Recipe>;
 };
@@ -24,5 +27,6 @@ export async function measure(store: CellStore, context: MeasureContext): Promis
   for (const { contract, build } of family) views[contract.name] = await build(counting);
   const cells = [...book.cells.values()];
   const recipes = new Map(cells.flatMap(({ id, recipe }) => (recipe ? [[id, recipe] as const] : [])));
-  return { context, views, cells, equations: book.equations, recipes };
+  const inequalities = [...book.inequalities, ...partsOf(cells, book.equations)];
+  return { context, views, cells, equations: book.equations, inequalities, recipes };
 }

@@ -53,7 +53,7 @@ export async function releaseProject(vault: Vault, folder: ProjectFolder, io: Io
   const raw = await measureProject(vault, folder);
   io.stderr('少人数の数を守り、守りが破れないか試しています\n');
   const { masked, primary, secondary } = await protect(
-    { cells: raw.cells, equations: raw.equations },
+    { cells: raw.cells, equations: raw.equations, inequalities: raw.inequalities },
     { k: project.threshold },
   );
   await stopWhenAsked(io.signal);

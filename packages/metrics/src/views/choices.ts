@@ -57,13 +57,18 @@ function rowsOf(book: CellBook, question: Question, margins: Margins, asked_in: 
     });
   const figures = values.map((value) => [value, enter(value)] as const);
   const total = enter(TOTAL);
+  const [, blank] = figures.find(([value]) => value === 'missing') ?? [];
   const sum = figures.reduce((people, [, { value }]) => people + value, 0);
+  const all = figures.map(([, { id }]) => id);
   // With one choice each, and each person once, the choices add up to everybody.
-  if (question.kind === 'choice' && sum === total.value)
-    book.equation(
-      total.id,
-      figures.map(([, { id }]) => id),
-    );
+  if (question.kind === 'choice' && sum === total.value) book.equation(total.id, all);
+  else {
+    // Everybody chose something or left it blank; nobody of the blank is under a choice, but who answered twice.
+    book.inequality([total.id], all);
+    for (const [value, figure] of figures)
+      if (value !== 'missing' && blank && blank.value + figure.value <= total.value)
+        book.inequality([figure.id, blank.id], [total.id]);
+  }
   return [...figures, [TOTAL, total] as const].map(([choice, figure], seq) => ({
     words: {
       question_id,
