@@ -32,12 +32,22 @@ function ofOpinions({ views }: Completing, { id }: Effect): string {
 }
 
 function ofItems({ context: { questions }, views }: Completing, { items }: Effect): string {
-  if (!questions.some(({ item_id }) => item_id !== null && items.includes(item_id))) return 'not_asked';
+  const own = questions.filter(({ item_id }) => item_id !== null && items.includes(item_id));
+  if (own.length === 0) return 'not_asked';
+  const asked = own.map(({ question_id }) => question_id);
   const isShown = (view: string, figure: string): boolean =>
     (views[view] ?? []).some(
       ({ words, cells }) => items.includes(String(words['item_id'])) && cells[figure]?.kind === 'shown',
     );
-  return isShown('change_by_item', 'difference') || isShown('item_shares', 'answered') ? 'shown' : 'few';
+  const isChosen = (views['choices'] ?? []).some(
+    ({ words, cells }) =>
+      words['choice'] === TOTAL &&
+      asked.includes(String(words['question_id'])) &&
+      cells['people']?.kind === 'shown',
+  );
+  return isChosen || isShown('change_by_item', 'difference') || isShown('item_shares', 'answered')
+    ? 'shown'
+    : 'few';
 }
 
 function ofScales({ views }: Completing, { instruments }: Effect): string {

@@ -1,4 +1,4 @@
-import { cellStore, type Vault } from '@hirogeru/store/vault';
+import { cellStore, questions, type Vault } from '@hirogeru/store/vault';
 import { afterEach, expect, it } from 'vitest';
 import { measure } from '../measure.ts';
 import { publishable } from '../publishable.ts';
@@ -53,4 +53,20 @@ it('says of a withheld number that there is something, and not how much', async 
   );
   expect(state('supporter.load', 'opinions')).toBe('few');
   expect(state('community.prevention', 'log')).toBe('few');
+});
+
+it('takes a choice for an answer too', async () => {
+  vault = await sampleVault(
+    answers.map((answer) => ({ ...answer, channel: 'survey_post', points: { 'C-7': 1 } })),
+  );
+  const context = sampleContext();
+  const [template] = context.questions.filter(({ kind }) => kind === 'likert');
+  if (!template) throw new Error('no item');
+  const choice = { ...template, question_id: 'course.C-7', item_id: 'C-7', kind: 'choice' };
+  await vault.append(questions, [choice]);
+  const raw = await measure(cellStore(vault), { ...context, questions: [...context.questions, choice] });
+  const rows = publishable(raw, new Set())['evidence_by_source'] ?? [];
+  expect(
+    rows.find(({ effect_id, source }) => effect_id === 'supporter.course.choice' && source === 'survey'),
+  ).toMatchObject({ state: 'shown' });
 });
