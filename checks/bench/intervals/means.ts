@@ -4,6 +4,7 @@ import {
   mean,
   netPromoterScore,
   pairedT,
+  partlyMatchedT,
   pearsonCorrelation,
   percentileInterval,
   studentT,
@@ -54,6 +55,18 @@ export const means: readonly Model[] = [
       const steps = Array.from({ length: n }, () => chance.place(weights) - 2);
       const truth = weights.reduce((sum, weight, at) => sum + weight * (at - 2), 0);
       return { truth, interval: ends(pairedT(steps)) };
+    },
+  },
+  {
+    statistic: 'partly-matched-t',
+    model: 'n normal pairs of correlation 0.5, and n more before only',
+    trial(chance, n) {
+      const pairs = normals(chance, n).map((before) => ({
+        before,
+        after: before / 2 + Math.sqrt(0.75) * chance.normal(),
+      }));
+      const found = partlyMatchedT({ pairs, onlyBefore: normals(chance, n), onlyAfter: [] });
+      return { truth: 0, interval: ends(found) };
     },
   },
   {

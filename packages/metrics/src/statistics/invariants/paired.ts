@@ -7,6 +7,7 @@ import { hodgesLehmannPaired } from '../hodges-lehmann-paired.ts';
 import { matchedRankBiserial } from '../matched-rank-biserial.ts';
 import { mcnemarTest } from '../mcnemar-test.ts';
 import { pairedT } from '../paired-t.ts';
+import { partlyMatchedT, type PartlyMatched } from '../partly-matched-t.ts';
 import { signTest } from '../sign-test.ts';
 import { signedRankNormalTest } from '../signed-rank-normal-test.ts';
 import { standardDeviation } from '../standard-deviation.ts';
@@ -41,6 +42,14 @@ const signedRanks = (of: typeof wilcoxonSignedRank): Laws => ({
   }),
 });
 
+const partly = fc.record({ pairs: scores, onlyBefore: steps, onlyAfter: steps });
+const ofPartly = (input: PartlyMatched) => {
+  const found = partlyMatchedT(input);
+  return (
+    found && { difference: found.difference, ends: [found.low, found.high] as [number, number], p: found.p }
+  );
+};
+
 export const paired: Readonly<Record<string, Laws>> = {
   pairedT: {
     'does not depend on the order': anyOrder(pairedT, steps),
@@ -54,6 +63,23 @@ export const paired: Readonly<Record<string, Laws>> = {
     }),
     'has the same difference of everybody twice': law(steps, (x) =>
       near(pairedT(twice(x))?.difference, pairedT(x)?.difference),
+    ),
+  },
+  partlyMatchedT: {
+    'does not depend on the order': same(ofPartly, partly, ({ pairs, onlyBefore, onlyAfter }) => ({
+      pairs: shuffled(pairs, 3),
+      onlyBefore: shuffled(onlyBefore, 4),
+      onlyAfter: shuffled(onlyAfter, 5),
+    })),
+    'turns when both times change places': same(
+      ofPartly,
+      partly,
+      ({ pairs, onlyBefore, onlyAfter }) => ({
+        pairs: swapped(pairs),
+        onlyBefore: onlyAfter,
+        onlyAfter: onlyBefore,
+      }),
+      (found) => found && { difference: -found.difference, ends: mirrored(found.ends), p: found.p },
     ),
   },
   hedgesGAv: {
