@@ -11,6 +11,8 @@ import { figureEntry, tableOf } from './table-of.ts';
 
 type MonthRow = ViewRow<typeof activityByMonth>;
 type Measure = 'occasions' | 'attendances' | 'hours';
+/** As each is read out; above a bar there is room for whole numbers only. */
+const DECIMALS: Readonly<Record<Measure, number>> = { occasions: 0, attendances: 0, hours: 1 };
 type Options = Caption & {
   /** First calendar year of the fiscal year: 2021 for 令和3年度. */
   readonly year: number;
@@ -40,7 +42,8 @@ export function drawActivityMonths(rows: readonly MonthRow[], options: Options):
   const cellOf = (month: string, form: string): Cell => at.get(`${month} ${form}`) ?? { kind: 'no_record' };
   const alternative = options.forms.map((form) => {
     const parts = months.map(
-      (month) => `${monthLabel(month)} ${displayCell(cellOf(month, form.id), options.unit)}`,
+      (month) =>
+        `${monthLabel(month)} ${displayCell(cellOf(month, form.id), options.unit, DECIMALS[options.measure])}`,
     );
     return `${form.label}：${parts.join('、')}。`;
   });
@@ -52,7 +55,9 @@ export function drawActivityMonths(rows: readonly MonthRow[], options: Options):
       ['月', ...options.forms.map((form) => form.label)],
       months.map((month) => [
         `${month.slice(0, 4)}年${monthLabel(month)}`,
-        ...options.forms.map((form) => figureEntry(cellOf(month, form.id), options.unit)),
+        ...options.forms.map((form) =>
+          figureEntry(cellOf(month, form.id), options.unit, DECIMALS[options.measure]),
+        ),
       ]),
     ),
   };

@@ -1,4 +1,4 @@
-import type { Contract } from '@hirogeru/store/contracts';
+import type { Contract, NumberAddress } from '@hirogeru/store/contracts';
 import type { MeasureContext } from './context.ts';
 import type { Counting } from './counting.ts';
 import type { Saying } from './findings/said.ts';
@@ -57,6 +57,8 @@ export type View = {
   readonly trace: TraceWords | null;
   /** Views that show some of the same cells. */
   readonly linked: readonly string[];
+  /** The number of another view that a figure repeats; null for a number of its own. */
+  readonly repeats?: (figure: string, keys: readonly string[]) => NumberAddress | null;
   /** What is found in its rows, in plain words. Only words about the release itself have none. */
   readonly say?: Saying;
   /** Counts the rows, before protection. */

@@ -1,6 +1,7 @@
-import { family, planNumbers, readNumberAddress, type Contract } from '@hirogeru/store/contracts';
+import type { Contract } from '@hirogeru/store/contracts';
 import type { RawFigure } from '../cell-book.ts';
 import type { RawFamily } from '../measure.ts';
+import { views } from '../views/family.ts';
 import type { Recipe } from './recipe.ts';
 
 /** A number before protection, with its recipe. For the analyst's desk only. */
@@ -16,7 +17,7 @@ export function rawNumber(
   figure: string,
   keys: readonly string[],
 ): RawNumber | null {
-  const other = standsFor(contract, figure, keys);
+  const other = repeated(contract, figure, keys);
   if (other) return rawNumber(raw, other.contract, other.figure, other.keys);
   const names = Object.keys(contract.keys);
   const row = raw.views[contract.name]?.find(({ words }) =>
@@ -28,11 +29,10 @@ export function rawNumber(
 }
 
 /** The number of another view that this one repeats; null for a number of its own. */
-function standsFor(contract: Contract, figure: string, keys: readonly string[]) {
-  if (contract.name !== planNumbers.name || figure !== 'now') return null;
-  const address = readNumberAddress(keys[Object.keys(contract.keys).indexOf('number')] ?? '');
-  const other = family.find(({ name }) => name === address?.view);
-  return address && other ? { ...address, contract: other } : null;
+function repeated(contract: Contract, figure: string, keys: readonly string[]) {
+  const number = views.find((view) => view.contract.name === contract.name)?.repeats?.(figure, keys);
+  const other = views.find((view) => view.contract.name === number?.view);
+  return number && other ? { ...number, contract: other.contract } : null;
 }
 
 /** How a figure is worked out again; null for a figure without a number. */

@@ -1,4 +1,4 @@
-import { CODE_LABELS, COURSES, coursePathway as contract, TOTAL } from '@hirogeru/store/contracts';
+import { choices, CODE_LABELS, COURSES, coursePathway as contract, TOTAL } from '@hirogeru/store/contracts';
 import { cellId, type CellBook } from '../cell-book.ts';
 import { sayCoursePathway } from '../findings/course-pathway.ts';
 import type { ProtectedRow } from '../protected-row.ts';
@@ -34,6 +34,8 @@ export const coursePathway = defineView({
     reads: 'all',
   },
   linked: [],
+  repeats: (figure, [course, next = '']) =>
+    course === CHOSEN ? { view: choices.name, figure, keys: next.split('|') } : null,
   async build({ book, margins: marginsOf }) {
     const enrolled = await marginsOf('enrolled', ['course', 'completed']);
     const onward = await marginsOf('onward', ['course', 'next']);

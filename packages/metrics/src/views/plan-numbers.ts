@@ -40,6 +40,11 @@ export const planNumbers = defineView({
     reads: 'all',
   },
   linked: [],
+  repeats: (figure, [, number = '']) => {
+    const own = readNumberAddress(number);
+    if (!own || figure === 'before') return null;
+    return figure === 'now' ? own : { ...own, figure };
+  },
   build: ({ context: { plan } }) =>
     plan.measures.flatMap((measure) =>
       measure.numbers.map(({ number, label, target }, seq) =>
