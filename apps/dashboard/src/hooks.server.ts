@@ -3,11 +3,14 @@ import type { Handle } from '@sveltejs/kit/hooks';
 import { currentRelease, namedRelease } from '#lib/server/current-release.ts';
 import { verifyEmbed } from '#lib/server/embed.ts';
 import { readerOf } from '#lib/server/reader.ts';
+import { isOwnHost } from '#lib/server/own-host.ts';
 import { isFromOwnPage } from '#lib/server/own-page.ts';
 
 const dataFolder = (): string => join(process.env['HIROGERU_PROJECT'] ?? '.', 'data');
 
 export const handle: Handle = async ({ event, resolve }) => {
+  if (!isOwnHost(event.request.headers.get('host'), process.env['ORIGIN'] ?? ''))
+    return new Response('', { status: 421 });
   if (!isFromOwnPage(event.request)) return new Response('', { status: 403 });
   event.locals.reader = null;
   event.locals.frameAncestors = "'none'";
