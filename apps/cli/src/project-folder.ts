@@ -146,7 +146,7 @@ function readMappings(folder: string): { name: string; text: string }[] {
  */
 export function secretKey(path: string): Uint8Array {
   if (!existsSync(path)) {
-    mkdirSync(join(path, '..'), { recursive: true });
+    mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 });
     writeFileSync(`${path}.tmp`, `${randomBytes(KEY_BYTES).toString('hex')}\n`, { mode: 0o600, flush: true });
     renameSync(`${path}.tmp`, path);
   }

@@ -1,9 +1,11 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { isKeyOf } from '@hirogeru/ingest';
 import { openCurrent, readLedger } from '@hirogeru/store/release';
 import { openVault } from '@hirogeru/store/vault';
 import { formatProblem, Refused } from '@hirogeru/store/contracts';
 import type { Command } from '../command.ts';
+import { isOpen } from '../steps/closed-data.ts';
 import { isKey, projectOf, secretKey, type ProjectFolder } from '../project-folder.ts';
 
 type Finding = { check: string; ok: boolean; say: string };
@@ -19,6 +21,7 @@ export const doctor: Command = {
     const findings = [
       { check: 'settings', ok: true, say: '設定を読めました' },
       writable(folder),
+      dataIsClosed(folder),
       keyIsThere(folder),
       ledgerIsWhole(folder),
       ...(await vaultAndItsKey(folder)),
@@ -39,6 +42,14 @@ function writable({ root }: ProjectFolder): Finding {
   } catch {
     return { check: 'writable', ok: false, say: 'フォルダーに書きこめません。権限を確かめてください' };
   }
+}
+
+function dataIsClosed({ paths }: ProjectFolder): Finding {
+  const open = [dirname(paths.vault), paths.vault].some((path) => existsSync(path) && isOpen(path));
+  const say = open
+    ? 'data/ をほかの人も見られます。「hirogeru ingest」などで開くと、持ち主だけが見られるようになります'
+    : 'data/ は持ち主だけが見られます';
+  return { check: 'closed', ok: !open, say };
 }
 
 function keyIsThere({ paths }: ProjectFolder): Finding {

@@ -3,6 +3,7 @@ import { openVault, type Vault } from '@hirogeru/store/vault';
 import type { Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { stopWhenAsked } from '../stopping.ts';
+import { closeData } from './closed-data.ts';
 
 /**
  * Opens the project's vault for the time of the body, and gives the lock back whatever happens. A transaction looks
@@ -17,7 +18,10 @@ export async function withVault<T>(
   leavesNothing = false,
 ): Promise<T> {
   const made = existsSync(folder.paths.vault);
-  const vault = await openVault(leavesNothing && !made ? ':memory:' : folder.paths.vault);
+  const isKept = made || !leavesNothing;
+  if (isKept) closeData(folder.paths);
+  const vault = await openVault(isKept ? folder.paths.vault : ':memory:');
+  if (isKept) closeData(folder.paths);
   try {
     return await body({
       ...vault,
