@@ -5,7 +5,7 @@
  * @returns the claiming sentences, as they stand
  */
 export function causalClaims(text: string, language: 'ja' | 'en'): string[] {
-  const own = text.replace(/「[^」]*」|“[^”]*”/g, '〇');
+  const own = text.replace(/「[^「」]*」|“[^“”]*”/g, '〇');
   const sentences = own.split(language === 'ja' ? /(?<=。)/ : /(?<=[.!?])\s/);
   return sentences.filter((sentence) => claims[language](sentence));
 }

@@ -35,8 +35,8 @@ export function readingLevel(text: string, language: 'ja' | 'en'): ReadingLevel 
 /** Without the figures in brackets, and a quoted name as one word. */
 const bare = (text: string): string =>
   withoutBrackets(text)
-    .replace(/「[^」]*」/g, '〇')
-    .replace(/“[^”]*”/g, 'x');
+    .replace(/「[^「」]*」/g, '〇')
+    .replace(/“[^“”]*”/g, 'x');
 
 /** The text without what stands in brackets, also in brackets within them. */
 export function withoutBrackets(text: string): string {

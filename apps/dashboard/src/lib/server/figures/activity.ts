@@ -30,7 +30,7 @@ export function activityMonths(reader: Reader): Figure[] {
           title: titleOf(
             reader,
             `${year}-${measure}`,
-            `${formatFiscalYear(year)}の${what.replace(/（.*$/, '')}`,
+            `${formatFiscalYear(year)}の${what.replace(/（[^（]*$/, '')}`,
           ),
           subtitle: `${formatFiscalYear(year)}、${what}、関わり方ごと、月ごと`,
           note: `${FIGURE.masked}${FIGURE.empty}関わり方の3つの群に、上下はありません。`,
