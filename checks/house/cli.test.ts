@@ -135,3 +135,12 @@ it('finds the project from where the person stands, also when pnpm moved to the 
   expect(named.code).toBe(0);
   expect((await run(process.execPath, [CLI, 'doctor', 'project'], { env: { INIT_CWD: '' } })).code).toBe(2);
 });
+
+it('ends in peace when its reader has seen enough', async () => {
+  const child = start([CLI, 'views']);
+  child.stdout?.destroy();
+  let said = '';
+  child.stderr?.on('data', (text) => (said += String(text)));
+  expect(await ended(child, null)).toBe(0);
+  expect(said).toBe('');
+});

@@ -38,6 +38,11 @@ async function overview(): Promise<string> {
 }
 
 if (import.meta.main) {
+  // A reader that has seen enough (`| head`) closes the pipe. What was done stays done.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
   process.exitCode = await main(process.argv.slice(2), {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
