@@ -5,7 +5,7 @@ import { partlyMatchedT } from '../statistics/partly-matched-t.ts';
 import { welchT } from '../statistics/welch-t.ts';
 import { defineView } from '../view.ts';
 import { changeCells, differencesOf, type Paired } from './change-cells.ts';
-import { ESTIMATE_FROM } from './change-estimates.ts';
+import { ESTIMATE_FROM, estimateNeeds } from './change-estimates.ts';
 import { tiedTo } from './change-words.ts';
 import { meanFigures } from './mean-figures.ts';
 import { wordsOfItem } from './paired-items.ts';
@@ -52,10 +52,13 @@ export const changeByMatching = defineView({
     const paired = await counting.paired('post');
     return paired.flatMap((each, seq) => {
       const { effect: _, ...words } = wordsOfItem(counting.context, each);
-      const { n_pre, n_post, n_paired, only_pre, only_post } = changeCells(counting.book, each);
+      const cells = changeCells(counting.book, each);
+      const { n_pre, n_post, n_paired, only_pre, only_post } = cells;
+      const matched = estimateNeeds(each, cells, counting.context.project.threshold);
       const recipe = (prefix: string) => (name: string) =>
         ({ kind: 'pairs', item: each.item, until: 'post', figure: `${prefix}${name}` }) as const;
-      const apart = [n_paired.id, only_pre.id, only_post.id];
+      // With the difference of the unmatched that of all gives the matched one.
+      const apart = [...matched, only_pre.id, only_post.id];
       const row = (people: (typeof KINDS)[number], figures: object) => ({
         words: { ...words, people, seq: seq * KINDS.length + KINDS.indexOf(people) },
         figures: figures as Record<string, typeof n_paired>,
@@ -64,7 +67,7 @@ export const changeByMatching = defineView({
         row('matched', {
           n_before: n_paired,
           n_after: n_paired,
-          ...meanFigures(ofMatched(each), [n_paired.id], recipe('')),
+          ...meanFigures(ofMatched(each), matched, recipe('')),
         }),
         row('unmatched', {
           n_before: only_pre,

@@ -5,6 +5,7 @@ import { median } from '../statistics/median.ts';
 import { pairedT } from '../statistics/paired-t.ts';
 import { sensitivityBounds } from '../statistics/sensitivity-bounds.ts';
 import { differencesOf, type ChangeCells, type Paired } from './change-cells.ts';
+import { leavesRoom } from './estimate-guard.ts';
 
 /** Below this many people no mean is given, only the numbers up, same and down. */
 export const ESTIMATE_FROM = 10;
@@ -17,20 +18,20 @@ export const SHARE_FROM = 20;
  * @param paired  the answers to the item
  * @param cells   the people behind them; an estimate is withheld together with those that it needs
  * @param pHolm   corrected p, null when there are too few pairs
- * @param view    name of the view, of which p can be counted again only as a whole
+ * @param of      name of the view, of which p can be counted again only as a whole, and the project's threshold
  */
 export function changeEstimates(
   paired: Paired,
   cells: ChangeCells,
   pHolm: number | null,
-  view: string,
+  { view, threshold }: { readonly view: string; readonly threshold: number },
 ): Record<string, RawFigure> {
   const { item, until, pairs, onlyBefore } = paired;
-  const both = [cells.n_paired.id];
-  const began = [cells.n_paired.id, cells.n_pre.id];
-  // Where the middle person stands tells how many went up and down.
-  const ways = [...both, cells.up.id, cells.same.id, cells.down.id];
   const range = rangeOf(paired);
+  const both = estimateNeeds(paired, cells, threshold);
+  const began = [...both, cells.n_pre.id];
+  // Where the middle person stands tells how many went up and down.
+  const ways = waysOf(cells);
   const figure = (
     name: string,
     value: number | null | undefined,
@@ -59,7 +60,7 @@ export function changeEstimates(
   return {
     paired_rate: figure('paired_rate', pairs.length / all, {
       decimals: 2,
-      needs: began,
+      needs: [cells.n_paired.id, cells.n_pre.id],
       from: SHARE_FROM,
       n: all,
     }),
@@ -84,6 +85,19 @@ export function changeEstimates(
           },
   };
 }
+
+/** What the mean of a change needs: the people of both times; who went which way too, where it would tell that. */
+export const estimateNeeds = (paired: Paired, cells: ChangeCells, threshold: number): readonly string[] =>
+  leavesRoom(
+    differencesOf(paired.pairs),
+    { range: rangeOf(paired), sum: paired.onlyBefore.length + paired.onlyAfter.length === 0 },
+    threshold,
+  )
+    ? [cells.n_paired.id]
+    : waysOf(cells);
+
+const waysOf = ({ n_paired, up, same, down }: ChangeCells): string[] =>
+  [n_paired, up, same, down].map(({ id }) => id);
 
 /** From the lowest to the highest point of an item's scale; null where its forms do not say, or not the same. */
 function rangeOf({ questions }: Paired): number | null {

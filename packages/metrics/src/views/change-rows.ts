@@ -30,7 +30,10 @@ export async function changeRows(counting: Counting, until: Until, view: string)
       },
       figures: {
         ...counts,
-        ...changeEstimates(each, changeCells(book, each), pHolm, view),
+        ...changeEstimates(each, changeCells(book, each), pHolm, {
+          view,
+          threshold: context.project.threshold,
+        }),
       },
     };
   });
