@@ -7,7 +7,7 @@ import { temporaryFolder } from '../house/project-run.ts';
 import { contentHash } from './content-hash.ts';
 import { originalsOf, remove, vaultOf, type PreparedProject } from './prepared-project.ts';
 
-const KEPT = ['key', 'ledger.jsonl', 'originals', 'vault.duckdb'];
+const KEPT = ['key', 'ledger.jsonl', 'ledger-seal', 'originals', 'vault.duckdb'];
 
 /** What a killed run left, told from a copy, so that the project itself is still as the kill left it. */
 export async function stateAfterKill(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { z } from 'zod';
+import { newSeal, readSeal, sweepSeal, writeSeal, type Seal } from './ledger-seal.ts';
 
 const entrySchema = z.strictObject({
   seq: z.int().min(1),
@@ -25,15 +26,17 @@ const entrySchema = z.strictObject({
 export type LedgerEntry = z.infer<typeof entrySchema>;
 
 const START = '0'.repeat(64);
-const hashOf = (entry: Omit<LedgerEntry, 'hash'>): string =>
-  createHash('sha256')
+/** Lines from before there was a seal are chained without its key; the first line with it covers them all. */
+const hashOf = (entry: Omit<LedgerEntry, 'hash'>, seal: Seal | null): string =>
+  (seal && entry.seq > seal.from ? createHmac('sha256', Buffer.from(seal.key, 'hex')) : createHash('sha256'))
     .update(
       JSON.stringify([entry.seq, entry.at, entry.what, Object.entries(entry.facts).toSorted(), entry.prev]),
     )
     .digest('hex');
 
 /**
- * Adds a line to the hash-chained ledger and syncs it; when there is no room for it, the ledger stays as it was.
+ * Adds a line to the ledger, chained to the one before with the key of the seal, and syncs it; when there is no room for
+ * it, the ledger stays as it was.
  * @param at  ISO time, given by the caller
  */
 export function appendLedger(
@@ -44,12 +47,14 @@ export function appendLedger(
 ): LedgerEntry {
   const last = mendLedger(path).at(-1);
   const open = { seq: (last?.seq ?? 0) + 1, at, what, facts, prev: last?.hash ?? START };
-  const entry = { ...open, hash: hashOf(open) };
+  const seal = readSeal(path) ?? newSeal(open.seq - 1, open.prev);
+  const entry = { ...open, hash: hashOf(open, seal) };
   const file = openSync(path, 'a', 0o600);
   const { size } = fstatSync(file);
   try {
     writeFileSync(file, `${JSON.stringify(entry)}\n`);
     fsyncSync(file);
+    writeSeal(path, { ...seal, seq: entry.seq, last: entry.hash });
   } catch (error) {
     ftruncateSync(file, size);
     throw error;
@@ -64,15 +69,30 @@ export function appendLedger(
  * @throws Error as readLedger
  */
 export function mendLedger(path: string): LedgerEntry[] {
-  if (!existsSync(path)) return [];
+  sweepSeal(path);
+  if (!existsSync(path)) return readLedger(path);
   const bytes = readFileSync(path);
   const whole = bytes.lastIndexOf('\n') + 1;
   if (whole < bytes.length) truncateSync(path, whole);
   return readLedger(path);
 }
 
-/** All lines. @throws Error naming the first line that is cut or does not follow from the one before */
+/**
+ * All lines. Whoever cannot read the seal cannot change, cut, add or swap one without its being found here.
+ * @throws Error naming the first line that is cut, gone or does not follow from the one before, or the broken seal
+ */
 export function readLedger(path: string): LedgerEntry[] {
+  const seal = readSeal(path);
+  const entries = chainedLines(path, seal);
+  const [last, before] = entries.toReversed();
+  // The seal is written after the line: a power cut leaves it one behind.
+  const ends = [last, before].map((entry) => [entry?.seq ?? 0, entry?.hash ?? START].join(' '));
+  if (seal && !ends.slice(0, last ? 2 : 1).includes([seal.seq, seal.last].join(' ')))
+    throw new Error(`ledger line ${Math.min(entries.length, seal.seq) + 1} is not as it was sealed`);
+  return entries;
+}
+
+function chainedLines(path: string, seal: Seal | null): LedgerEntry[] {
   if (!existsSync(path)) return [];
   let prev = START;
   return readFileSync(path, 'utf8')
@@ -80,7 +100,7 @@ export function readLedger(path: string): LedgerEntry[] {
     .filter((line) => line !== '')
     .map((line, index) => {
       const entry = parseLine(line);
-      if (!entry || entry.prev !== prev || entry.seq !== index + 1 || entry.hash !== hashOf(entry)) {
+      if (!entry || entry.prev !== prev || entry.seq !== index + 1 || entry.hash !== hashOf(entry, seal)) {
         throw new Error(`ledger line ${index + 1} does not follow from the one before`);
       }
       prev = entry.hash;

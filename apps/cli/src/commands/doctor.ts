@@ -1,10 +1,11 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isKeyOf } from '@hirogeru/ingest';
-import { openCurrent, readLedger } from '@hirogeru/store/release';
+import { openCurrent } from '@hirogeru/store/release';
 import { openVault } from '@hirogeru/store/vault';
 import { formatProblem, Refused } from '@hirogeru/store/contracts';
 import type { Command } from '../command.ts';
+import { checkedLedger } from '../steps/checked-ledger.ts';
 import { isOpen } from '../steps/closed-data.ts';
 import { isKey, projectOf, secretKey, type ProjectFolder } from '../project-folder.ts';
 
@@ -72,21 +73,9 @@ function keyIsThere({ paths }: ProjectFolder): Finding {
     : { check: 'key', ok: true, say: '鍵は持ち主だけが読めます' };
 }
 
-function ledgerIsWhole({ paths }: ProjectFolder): Finding {
-  try {
-    return {
-      check: 'ledger',
-      ok: true,
-      say: `記録（${readLedger(paths.ledger).length}件）はつながっています`,
-    };
-  } catch (error) {
-    const line = /line (\d+)/.exec(String(error))?.[1] ?? '?';
-    return {
-      check: 'ledger',
-      ok: false,
-      say: `記録の${line}行目が前の行とつながりません。控えと比べてください`,
-    };
-  }
+function ledgerIsWhole(folder: ProjectFolder): Finding {
+  const { ok, say } = checkedLedger(folder);
+  return { check: 'ledger', ok, say };
 }
 
 async function vaultAndItsKey({ project, paths }: ProjectFolder): Promise<Finding[]> {

@@ -23,10 +23,11 @@ async function usedProject(): Promise<{ project: string; pair: string }> {
 it('tells of an undo and a decision whose processes were killed before they could', async () => {
   const { project, pair } = await usedProject();
   const ledger = join(project, 'data/ledger.jsonl');
-  const before = readFileSync(ledger, 'utf8');
+  const seal = join(project, 'data/ledger-seal');
+  const before = [ledger, seal].map((path) => readFileSync(path));
   await hirogeru('duplicates', project, '--same', pair);
   await hirogeru('undo', project, 'ingest-2');
-  writeFileSync(ledger, before);
+  for (const [at, path] of [ledger, seal].entries()) writeFileSync(path, before[at] ?? '');
   rmSync(join(project, 'inbox/b.csv'));
   await hirogeru('ingest', project);
   await hirogeru('ingest', project);

@@ -1,0 +1,26 @@
+import { listManifests, readLedger } from '@hirogeru/store/release';
+import type { ProjectFolder } from '../project-folder.ts';
+
+/** Whether the ledger is as it was written, in words, and how many lines it has. */
+export type CheckedLedger = { readonly ok: boolean; readonly lines: number | null; readonly say: string };
+
+/** Follows the ledger from its first line to its seal. Nothing is changed. */
+export function checkedLedger({ paths }: ProjectFolder): CheckedLedger {
+  try {
+    const lines = readLedger(paths.ledger).length;
+    if (lines === 0 && listManifests(paths.releases).length > 0)
+      return {
+        ok: false,
+        lines,
+        say: '公開版があるのに、記録（data/ledger.jsonl）がありません。控えと比べてください',
+      };
+    return { ok: true, lines, say: `記録（${lines}件）は、はじめから終わりまで書かれたままです` };
+  } catch (error) {
+    const line = /line (\d+)/.exec(String(error))?.[1];
+    const say =
+      line === undefined
+        ? '記録の封（data/ledger-seal）がこわれています。控えから戻してください'
+        : `記録の${line}行目から先が、書かれたままではありません（変わったか、抜けたか、加わりました）。控えと比べてください`;
+    return { ok: false, lines: null, say };
+  }
+}
