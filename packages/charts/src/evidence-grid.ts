@@ -29,10 +29,21 @@ const measuredWords = (row: EffectRow): string => MEASURED[row.measured] ?? '';
  * ring (asked, nobody wrote it), hatched (too few to show), empty outline (not asked yet).
  */
 export function drawEvidenceGrid(rows: readonly EffectRow[], options: Caption): Drawing {
-  const alternative = rows.map((row) => `${row.label}：声 ${heardWords(row)}、測定 ${measuredWords(row)}。`);
+  const groups = [...Map.groupBy(rows, ({ group_label }) => group_label)];
+  // Each group is a picture of its own: on paper a page may end between two of them, never within one.
+  const pictures =
+    groups.length < 2
+      ? [draw(rows, options, rows.map(inWords))]
+      : groups.map(([group, own], place) =>
+          draw(
+            own,
+            { ...options, id: `${options.id}-group${place + 1}`, title: `${options.title}（${group}）` },
+            own.map(inWords),
+          ),
+        );
   return {
-    svg: draw(rows, options, alternative),
-    alternative,
+    svg: pictures.join(''),
+    alternative: rows.map(inWords),
     table: tableOf(
       options.title,
       ['効果', 'グループ', '声', '測定'],
@@ -45,6 +56,9 @@ export function drawEvidenceGrid(rows: readonly EffectRow[], options: Caption): 
     ),
   };
 }
+
+const inWords = (row: EffectRow): string =>
+  `${row.label}：声 ${heardWords(row)}、測定 ${measuredWords(row)}。`;
 
 type Mark = { x: number; y: number; state: State; colour: string; words: string };
 
