@@ -187,7 +187,7 @@ it('tells the ledger of a run whose process was killed before it could', async (
   const project = await newProject({ 'a.csv': asCsv([HEADER, ...ROWS]) });
   await hirogeru('inspect', project, '--write');
   await hirogeru('ingest', project);
-  rmSync(join(project, 'data/ledger.jsonl'));
+  for (const name of ['ledger.jsonl', 'ledger-seal']) rmSync(join(project, 'data', name));
   await hirogeru('ingest', project);
   await hirogeru('ingest', project);
   expect(readLedger(join(project, 'data/ledger.jsonl'))).toMatchObject([
