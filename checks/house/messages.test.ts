@@ -92,6 +92,7 @@ it('leaves none of them in the ledger, in names of files or among temporary file
   expect(readdirSync(join(project, '../temp'))).toEqual([]);
   expect(readdirSync(join(project, 'data')).toSorted()).toEqual([
     'key',
+    'ledger-seal',
     'ledger.jsonl',
     'originals',
     'vault.duckdb',
