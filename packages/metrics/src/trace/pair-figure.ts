@@ -6,6 +6,7 @@ import { median } from '../statistics/median.ts';
 import { pairedT } from '../statistics/paired-t.ts';
 import { partlyMatchedT } from '../statistics/partly-matched-t.ts';
 import { sensitivityBounds } from '../statistics/sensitivity-bounds.ts';
+import { shownEnds } from '../views/shown-ends.ts';
 import { welchT } from '../statistics/welch-t.ts';
 
 /** One figure of the answers to an item on two occasions, by its name; null where they give none. */
@@ -20,6 +21,10 @@ export function pairFigure(answers: PairedAnswers, figure: string, range: number
       left: onlyBefore.length,
       range,
     });
+  const wide = () => {
+    const test = pairedT(changes);
+    return test && shownEnds(test.low, test.high, true);
+  };
   const made: Readonly<Record<string, () => number | null | undefined>> = {
     pre: () => pairs.length + onlyBefore.length,
     post: () => pairs.length + onlyAfter.length,
@@ -34,6 +39,8 @@ export function pairFigure(answers: PairedAnswers, figure: string, range: number
     difference: () => mean(changes),
     low: () => pairedT(changes)?.low,
     high: () => pairedT(changes)?.high,
+    low_wide: () => wide()?.[0],
+    high_wide: () => wide()?.[1],
     median: () => median(changes),
     lowest: () => bounds()[0],
     highest: () => bounds()[1],

@@ -5,9 +5,10 @@ import { partlyMatchedT } from '../statistics/partly-matched-t.ts';
 import { welchT } from '../statistics/welch-t.ts';
 import { defineView } from '../view.ts';
 import { changeCells, differencesOf, type Paired } from './change-cells.ts';
-import { ESTIMATE_FROM, estimateNeeds } from './change-estimates.ts';
+import { ESTIMATE_FROM, estimatesShown } from './change-estimates.ts';
 import { tiedTo } from './change-words.ts';
 import { meanFigures } from './mean-figures.ts';
+import { shownEnds } from './shown-ends.ts';
 import { wordsOfItem } from './paired-items.ts';
 
 const from = ESTIMATE_FROM;
@@ -54,7 +55,7 @@ export const changeByMatching = defineView({
       const { effect: _, ...words } = wordsOfItem(counting.context, each);
       const cells = changeCells(counting.book, each);
       const { n_pre, n_post, n_paired, only_pre, only_post } = cells;
-      const matched = estimateNeeds(each, cells, counting.context.project.threshold);
+      const { needs: matched, wide } = estimatesShown(each, cells, counting.context.project.threshold);
       const recipe = (prefix: string) => (name: string) =>
         ({ kind: 'pairs', item: each.item, until: 'post', figure: `${prefix}${name}` }) as const;
       // With the difference of the unmatched that of all gives the matched one.
@@ -67,7 +68,9 @@ export const changeByMatching = defineView({
         row('matched', {
           n_before: n_paired,
           n_after: n_paired,
-          ...meanFigures(ofMatched(each), matched, recipe('')),
+          ...meanFigures(ofMatched(each, wide), matched, (name) =>
+            recipe('')(wide && name !== 'difference' ? `${name}_wide` : name),
+          ),
         }),
         row('unmatched', {
           n_before: only_pre,
@@ -77,14 +80,20 @@ export const changeByMatching = defineView({
         row('all', {
           n_before: n_pre,
           n_after: n_post,
-          ...meanFigures(ofAll(each), [...apart, n_pre.id, n_post.id], recipe('all_')),
+          // Beside wide ends, the interval of all would tell the nearer ones.
+          ...meanFigures(wide ? null : ofAll(each), [...apart, n_pre.id, n_post.id], recipe('all_')),
         }),
       ];
     });
   },
 });
 
-const ofMatched = ({ pairs }: Paired) => (pairs.length < from ? null : pairedT(differencesOf(pairs)));
+function ofMatched({ pairs }: Paired, wide: boolean) {
+  const test = pairs.length < from ? null : pairedT(differencesOf(pairs));
+  if (!test || !wide) return test;
+  const [low, high] = shownEnds(test.low, test.high, wide);
+  return { ...test, low, high };
+}
 
 const ofUnmatched = ({ onlyBefore, onlyAfter }: Paired) =>
   Math.min(onlyBefore.length, onlyAfter.length) < from ? null : welchT(onlyAfter, onlyBefore);

@@ -5,7 +5,8 @@ import { median } from '../statistics/median.ts';
 import { pairedT } from '../statistics/paired-t.ts';
 import { sensitivityBounds } from '../statistics/sensitivity-bounds.ts';
 import { differencesOf, type ChangeCells, type Paired } from './change-cells.ts';
-import { leavesRoom } from './estimate-guard.ts';
+import { shownEnds } from './shown-ends.ts';
+import { leavesRoom, leavesRoomTogether, type Known } from './estimate-guard.ts';
 
 /** Below this many people no mean is given, only the numbers up, same and down. */
 export const ESTIMATE_FROM = 10;
@@ -18,17 +19,17 @@ export const SHARE_FROM = 20;
  * @param paired  the answers to the item
  * @param cells   the people behind them; an estimate is withheld together with those that it needs
  * @param pHolm   corrected p, null when there are too few pairs
- * @param of      name of the view, of which p can be counted again only as a whole, and the project's threshold
+ * @param of      name of the view, of which p can be counted again only as a whole, and how estimates are shown
  */
 export function changeEstimates(
   paired: Paired,
   cells: ChangeCells,
   pHolm: number | null,
-  { view, threshold }: { readonly view: string; readonly threshold: number },
+  { view, shown }: { readonly view: string; readonly shown: ShownHow },
 ): Record<string, RawFigure> {
   const { item, until, pairs, onlyBefore } = paired;
   const range = rangeOf(paired);
-  const both = estimateNeeds(paired, cells, threshold);
+  const { needs: both, wide } = shown;
   const began = [...both, cells.n_pre.id];
   // Where the middle person stands tells how many went up and down.
   const ways = waysOf(cells);
@@ -47,7 +48,10 @@ export function changeEstimates(
         };
   const changes = differencesOf(pairs);
   const test = pairs.length < 2 ? null : pairedT(changes);
-  const effect = pairs.length < 2 ? null : hedgesGAv(pairs);
+  const ends = test && shownEnds(test.low, test.high, wide);
+  const [low, high] = wide ? ['low_wide', 'high_wide'] : ['low', 'high'];
+  // The effect in standard deviations would tell the interval again.
+  const effect = pairs.length < 2 || wide ? null : hedgesGAv(pairs);
   const all = pairs.length + onlyBefore.length;
   const [lowest, highest] =
     range === null || test === null
@@ -65,8 +69,8 @@ export function changeEstimates(
       n: all,
     }),
     difference: figure('difference', test?.difference),
-    low: figure('low', test?.low),
-    high: figure('high', test?.high),
+    low: figure(low, ends?.[0]),
+    high: figure(high, ends?.[1]),
     median: figure('median', pairs.length === 0 ? null : median(changes), { needs: ways }),
     lowest: figure('lowest', lowest, { needs: began }),
     highest: figure('highest', highest, { needs: began }),
@@ -86,15 +90,39 @@ export function changeEstimates(
   };
 }
 
-/** What the mean of a change needs: the people of both times; who went which way too, where it would tell that. */
-export const estimateNeeds = (paired: Paired, cells: ChangeCells, threshold: number): readonly string[] =>
-  leavesRoom(
-    differencesOf(paired.pairs),
-    { range: rangeOf(paired), sum: paired.onlyBefore.length + paired.onlyAfter.length === 0 },
-    threshold,
-  )
-    ? [cells.n_paired.id]
-    : waysOf(cells);
+/** How mean and interval of a change are shown, so that they undo no mask. */
+export type ShownHow = {
+  /** Cells with which they are withheld. */
+  readonly needs: readonly string[];
+  /** Shown instead of the numbers of people who went up, stayed and went down. */
+  readonly hidesWays: boolean;
+  /** The interval's ends stand outwards, and nothing else is made of it. */
+  readonly wide: boolean;
+};
+
+/**
+ * Mean and interval beside the numbers of people who went up, stayed and went down, where they leave room; instead of
+ * them, where one of these is withheld anyway and would be told by the others; else only with all of them.
+ */
+export function estimatesShown(paired: Paired, cells: ChangeCells, threshold: number): ShownHow {
+  const changes = differencesOf(paired.pairs);
+  const known = knownOf(paired);
+  const alone = { needs: [cells.n_paired.id], hidesWays: false, wide: false };
+  if (leavesRoom(changes, known, threshold)) return alone;
+  const { up, same, down } = cells;
+  const isFew = [up, same, down].some(({ value }) => value > 0 && value < threshold);
+  const wide = isFew
+    ? [false, true].find((each) => leavesRoomTogether(changes, { ...known, wide: each }, threshold))
+    : undefined;
+  return wide === undefined
+    ? { needs: waysOf(cells), hidesWays: false, wide: false }
+    : { ...alone, hidesWays: true, wide };
+}
+
+const knownOf = (paired: Paired): Known => ({
+  range: rangeOf(paired),
+  sum: paired.onlyBefore.length + paired.onlyAfter.length === 0,
+});
 
 const waysOf = ({ n_paired, up, same, down }: ChangeCells): string[] =>
   [n_paired, up, same, down].map(({ id }) => id);

@@ -8,7 +8,7 @@ import { holm } from '../statistics/holm.ts';
 import { wilcoxonSignedRankPratt } from '../statistics/wilcoxon-signed-rank-pratt.ts';
 import type { Completing } from '../view.ts';
 import { changeCells, differencesOf, type Paired } from './change-cells.ts';
-import { changeEstimates, ESTIMATE_FROM } from './change-estimates.ts';
+import { changeEstimates, ESTIMATE_FROM, estimatesShown } from './change-estimates.ts';
 import { wordsOfItem } from './paired-items.ts';
 import { roomOf } from './room-to-move.ts';
 
@@ -19,7 +19,11 @@ export async function changeRows(counting: Counting, until: Until, view: string)
   const corrected = correctWithinGroups(paired, (each) => wordsOfItem(context, each).group_id);
   return paired.map((each, seq) => {
     const { effect, ...words } = wordsOfItem(context, each);
-    const { only_pre: _pre, only_post: _post, ...counts } = changeCells(book, each);
+    const cells = changeCells(book, each);
+    const { only_pre: _pre, only_post: _post, ...counts } = cells;
+    const shown = estimatesShown(each, cells, context.project.threshold);
+    const unsaid = { kind: 'too_few', needs: [cells.n_paired.id] } as const;
+    const ways = shown.hidesWays ? { up: unsaid, same: unsaid, down: unsaid } : {};
     const pHolm = corrected.get(each.item) ?? null;
     return {
       words: {
@@ -30,10 +34,8 @@ export async function changeRows(counting: Counting, until: Until, view: string)
       },
       figures: {
         ...counts,
-        ...changeEstimates(each, changeCells(book, each), pHolm, {
-          view,
-          threshold: context.project.threshold,
-        }),
+        ...ways,
+        ...changeEstimates(each, cells, pHolm, { view, shown }),
       },
     };
   });

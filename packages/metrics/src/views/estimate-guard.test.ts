@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { rounded } from '../rounded.ts';
 import { pairedT } from '../statistics/paired-t.ts';
 import { wilcoxonSignedRankPratt } from '../statistics/wilcoxon-signed-rank-pratt.ts';
-import { leavesRoom } from './estimate-guard.ts';
+import { leavesRoom, leavesRoomTogether } from './estimate-guard.ts';
 
 const OPEN = { range: 4, sum: false };
 
@@ -78,4 +78,38 @@ it('leaves as many values as it says, by trying every way in which twenty people
     ];
     expect(Math.min(...left), ways).toBeGreaterThanOrEqual(3);
   }
+});
+
+it('leaves as many values together as it says, by trying every way in which twenty people can have changed', () => {
+  const intervalOf = (changes: readonly number[]): string => {
+    const test = pairedT(changes);
+    return JSON.stringify(test && [test.difference, test.low, test.high].map((each) => rounded(each, 1)));
+  };
+  const all = everyChange(20, 2).map((changes) => ({ changes, shown: intervalOf(changes) }));
+  const alike = Map.groupBy(all, ({ shown }) => shown);
+  const sizes = all.map(({ shown, changes }) => {
+    const ways = (alike.get(shown) ?? []).map((each) =>
+      [1, 0, -1].map((sign) => each.changes.filter((change) => Math.sign(change) === sign).length),
+    );
+    const fewest = Math.min(...[0, 1, 2].map((at) => new Set(ways.map((way) => way[at])).size));
+    return { changes, fewest };
+  });
+  const asked = sizes.filter((_, at) => at % 97 === 0);
+  const room = asked.map(({ changes }) => leavesRoomTogether(changes, { range: 2, sum: false }, 3));
+  // No variation, no interval: nothing is shown then.
+  const truth = asked.map(({ changes, fewest }) => pairedT(changes) !== null && fewest >= 3);
+  expect(room).toEqual(truth);
+  expect(new Set(room).size).toBe(2);
+});
+
+it('tells less where the ends of the interval stand outwards', () => {
+  // One of 24 went down: to the nearest tenth the interval leaves 0 to 3, outwards 0 to 5.
+  const changes = [
+    ...Array<number>(11).fill(1),
+    ...Array<number>(6).fill(2),
+    ...Array<number>(6).fill(0),
+    -1,
+  ];
+  expect(leavesRoomTogether(changes, OPEN, 5)).toBe(false);
+  expect(leavesRoomTogether(changes, { ...OPEN, wide: true }, 5)).toBe(true);
 });

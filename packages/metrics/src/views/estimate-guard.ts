@@ -1,5 +1,6 @@
 import { pairedT } from '../statistics/paired-t.ts';
 import { rounded } from '../rounded.ts';
+import { shownEnds } from './shown-ends.ts';
 
 /** Below this many pairs a mean to one decimal is the sum, and the p of ranks tells the rest. */
 const FROM = 20;
@@ -15,6 +16,8 @@ export type Known = {
   readonly range: number | null;
   /** Everybody answered both times: then the two distributions give the sum of the changes. */
   readonly sum: boolean;
+  /** The ends of the interval are shown outwards. */
+  readonly wide?: boolean;
 };
 
 /**
@@ -23,23 +26,9 @@ export type Known = {
  * @param changes  after − before of each person
  */
 export function leavesRoom(changes: readonly number[], known: Known, fewest: number): boolean {
-  const n = changes.length;
-  const test = n < FROM ? null : pairedT(changes);
-  if (!test || known.range === null || !changes.every((change) => Number.isInteger(change))) return false;
-  const sorted = changes.toSorted((a, b) => a - b);
-  const step = Math.max(1, n / TRIED);
-  const tried = Array.from({ length: Math.min(n, TRIED) }, (_, at) => sorted[Math.floor(at * step)] ?? 0);
-  const sums = sumsOfPeople(tried.length, known.range);
-  const { sum, squares } = totalsOf(tried);
-  const shifts = known.sum ? [0] : shiftsOf(changes);
-  const isShown = shownAlike(changes, test);
-  const up = tried.filter((change) => change > 0).length;
-  const down = tried.filter((change) => change < 0).length;
-  const same = tried.length - up - down;
-  const isPossible = (ups: number, downs: number): boolean =>
-    shifts.some((shift) =>
-      meets(sums[ups], sums[downs], sum + shift, (found) => isShown(shift, found - squares)),
-    );
+  const tried = triedOf(changes, known);
+  if (!tried) return false;
+  const { up, same, down, isPossible } = tried;
   // Zeros are shown: only numbers above zero stand in for each other.
   const below = (most: number, isOne: (value: number) => boolean): number =>
     Array.from({ length: Math.max(0, most - 1) }, (_, at) => at + 1).filter((value) => isOne(value)).length;
@@ -49,6 +38,61 @@ export function leavesRoom(changes: readonly number[], known: Known, fewest: num
     [up, same, below(up + same, (ups) => isPossible(ups, down))],
   ] as const;
   return left.every(([one, other, values]) => one === 0 || other === 0 || values >= fewest);
+}
+
+/**
+ * Whether mean and interval of a change leave at least `fewest` values for each of the numbers of people who went up,
+ * stayed and went down, where none of the three is shown.
+ * @param changes  after − before of each person
+ */
+export function leavesRoomTogether(changes: readonly number[], known: Known, fewest: number): boolean {
+  const tried = triedOf(changes, known);
+  if (!tried) return false;
+  const { up, down, people, isPossible } = tried;
+  // From the truth outwards: what is near it is the likeliest to be possible.
+  const all = Array.from({ length: people + 1 }, (_, ups) =>
+    Array.from({ length: people + 1 - ups }, (__, downs) => [ups, downs] as const),
+  ).flat();
+  const found = [new Set<number>(), new Set<number>(), new Set<number>()] as const;
+  for (const [ups, downs] of all.toSorted(byDistance(up, down))) {
+    const three = [ups, downs, people - ups - downs] as const;
+    const tells = found.some((values, at) => values.size < fewest && !values.has(three[at] ?? 0));
+    if (tells && isPossible(ups, downs)) found.forEach((values, at) => values.add(three[at] ?? 0));
+  }
+  return found.every(({ size }) => size >= fewest);
+}
+
+const byDistance = (up: number, down: number) => {
+  const far = ([ups, downs]: readonly [number, number]): number =>
+    Math.abs(ups - up) + Math.abs(downs - down);
+  return (one: readonly [number, number], other: readonly [number, number]): number =>
+    far(one) - far(other) || one[0] - other[0] || one[1] - other[1];
+};
+
+/** The changes of those who are tried, and whether so many up and down of them would show the same figures. */
+function triedOf(changes: readonly number[], known: Known) {
+  const n = changes.length;
+  const test = n < FROM ? null : pairedT(changes);
+  if (!test || known.range === null || !changes.every((change) => Number.isInteger(change))) return null;
+  const sorted = changes.toSorted((a, b) => a - b);
+  const step = Math.max(1, n / TRIED);
+  const tried = Array.from({ length: Math.min(n, TRIED) }, (_, at) => sorted[Math.floor(at * step)] ?? 0);
+  const sums = sumsOfPeople(tried.length, known.range);
+  const { sum, squares } = totalsOf(tried);
+  const shifts = known.sum ? [0] : shiftsOf(changes);
+  const isShown = shownAlike(changes, test, known.wide ?? false);
+  const up = tried.filter((change) => change > 0).length;
+  const down = tried.filter((change) => change < 0).length;
+  return {
+    people: tried.length,
+    up,
+    same: tried.length - up - down,
+    down,
+    isPossible: (ups: number, downs: number): boolean =>
+      shifts.some((shift) =>
+        meets(sums[ups], sums[downs], sum + shift, (found) => isShown(shift, found - squares)),
+      ),
+  };
 }
 
 function totalsOf(changes: readonly number[]): { sum: number; squares: number } {
@@ -69,14 +113,15 @@ function shiftsOf(changes: readonly number[]): number[] {
 }
 
 /** Whether so much more in the sum and in the squares gives the same interval, as it is shown. */
-function shownAlike(changes: readonly number[], test: { low: number; high: number }) {
+function shownAlike(changes: readonly number[], test: { low: number; high: number }, wide: boolean) {
   const { sum, squares } = totalsOf(changes);
   const n = changes.length;
   const spreadOf = (shift: number, more: number): number => squares + more - (sum + shift) ** 2 / n;
   const half = (test.high - test.low) / 2 / Math.sqrt(spreadOf(0, 0));
   const ends = (shift: number, more: number): string => {
     const width = half * Math.sqrt(Math.max(0, spreadOf(shift, more)));
-    return [-width, width].map((end) => rounded((sum + shift) / n + end, 1)).join(' ');
+    const middle = (sum + shift) / n;
+    return shownEnds(middle - width, middle + width, wide).join(' ');
   };
   const shown = ends(0, 0);
   return (shift: number, more: number): boolean => ends(shift, more) === shown;
