@@ -27,9 +27,11 @@ const browser = await launchBrowser();
 const page = await browser.newPage();
 page.on('request', (request) => requests.push(request.url()));
 const queue = [`${origin}/`, link];
+const seen = new Set<string>();
 while (queue.length > 0) {
   const url = queue.shift() ?? '';
-  if (visited.includes(url)) continue;
+  if (seen.has(kindOf(url))) continue;
+  seen.add(kindOf(url));
   visited.push(url);
   await page.goto(url, { waitUntil: 'load' });
   const links = await page.evaluate<string[]>('Array.from(document.links, (link) => link.href)');
@@ -39,6 +41,12 @@ await browser.close();
 // The tracer passes no signal on, so the whole group is asked to end.
 process.kill(-(child.pid ?? 0), 'SIGTERM');
 await new Promise((done) => child.once('exit', done));
+
+/** Each number has a page of its own, thousands of one kind: one for each table stands for them. */
+function kindOf(url: string): string {
+  const { pathname } = new URL(url);
+  return /^\/how\/[^/]+\/./.test(pathname) ? pathname.split('/').slice(0, 3).join('/') + '/number' : url;
+}
 
 const attempts = existsSync(trace) ? readFileSync(trace, 'utf8').split('\n') : [];
 const outside = attempts.filter(
