@@ -29,18 +29,11 @@ const measuredWords = (row: EffectRow): string => MEASURED[row.measured] ?? '';
  * ring (asked, nobody wrote it), hatched (too few to show), empty outline (not asked yet).
  */
 export function drawEvidenceGrid(rows: readonly EffectRow[], options: Caption): Drawing {
-  const groups = [...Map.groupBy(rows, ({ group_label }) => group_label)];
+  const groups = [...Map.groupBy(rows, ({ group_label }) => group_label).values()];
   // Each group is a picture of its own: on paper a page may end between two of them, never within one.
-  const pictures =
-    groups.length < 2
-      ? [draw(rows, options, rows.map(inWords))]
-      : groups.map(([group, own], place) =>
-          draw(
-            own,
-            { ...options, id: `${options.id}-group${place + 1}`, title: `${options.title}（${group}）` },
-            own.map(inWords),
-          ),
-        );
+  const pictures = groups.map((own, place) =>
+    drawGroup(own, groups.length < 2 ? options : partOf(options, own, place + 1)),
+  );
   return {
     svg: pictures.join(''),
     alternative: rows.map(inWords),
@@ -60,26 +53,25 @@ export function drawEvidenceGrid(rows: readonly EffectRow[], options: Caption): 
 const inWords = (row: EffectRow): string =>
   `${row.label}：声 ${heardWords(row)}、測定 ${measuredWords(row)}。`;
 
+const partOf = (options: Caption, [first]: readonly EffectRow[], part: number): Caption => ({
+  ...options,
+  id: `${options.id}-group${part}`,
+  title: `${options.title}（${first?.group_label}）`,
+});
+
 type Mark = { x: number; y: number; state: State; colour: string; words: string };
 
-function draw(rows: readonly EffectRow[], options: Caption, summary: readonly string[]): string {
+/** The effects of one group, which is named above them. */
+function drawGroup(rows: readonly EffectRow[], options: Caption): string {
   const { width, narrow } = size(options);
   const rowHeight = narrow ? 66 : 30;
   const columns = narrow ? [14, width / 2 + 4] : [330, 510];
-  let y = narrow ? 0 : 26;
-  const groups: { y: number; text: string; colour: string; shape: string }[] = [];
-  const places = rows.map((row, index) => {
-    const mark = groupMark(row.group_id);
-    if (rows[index - 1]?.group_label !== row.group_label) {
-      y += index === 0 ? 0 : 12;
-      groups.push({ y: y + 15, text: row.group_label, ...mark });
-      y += 32;
-    }
-    const place = { row, y, colour: mark.colour };
-    y += rowHeight;
-    return place;
-  });
-  const marks: Mark[] = places.flatMap(({ row, y: start, colour }) => {
+  const top = narrow ? 0 : 26;
+  const first = top + 32;
+  const { colour, shape } = groupMark(rows[0]?.group_id ?? null);
+  const heading = [{ y: top + 15, text: rows[0]?.group_label, colour, shape }];
+  const places = rows.map((row, index) => ({ row, y: first + index * rowHeight }));
+  const marks: Mark[] = places.flatMap(({ row, y: start }) => {
     const middle = start + (narrow ? 43 : 15);
     return [
       {
@@ -107,7 +99,7 @@ function draw(rows: readonly EffectRow[], options: Caption, summary: readonly st
   };
   return render(
     {
-      height: y + 4,
+      height: first + rows.length * rowHeight + 4,
       margin: 0,
       x: { type: 'identity', axis: null },
       y: { type: 'identity', axis: null },
@@ -131,8 +123,8 @@ function draw(rows: readonly EffectRow[], options: Caption, summary: readonly st
             fill: SECOND,
           },
         ),
-        text(groups, { x: 2, y: 'y', text: 'shape', fill: 'colour', fontSize: 16 }),
-        text(groups, { x: 24, y: 'y', text: 'text', fontWeight: 700 }),
+        text(heading, { x: 2, y: 'y', text: 'shape', fill: 'colour', fontSize: 16 }),
+        text(heading, { x: 24, y: 'y', text: 'text', fontWeight: 700 }),
         text(places, {
           x: narrow ? 6 : 24,
           y: (place) => place.y + 15,
@@ -153,6 +145,6 @@ function draw(rows: readonly EffectRow[], options: Caption, summary: readonly st
       ],
     },
     options,
-    summary,
+    rows.map(inWords),
   );
 }
