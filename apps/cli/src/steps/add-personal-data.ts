@@ -4,6 +4,7 @@ import { files, opinions, sql, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import { UsageError, type Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
+import { answerPlace, placed } from './answer-place.ts';
 import { answerId, keepDecisions } from './personal-data.ts';
 
 type Added = PersonalDataDecisions['added'];
@@ -52,16 +53,12 @@ export async function addWords(
       FROM ${opinions} o JOIN ${files} f USING (scope, file_id) WHERE o.scope = ${scope} AND o.opinion_id = ${answer}`,
     z.object({
       text: z.string(),
-      path: z.string(),
-      sheet: z.string(),
-      row_no: z.int(),
-      column_name: z.string(),
+      ...placed,
     }),
   );
   if (!row) throw new UsageError('その番号の意見はありません。番号を確かめてください');
   const starts = placesOf(row.text, words.trim());
-  const at = { file: row.path, sheet: row.sheet, row: row.row_no, column: row.column_name };
-  if (starts.length === 0) throw new Refused(problem('E_WORDS_NOT_IN_ANSWER', at, {}));
+  if (starts.length === 0) throw new Refused(problem('E_WORDS_NOT_IN_ANSWER', answerPlace(row), {}));
   const { added } = folder.personalData;
   const id = answerId(scope, row.text);
   const fresh = starts

@@ -4,6 +4,7 @@ import { files, opinions, sql, submissions, type Vault } from '@hirogeru/store/v
 import { z } from 'zod';
 import { UsageError } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
+import { answerPlace, placed } from './answer-place.ts';
 import { hiddenStretches } from './personal-data.ts';
 
 /** One answer as a quote of all of it would be: for the analyst, who looks for what is still to be hidden. */
@@ -18,17 +19,14 @@ export async function answerToRead(vault: Vault, folder: ProjectFolder, id: stri
       WHERE o.scope = ${folder.project.id} AND o.opinion_id = ${id} AND s.consent_stats NOT IN ('no', 'withdrawn')`,
     z.object({
       text: z.string(),
-      path: z.string(),
-      sheet: z.string(),
-      row_no: z.int(),
-      column_name: z.string(),
+      ...placed,
     }),
   );
   if (!row) throw new UsageError('その番号の意見はありません。番号を確かめてください');
   const hidden = (await hiddenStretches(vault, folder)).filter(({ opinion_id }) => opinion_id === id);
   return {
     opinion_id: id,
-    place: formatPosition({ file: row.path, sheet: row.sheet, row: row.row_no, column: row.column_name }),
+    place: formatPosition(answerPlace(row)),
     text: maskPersonalData(row.text, hidden),
   };
 }

@@ -6,6 +6,7 @@ import { files, opinions, spans, sql, type Session, type Vault } from '@hirogeru
 import { z } from 'zod';
 import { UsageError, type Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
+import { answerPlace, placed } from './answer-place.ts';
 import { readDecisions, replaceDecisions, writeDecisions } from './decision-file.ts';
 import { inputsHash, recordRun } from './run-record.ts';
 import { tellRuns } from './tell-runs.ts';
@@ -45,10 +46,7 @@ const foundRow = z.object({
   start_at: z.int(),
   end_at: z.int(),
   text: z.string(),
-  path: z.string(),
-  sheet: z.string(),
-  row_no: z.int(),
-  column_name: z.string(),
+  ...placed,
 });
 type FoundRow = z.infer<typeof foundRow>;
 
@@ -93,12 +91,11 @@ export async function listedSpans(
 
 function listed(row: FoundRow, decision: ListedSpan['decision'], withText: boolean): ListedSpan {
   const { text, start_at: start, end_at: end } = row;
-  const at = { file: row.path, sheet: row.sheet, row: row.row_no, column: row.column_name };
   return {
     id: idOf(row),
     kind: row.kind,
     label: PERSONAL_KIND_LABELS[row.kind],
-    place: formatPosition(at),
+    place: formatPosition(answerPlace(row)),
     opinion_id: row.opinion_id,
     answer: answerId(row.scope, text),
     start,

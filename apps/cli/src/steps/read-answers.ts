@@ -4,6 +4,7 @@ import { files, opinions, sql, submissions, units, type Vault } from '@hirogeru/
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
 import { passing, type AnswerFilter } from './answer-filter.ts';
+import { answerPlace, placed } from './answer-place.ts';
 import { hiddenStretches, type HiddenStretch } from './personal-data.ts';
 import { themedUnits } from './themed-units.ts';
 
@@ -20,10 +21,7 @@ export type ThemeAnswer = {
 const answerRow = z.object({
   opinion_id: z.string(),
   text: z.string(),
-  path: z.string(),
-  sheet: z.string(),
-  row_no: z.int(),
-  column_name: z.string(),
+  ...placed,
   round_id: z.string(),
 });
 const unitRow = z.object({
@@ -70,12 +68,7 @@ export async function answersOfTheme(
     of: rows.length,
     answers: shown.map((row) => ({
       opinion_id: row.opinion_id,
-      place: formatPosition({
-        file: row.path,
-        ...(row.sheet === '' ? {} : { sheet: row.sheet }),
-        row: row.row_no,
-        column: row.column_name,
-      }),
+      place: formatPosition(answerPlace(row)),
       round_id: row.round_id,
       parts: partsOf(row.text, parts.get(row.opinion_id) ?? [], marked.get(row.opinion_id) ?? []),
     })),

@@ -4,6 +4,7 @@ import { files, opinions, sql, units, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
 import { passing, type AnswerFilter } from './answer-filter.ts';
+import { answerPlace, placed } from './answer-place.ts';
 import { addedStretches } from './personal-data.ts';
 import { readUnits } from './read-units.ts';
 
@@ -25,13 +26,10 @@ export type WordAnswer = {
   readonly stances: readonly { start: number; end: number; stances: readonly string[] }[];
 };
 
-const placed = z.object({
+const answerRow = z.object({
   opinion_id: z.string(),
   text: z.string(),
-  path: z.string(),
-  sheet: z.string(),
-  row_no: z.int(),
-  column_name: z.string(),
+  ...placed,
 });
 const stanceRow = z.object({
   opinion_id: z.string(),
@@ -56,7 +54,7 @@ export async function wordAnswers(
       FROM ${opinions} o JOIN ${files} f USING (scope, file_id) WHERE o.scope = ${scope}
         AND o.opinion_id IN (${passing(scope, filter)})
       ORDER BY f.path, o.sheet, o.row_no, o.column_name, o.opinion_id`,
-    placed,
+    answerRow,
   );
   const stances = await vault.all(
     sql`SELECT opinion_id, start_at, end_at, stances FROM ${units} WHERE scope = ${scope} AND stances <> ''
@@ -72,7 +70,7 @@ export async function wordAnswers(
     return [
       {
         id: row.opinion_id,
-        place: formatPosition({ file: row.path, sheet: row.sheet, row: row.row_no, column: row.column_name }),
+        place: formatPosition(answerPlace(row)),
         text: row.text,
         personKey: first.personKey,
         round: first.roundId,
