@@ -50,7 +50,11 @@ export const inspect: Command = {
       project,
       mappings,
       definitions,
-      proposed: proposeForms(readable, { project, mappings, definitions: () => definitions, unsure: true }),
+      // One file speaks for itself; of several, those of a form are read together first.
+      proposed:
+        readable.length > 1
+          ? proposeForms(readable, { project, mappings, definitions: () => definitions, unsure: true })
+          : [],
       showValues: args.flag('show-values'),
     };
     const inspections = files.map((file) =>
