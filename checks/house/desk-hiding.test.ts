@@ -44,13 +44,19 @@ describe.skipIf(!hasBrowser)('hiding what the search missed', () => {
   it('takes what is marked in the answer, keeps it, and gives it back', async () => {
     const { context, page } = await atAnswer(1280, true);
     const quote = page.locator('blockquote');
-    await quote.evaluate((element) => {
-      const range = element.ownerDocument.createRange();
-      range.setStart(element.firstChild!, 0);
-      range.setEnd(element.firstChild!, 3);
-      element.ownerDocument.getSelection()!.addRange(range);
-    });
-    await expect.poll(() => page.getByLabel('伏せることば').inputValue()).toBe('ななこ');
+    const mark = () =>
+      quote.evaluate((element) => {
+        const selection = element.ownerDocument.getSelection()!;
+        selection.removeAllRanges();
+        const range = element.ownerDocument.createRange();
+        range.setStart(element.firstChild!, 0);
+        range.setEnd(element.firstChild!, 3);
+        selection.addRange(range);
+      });
+    // What is marked before the page's script has begun is not seen: it is marked again, as a person would.
+    await expect
+      .poll(() => mark().then(() => page.getByLabel('伏せることば').inputValue()), { timeout: 60_000 })
+      .toBe('ななこ');
     await page.getByRole('button', { name: 'このことばを伏せる' }).click();
     await says(page, '決めたことを残しました');
     expect(await quote.innerText()).toBe('〔名前〕と夕方の居場所を待っています。〔名前〕は近所です。');
