@@ -1,4 +1,4 @@
-import { about, family, traces, type Cell, type Contract } from '@hirogeru/store/contracts';
+import { about, contractOf, isAt, traces, type Cell, type Contract } from '@hirogeru/store/contracts';
 
 /** A release as it is read: rows of one view. */
 type Reading = {
@@ -36,13 +36,10 @@ export const earlierRelease = (reading: Reading): EarlierRelease => ({
   fiscal_year: String(reading.view(about).find(({ name }) => name === 'fiscal_year')?.['value'] ?? ''),
   readable: true,
   number(view, figure, keys) {
-    const contract = family.find(({ name }) => name === view);
+    const contract = contractOf(view);
     const trace = reading.view(traces).find((row) => row['view'] === view);
     if (!contract || !trace || !(figure in contract.cells)) return null;
-    const names = Object.keys(contract.keys);
-    const row = reading
-      .view(contract)
-      .find((each) => names.every((name, place) => each[name] === keys[place]));
+    const row = reading.view(contract).find((each) => isAt(contract, each, keys));
     return row ? { cell: row[figure] as Cell, how: howCounted(contract, figure, trace, row) } : null;
   },
 });

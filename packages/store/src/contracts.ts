@@ -15,7 +15,7 @@ export { CODE_LABELS } from './labels.ja.ts';
 export { CODE_LABELS_EN } from './labels.en.ts';
 export { cellSchema, masked, noRecord, notAsked, shown, tooFew, TOTAL, type Cell } from './cell.ts';
 export { rowSchema, type Contract, type ViewRow } from './contract.ts';
-export { numberAddress, readNumberAddress, type NumberAddress } from './number-address.ts';
+export { isAt, numberAddress, readNumberAddress, type NumberAddress } from './number-address.ts';
 export type { RowOf, Table } from './table.ts';
 export { formatPosition, type Position } from './position.ts';
 export { problem, Refused, type Code, type Params, type Problem } from './problem.ts';
@@ -34,5 +34,5 @@ export {
   type ThemeEdits,
   type WordDecisions,
 } from './project.ts';
-export { family } from './contracts/family.ts';
+export { contractOf, family } from './contracts/family.ts';
 export * from './contracts/views.ts';

@@ -25,3 +25,13 @@ export function readNumberAddress(address: string): NumberAddress | null {
     return null;
   }
 }
+
+/** Whether a row of a view stands at these values of its keys, given in their order as an address gives them. */
+export function isAt(
+  { keys }: Contract,
+  row: Readonly<Record<string, unknown>>,
+  values: readonly string[],
+): boolean {
+  const names = Object.keys(keys);
+  return names.length === values.length && names.every((name, place) => String(row[name]) === values[place]);
+}

@@ -1,5 +1,5 @@
 import { loadFramework } from '@hirogeru/metrics';
-import { family, problem, readNumberAddress, Refused } from '@hirogeru/store/contracts';
+import { contractOf, problem, readNumberAddress, Refused } from '@hirogeru/store/contracts';
 import type { ProjectFolder } from '../project-folder.ts';
 import type { SettingPath } from '../settings-file.ts';
 
@@ -34,7 +34,7 @@ export function assertPlan({ plan, lineOfPlan }: ProjectFolder, framework: strin
 
 function isNumber(address: string): boolean {
   const asked = readNumberAddress(address);
-  const contract = family.find(({ name }) => name === asked?.view);
+  const contract = contractOf(asked?.view);
   if (!asked || !contract || contract.name === 'plan_numbers') return false;
   return asked.figure in contract.cells && asked.keys.length === Object.keys(contract.keys).length;
 }

@@ -1,5 +1,5 @@
 import { behind, rawNumber, recompute, type Recipe } from '@hirogeru/metrics';
-import { family, readNumberAddress } from '@hirogeru/store/contracts';
+import { readNumberAddress } from '@hirogeru/store/contracts';
 import { numberTrace, openCurrent, type NumberTrace } from '@hirogeru/store/release';
 import { cellStore, type Vault } from '@hirogeru/store/vault';
 import { UsageError } from '../command.ts';
@@ -49,8 +49,7 @@ async function deskTrace(
 ): Promise<DeskTrace | null> {
   const raw = await measureProject(vault, folder);
   const asked = readNumberAddress(trace.number);
-  const contract = family.find(({ name }) => name === trace.view);
-  const number = contract && asked ? rawNumber(raw, contract, trace.figure, asked.keys) : null;
+  const number = asked && rawNumber(raw, asked);
   if (!number) return null;
   const store = cellStore(vault);
   const counted = await recompute(number.recipe, store, raw.context);

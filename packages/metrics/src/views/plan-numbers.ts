@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import {
-  family,
+  contractOf,
+  isAt,
   notAsked,
   planNumbers as contract,
   readNumberAddress,
   type Cell,
+  type NumberAddress,
 } from '@hirogeru/store/contracts';
 import { howCounted, type EarlierRelease, type HowCounted } from '../earlier-release.ts';
 import { sayPlanNumbers } from '../findings/plan-numbers.ts';
@@ -60,13 +62,19 @@ export const planNumbers = defineView({
         }),
       ),
     ),
-  complete: (rows, known) => rows.map((row) => completed(row, known)),
+  complete(rows, known) {
+    const traces = traceRows(known.context, known.family);
+    return rows.map((row) => completed(row, known, traces));
+  },
 });
 
-function completed(row: ProtectedRow, known: Completing): ProtectedRow {
-  const { context, views } = known;
+function completed(
+  row: ProtectedRow,
+  { context, views }: Completing,
+  traces: readonly ProtectedRow[],
+): ProtectedRow {
   const address = readNumberAddress(String(row.words['number']));
-  const now = address && numberIn(views, known, address);
+  const now = address && numberIn(views, traces, address);
   const { state, differs, cell } = now
     ? compared(context.earlier, address, now.how)
     : { state: 'none', differs: [], cell: notAsked };
@@ -91,27 +99,22 @@ function completed(row: ProtectedRow, known: Completing): ProtectedRow {
 
 const ESTIMATES: readonly string[] = ['difference', 'share'];
 
-type Address = NonNullable<ReturnType<typeof readNumberAddress>>;
-
 function numberIn(
   views: ProtectedViews,
-  known: Completing,
-  { view, figure, keys }: Address,
+  traces: readonly ProtectedRow[],
+  { view, figure, keys }: NumberAddress,
 ): { cell: Cell; how: HowCounted; low?: Cell | undefined; high?: Cell | undefined } | null {
-  const own = family.find(({ name }) => name === view);
-  const names = Object.keys(own?.keys ?? {});
-  const row = views[view]?.find(({ words }) =>
-    names.every((name, place) => String(words[name]) === keys[place]),
-  );
+  const own = contractOf(view);
+  const row = own && views[view]?.find(({ words }) => isAt(own, words, keys));
   const cell = row?.cells[figure];
-  const trace = traceRows(known.context, known.family).find(({ words }) => words['view'] === view);
-  if (!own || !row || !cell || !trace || names.length !== keys.length) return null;
+  const trace = traces.find(({ words }) => words['view'] === view);
+  if (!own || !row || !cell || !trace) return null;
   // An estimate is never said without its interval.
   const bounds = ESTIMATES.includes(figure) ? { low: row.cells['low'], high: row.cells['high'] } : {};
   return { cell, ...bounds, how: howCounted(own, figure, trace.words, row.words) };
 }
 
-function compared(earlier: EarlierRelease | null, { view, figure, keys }: Address, how: HowCounted) {
+function compared(earlier: EarlierRelease | null, { view, figure, keys }: NumberAddress, how: HowCounted) {
   if (!earlier) return { state: 'none', differs: [], cell: notAsked };
   if (!earlier.readable) return { state: 'unreadable', differs: [], cell: notAsked };
   const before = earlier.number(view, figure, keys);

@@ -8,3 +8,7 @@ import * as views from './views.ts';
 export const family: readonly Contract[] = Object.values(views).toSorted((a: Contract, b: Contract) =>
   a.name < b.name ? -1 : 1,
 );
+
+/** The contract of a view; undefined when there is none of that name. */
+export const contractOf = (view: string | undefined): Contract | undefined =>
+  family.find(({ name }) => name === view);

@@ -1,7 +1,7 @@
 import type { Cell } from '../cell.ts';
 import type { Contract } from '../contract.ts';
-import { family } from '../contracts/family.ts';
-import { readNumberAddress } from '../number-address.ts';
+import { contractOf } from '../contracts/family.ts';
+import { isAt, readNumberAddress } from '../number-address.ts';
 import type { Release } from './open.ts';
 import { keyLabels } from './key-labels.ts';
 import { viewTraces, type ViewTrace } from './view-trace.ts';
@@ -44,7 +44,7 @@ const COUNTED: readonly string[] = ['人', '件', '回', '延べ', '行'];
 /** Traces a number of a release by its address; null when the release shows no such number. */
 export function numberTrace(release: Pick<Release, 'id' | 'view'>, address: string): NumberTrace | null {
   const asked = readNumberAddress(address);
-  const contract = family.find(({ name }) => name === asked?.view);
+  const contract = contractOf(asked?.view);
   const row = asked && contract && rowAt(release, contract, asked.keys);
   const [words] = contract ? viewTraces(release, contract.name) : [];
   if (!asked || !contract || !row || !words) return null;
@@ -89,10 +89,8 @@ export function numberTrace(release: Pick<Release, 'id' | 'view'>, address: stri
 type Row = Readonly<Record<string, unknown>>;
 
 function rowAt(release: Pick<Release, 'view'>, contract: Contract, keys: readonly string[]): Row | undefined {
-  const names = Object.keys(contract.keys);
-  if (keys.length !== names.length) return undefined;
   const rows: readonly Row[] = release.view(contract);
-  return rows.find((row) => names.every((name, place) => String(row[name]) === keys[place]));
+  return rows.find((row) => isAt(contract, row, keys));
 }
 
 function cellsOf(contract: Contract, row: Row): { figure: string; unit: string; cell: Cell }[] {

@@ -1,5 +1,5 @@
 import { TOTAL, type Cell } from '../cell.ts';
-import { family } from '../contracts/family.ts';
+import { contractOf, family } from '../contracts/family.ts';
 import { numberAddress } from '../number-address.ts';
 import { keyLabels } from './key-labels.ts';
 import type { Release } from './open.ts';
@@ -56,7 +56,7 @@ export function sentenceNumbers(release: Pick<Release, 'view'>): (sentence: Sent
 }
 
 function candidatesIn(release: Pick<Release, 'view'>, view: string): Candidate[] {
-  const contract = family.find(({ name }) => name === view);
+  const contract = contractOf(view);
   if (!contract) return [];
   const labelsOf = keyLabels(release);
   const rows: readonly Readonly<Record<string, unknown>>[] = release.view(contract);
