@@ -71,12 +71,9 @@ export const sayItemShares: Saying = (facts) =>
   );
 
 function shareFinding(row: ProtectedRow): Bilingual {
-  const { words, cells } = row;
+  const { cells } = row;
   const { ja, en } = itemOn(row);
-  const side =
-    words['item_id'] === null
-      ? both('上の2段', 'on the two upper points')
-      : both('「そう思う」側', 'with agreement');
+  const side = agreeingSide(row);
   const [agreeing, answered] = [valueOf(cells['agreeing']), valueOf(cells['answered'])];
   if (agreeing === null || answered === null)
     return both(
@@ -101,6 +98,12 @@ function shareFinding(row: ProtectedRow): Bilingual {
       : null,
   );
 }
+
+/** The upper side of an item, in words. */
+export const agreeingSide = ({ words }: ProtectedRow): Bilingual =>
+  words['item_id'] === null
+    ? both('上の2段', 'on the two upper points')
+    : both('「そう思う」側', 'with agreement');
 
 const percent = (share: number): string => String(Math.round(share * 100));
 

@@ -1,5 +1,6 @@
 import { TOTAL } from '@hirogeru/store/contracts';
 import { burden, itemFinding, NO_COMPARISON, returned } from '../findings/change.ts';
+import { agreeingSide } from '../findings/items.ts';
 import type { ProtectedRow } from '../protected-row.ts';
 import { both, joined, people, quoted, type Bilingual } from './bilingual.ts';
 import { valueOf, type Facts } from './facts.ts';
@@ -72,14 +73,16 @@ export function changeInShort(facts: Facts): Bilingual | null {
   );
 }
 
+/** How many items rose, fell or may have changed, by what is said of each. */
+function tally(items: readonly ProtectedRow[]): { up: number; down: number; hints: number } {
+  const of = (finding: string) => items.filter(({ words }) => words['finding'] === finding);
+  const firm = of('tendency');
+  const up = firm.filter(({ cells }) => (valueOf(cells['difference']) ?? 0) > 0).length;
+  return { up, down: firm.length - up, hints: of('hint').length };
+}
+
 function graded(items: readonly ProtectedRow[]): { parts: Bilingual[]; open: number } {
-  const of = (finding: string, rises?: boolean) =>
-    items.filter(
-      ({ words, cells }) =>
-        words['finding'] === finding &&
-        (rises === undefined || (valueOf(cells['difference']) ?? 0) > 0 === rises),
-    ).length;
-  const [up, down, hints] = [of('tendency', true), of('tendency', false), of('hint')];
+  const { up, down, hints } = tally(items);
   const parts = [
     up > 0 ? both(`増えたのは${up}項目です。`, `Scores rose for ${up}.`) : null,
     down > 0 ? both(`減ったのは${down}項目です。`, `Scores fell for ${down}.`) : null,
@@ -110,14 +113,11 @@ function changeTitle(items: readonly ProtectedRow[], group: Bilingual | null): B
   if (items.length === 0) return null;
   const { ja, en } = group === null ? both('', '') : both(`${group.ja}：`, `${group.en}: `);
   const all = items.length;
-  const of = (finding: string) => items.filter(({ words }) => words['finding'] === finding);
-  const [firm, hints] = [of('tendency'), of('hint').length];
-  const up = firm.filter(({ cells }) => (valueOf(cells['difference']) ?? 0) > 0).length;
-  const down = firm.length - up;
+  const { up, down, hints } = tally(items);
   const parts = [
     up > 0 ? both(`増えたのは${up}項目`, `scores rose for ${up}`) : null,
     down > 0 ? both(`減ったのは${down}項目`, `scores fell for ${down}`) : null,
-    firm.length === 0 && hints > 0
+    up + down === 0 && hints > 0
       ? both(`変わった可能性があるのは${hints}項目`, `scores may have changed for ${hints}`)
       : null,
   ].filter((part) => part !== null);
@@ -138,15 +138,13 @@ const OCCASION: Readonly<Record<string, Bilingual>> = {
   fu: both('しばらくあと：', 'Some time later: '),
 };
 
-function shareTitle({ words, cells }: ProtectedRow): Bilingual {
+function shareTitle(row: ProtectedRow): Bilingual {
+  const { words, cells } = row;
   const { ja, en } = quoted(String(words['wording']));
   const when = OCCASION[String(words['occasion'])] ?? both('', '');
   const agreeing = valueOf(cells['agreeing']);
   const answered = valueOf(cells['answered']);
-  const side =
-    words['item_id'] === null
-      ? both('上の2段', 'on the two upper points')
-      : both('「そう思う」側', 'with agreement');
+  const side = agreeingSide(row);
   return agreeing === null || answered === null
     ? both(`${when.ja}${ja}の答え（人）`, `${when.en}answers to ${en} (people)`)
     : both(
