@@ -48,10 +48,11 @@ it('traces every number of the release, and finds each again from its trace', as
   );
   const found = await withVault(async (vault) => {
     const raw = await measureProject(vault, loadProject(project));
+    const store = cellStore(vault);
     const again: ((typeof shown)[number] & { again: number | null; recipe: Recipe | null })[] = [];
     for (const each of shown) {
       const recipe = rawAt(raw, each.address)?.recipe ?? null;
-      const number = recipe && (await recompute(recipe, cellStore(vault), raw.context));
+      const number = recipe && (await recompute(recipe, store, raw.context));
       again.push({ ...each, recipe, again: number });
     }
     return again;
