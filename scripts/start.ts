@@ -22,6 +22,7 @@ const io: Io = {
   stderr: (text) => void process.stderr.write(text),
   terminal: false,
   now: () => new Date(),
+  who: 'command-line',
   signal,
 };
 

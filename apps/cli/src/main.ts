@@ -3,6 +3,7 @@ import { helpOf, readArguments, UsageError, type ExitCode, type Io } from './com
 import { allCommands, loadCommand } from './commands/index.ts';
 import { explainFailure } from './failure.ts';
 import { stopOnRequest } from './stopping.ts';
+import { whoAsks } from './who-asks.ts';
 
 /** Runs one command line. @returns the exit code; nothing is thrown */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -48,6 +49,7 @@ if (import.meta.main) {
     stderr: (text) => process.stderr.write(text),
     terminal: process.stderr.isTTY,
     now: () => new Date(),
+    who: whoAsks(process.env['HIROGERU_WHO']),
     signal: stopOnRequest(),
   });
 }

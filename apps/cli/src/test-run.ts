@@ -16,6 +16,7 @@ export async function hirogeru(...argv: readonly string[]): Promise<Ran> {
     stderr: (text) => (stderr += text),
     terminal: false,
     now: () => new Date('2023-04-01T00:00:00Z'),
+    who: 'command-line',
     signal: new AbortController().signal,
   });
   return { code, stdout, stderr, json: argv.includes('--json') ? JSON.parse(stdout) : null };

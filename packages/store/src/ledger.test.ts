@@ -3,14 +3,19 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { LedgerEvent } from './ledger-events.ts';
 import { appendLedger, readLedger } from './ledger.ts';
 
 const AT = '2023-02-03T00:00:00Z';
+const ingest = (accepted: number): LedgerEvent => ({
+  what: 'ingest',
+  facts: { run: 'ingest-1', files: 1, accepted },
+});
 const START = '0'.repeat(64);
 const newLedger = (): string => join(mkdtempSync(join(tmpdir(), 'ledger-')), 'ledger.jsonl');
 const written = (count: number): string => {
   const path = newLedger();
-  for (let rows = 1; rows <= count; rows += 1) appendLedger(path, 'ingest', { rows }, AT);
+  for (let rows = 1; rows <= count; rows += 1) appendLedger(path, 'command-line', ingest(rows), AT);
   return path;
 };
 const linesOf = (path: string): string[] => readFileSync(path, 'utf8').trimEnd().split('\n');
@@ -36,7 +41,10 @@ it.each([
   ['everything emptied', () => []],
   ['a line cut out of the middle', (lines: string[]) => lines.toSpliced(1, 1)],
   ['two lines swapped', ([a = '', b = '', ...rest]: string[]) => [b, a, ...rest]],
-  ['a fact changed', (lines: string[]) => lines.map((line) => line.replace('"rows":2', '"rows":9'))],
+  ['a fact changed', (lines: string[]) => lines.map((line) => line.replace('"accepted":2', '"accepted":9'))],
+  ['somebody else named', (lines: string[]) => lines.map((line) => line.replace('command-line', 'desk'))],
+  ['nobody named', (lines: string[]) => lines.map((line) => line.replace('"who":"command-line",', ''))],
+  ['a time changed', (lines: string[]) => lines.map((line) => line.replace('02-03T00', '02-02T00'))],
   ['all of it written anew', () => withoutKey(4)],
   ['the end written anew', (lines: string[]) => [...lines.slice(0, 3), withoutKey(4)[3] ?? '']],
   ['a line added', (lines: string[]) => [...lines, lines.at(-1) ?? '']],
@@ -63,12 +71,12 @@ it('takes a ledger of before along without losing a line, and finds changes in i
   const path = newLedger();
   write(path, withoutKey(3));
   expect(readLedger(path)).toHaveLength(3);
-  appendLedger(path, 'release', { id: 'abc' }, AT);
+  appendLedger(path, 'desk', { what: 'release', facts: { id: 'abcdef01', masked: 0 } }, AT);
   expect(readLedger(path).map(({ facts }) => facts)).toEqual([
     { rows: 10 },
     { rows: 11 },
     { rows: 12 },
-    { id: 'abc' },
+    { id: 'abcdef01', masked: 0 },
   ]);
   const whole = linesOf(path);
   write(path, [...withoutKey(4).slice(1), ...whole.slice(3)]);
@@ -80,10 +88,10 @@ it('takes a ledger of before along without losing a line, and finds changes in i
 it('goes on where the power went between a line and its seal, but not where a line is gone', () => {
   const path = written(1);
   const seal = readFileSync(join(path, '../ledger-seal'));
-  appendLedger(path, 'ingest', { rows: 2 }, AT);
+  appendLedger(path, 'command-line', ingest(2), AT);
   writeFileSync(join(path, '../ledger-seal'), seal);
   expect(readLedger(path)).toHaveLength(2);
-  appendLedger(path, 'ingest', { rows: 3 }, AT);
+  appendLedger(path, 'command-line', ingest(3), AT);
   expect(readLedger(path)).toHaveLength(3);
   write(path, linesOf(path).slice(0, 2));
   expect(() => readLedger(path)).toThrow('line 3');

@@ -5,20 +5,25 @@ import {
   fstatSync,
   fsyncSync,
   ftruncateSync,
+  mkdirSync,
   openSync,
   readFileSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import { z } from 'zod';
+import { ledgerEventSchema, whoSchema, type LedgerEvent } from './ledger-events.ts';
+import { withLedgerLock } from './ledger-lock.ts';
 import { newSeal, readSeal, sweepSeal, writeSeal, type Seal } from './ledger-seal.ts';
 
 const entrySchema = z.strictObject({
   seq: z.int().min(1),
   at: z.string(),
-  /** ingest · tokenize · themes · measure · release · link … */
+  /** Lines of before have none. */
+  who: z.string().optional(),
   what: z.string(),
-  /** Numbers and hashes only; never a name, a file name or a text. */
+  /** As ledger-events.ts has them now; a line of before may have said it in another way. */
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   prev: z.string(),
   hash: z.string(),
@@ -29,26 +34,39 @@ const START = '0'.repeat(64);
 /** Lines from before there was a seal are chained without its key; the first line with it covers them all. */
 const hashOf = (entry: Omit<LedgerEntry, 'hash'>, seal: Seal | null): string =>
   (seal && entry.seq > seal.from ? createHmac('sha256', Buffer.from(seal.key, 'hex')) : createHash('sha256'))
-    .update(
-      JSON.stringify([entry.seq, entry.at, entry.what, Object.entries(entry.facts).toSorted(), entry.prev]),
-    )
+    .update(JSON.stringify(saidIn(entry)))
     .digest('hex');
+
+const saidIn = ({ seq, at, who, what, facts, prev }: Omit<LedgerEntry, 'hash'>): unknown[] => [
+  seq,
+  at,
+  ...(who === undefined ? [] : [{ who }]),
+  what,
+  Object.entries(facts).toSorted(),
+  prev,
+];
 
 /**
  * Adds a line to the ledger, chained to the one before with the key of the seal, and syncs it; when there is no room for
- * it, the ledger stays as it was.
+ * it, the ledger stays as it was. Two processes may call it at once.
  * @param at  ISO time, given by the caller
+ * @throws ZodError when the event says anything but the numbers, hashes, ids and codes that it may
  */
-export function appendLedger(
-  path: string,
-  what: string,
-  facts: LedgerEntry['facts'],
-  at: string,
-): LedgerEntry {
-  const last = mendLedger(path).at(-1);
-  const open = { seq: (last?.seq ?? 0) + 1, at, what, facts, prev: last?.hash ?? START };
-  const seal = readSeal(path) ?? newSeal(open.seq - 1, open.prev);
-  const entry = { ...open, hash: hashOf(open, seal) };
+export function appendLedger(path: string, who: string, told: LedgerEvent, at: string): LedgerEntry {
+  const said = { who: whoSchema.parse(who), ...ledgerEventSchema.parse(told) };
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  return withLedgerLock(path, () => {
+    const last = mended(path).at(-1);
+    const seq = (last?.seq ?? 0) + 1;
+    const open = { seq, at, ...said, prev: last?.hash ?? START };
+    const seal = readSeal(path) ?? newSeal(seq - 1, open.prev);
+    const entry = { ...open, hash: hashOf(open, seal) };
+    writeLine(path, entry, seal);
+    return entry;
+  });
+}
+
+function writeLine(path: string, entry: LedgerEntry, seal: Seal): void {
   const file = openSync(path, 'a', 0o600);
   const { size } = fstatSync(file);
   try {
@@ -61,7 +79,6 @@ export function appendLedger(
   } finally {
     closeSync(file);
   }
-  return entry;
 }
 
 /**
@@ -69,6 +86,10 @@ export function appendLedger(
  * @throws Error as readLedger
  */
 export function mendLedger(path: string): LedgerEntry[] {
+  return existsSync(dirname(path)) ? withLedgerLock(path, () => mended(path)) : [];
+}
+
+function mended(path: string): LedgerEntry[] {
   sweepSeal(path);
   if (!existsSync(path)) return readLedger(path);
   const bytes = readFileSync(path);

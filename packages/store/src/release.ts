@@ -6,6 +6,7 @@ export { checkedTables, contentId, type ViewTables } from './release/content.ts'
 export { contractsShape } from './release/shape.ts';
 export type { Manifest } from './release/manifest.ts';
 export { appendLedger, mendLedger, readLedger, type LedgerEntry } from './ledger.ts';
+export { ledgerEventSchema, whoSchema, type LedgerEvent } from './ledger-events.ts';
 export { numberTrace, type NumberTrace } from './release/number-trace.ts';
 export { viewTraces, type ViewTrace } from './release/view-trace.ts';
 export { sentenceNumbers, type Said } from './release/sentence-numbers.ts';

@@ -1,3 +1,4 @@
+import { appendLedger, mendLedger } from '@hirogeru/store/release';
 import { UsageError, type Arguments, type Command } from '../command.ts';
 import { loadProject, locateProject } from '../project-folder.ts';
 import { assertKnown } from '../steps/assert-known.ts';
@@ -35,7 +36,14 @@ export const edit: Command = {
     const folder = loadProject(root);
     const decided = editOf(id, args);
     await withVault(folder, io, (vault) => assertKnown(vault, folder, decided), true);
+    mendLedger(folder.paths.ledger);
     writeEdit(folder, decided);
+    appendLedger(
+      folder.paths.ledger,
+      io.who,
+      { what: 'edit', facts: { section: decided.section, about: id } },
+      io.now().toISOString(),
+    );
     return {
       code: 0,
       json: { section: decided.section, id },

@@ -54,6 +54,7 @@ describe('progress', () => {
       stderr: (text) => (stderr += text),
       terminal: true,
       now: () => new Date((clock += 1000)),
+      who: 'command-line',
       signal: new AbortController().signal,
     });
     return { code, stdout, stderr };

@@ -1,6 +1,7 @@
 import { UsageError, type Command } from '../command.ts';
 import { projectOf } from '../project-folder.ts';
 import { withVault } from '../steps/open-project.ts';
+import { tellLeftRuns, tellRuns } from '../steps/tell-runs.ts';
 import { tokenizeOpinions } from '../steps/tokenize.ts';
 
 /** As many as a person may ask for. */
@@ -20,15 +21,18 @@ export const tokenize: Command = {
   async run(args, io) {
     const folder = projectOf(args);
     const workers = workersOf(args.text('workers'));
-    const report = await withVault(folder, io, (vault) =>
-      tokenizeOpinions(vault, folder, {
+    const report = await withVault(folder, io, async (vault) => {
+      await tellLeftRuns(vault, folder, io);
+      const done = await tokenizeOpinions(vault, folder, {
         workers,
-        onProgress(done, of) {
+        onProgress(read, of) {
           io.signal.throwIfAborted();
-          io.stderr(`ことばに分けています ${done}/${of}件\n`);
+          io.stderr(`ことばに分けています ${read}/${of}件\n`);
         },
-      }),
-    );
+      });
+      await tellRuns(vault, folder, io);
+      return done;
+    });
     const state = report.unchanged ? '（前回から変わりありません）' : '';
     return {
       code: 0,

@@ -75,7 +75,9 @@ it('puts back the version that the run had replaced, and what was made of it', a
   expect(await hirogeru('tokenize', project, '--json')).toMatchObject({ json: { unchanged: false } });
   await hirogeru('themes', project);
   expect(await vaultRows(project)).toEqual(before);
-  expect(readLedger(join(project, 'data/ledger.jsonl')).at(-1)).toMatchObject({
+  expect(
+    readLedger(join(project, 'data/ledger.jsonl')).findLast(({ what }) => what === 'undo'),
+  ).toMatchObject({
     what: 'undo',
     facts: { runs: 'ingest-4', taken_back: 1, put_back: 1 },
   });

@@ -1,14 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseUserWords, type Compound } from '@hirogeru/nlp';
-import { mendLedger } from '@hirogeru/store/release';
 import type { Vault } from '@hirogeru/store/vault';
 import { UsageError, type Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { readDecisions, replaceDecisions, writeDecisions } from './decision-file.ts';
 import { proposedWords } from './proposed-words.ts';
 import { inputsHash, recordRun } from './run-record.ts';
-import { tellRuns } from './tell-runs.ts';
+import { tellLeftRuns, tellRuns } from './tell-runs.ts';
 
 export type WordDecision = {
   readonly word: string;
@@ -39,7 +38,7 @@ export async function decideWord(
   const line = decision === 'undecided' ? '' : lineOf(await proposed(vault, folder, word), reading);
   const rejected = decision === 'rejected' ? [...others, word].toSorted() : others;
   const dictionary = decision === 'taken' ? withLine(folder.dictionary, line) : folder.dictionary;
-  mendLedger(paths.ledger);
+  await tellLeftRuns(vault, folder, io);
   const before = readDecisions(paths.words);
   const bytes = existsSync(paths.dictionary) ? readFileSync(paths.dictionary) : null;
   const facts = { words: parseUserWords(dictionary).length, rejected: rejected.length };

@@ -1,12 +1,11 @@
 import { decideSame, pairId, suspectedPairs, type SuspectedPair } from '@hirogeru/ingest';
 import { formatPosition, type DuplicateDecisions } from '@hirogeru/store/contracts';
-import { mendLedger } from '@hirogeru/store/release';
 import type { Vault } from '@hirogeru/store/vault';
 import { UsageError, type Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { readDecisions, replaceDecisions, writeDecisions } from './decision-file.ts';
 import { inputsHash, recordRun } from './run-record.ts';
-import { tellRuns } from './tell-runs.ts';
+import { tellLeftRuns, tellRuns } from './tell-runs.ts';
 
 export type Decision = 'same' | 'different' | 'undecided';
 
@@ -56,7 +55,7 @@ export async function decidePair(
   };
   const scope = folder.project.id;
   // A ledger that does not hold together is found while nothing is changed yet.
-  mendLedger(folder.paths.ledger);
+  await tellLeftRuns(vault, folder, io);
   const before = readDecisions(folder.paths.duplicates);
   try {
     await vault.transaction(async (session) => {

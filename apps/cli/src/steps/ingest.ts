@@ -17,7 +17,7 @@ import { showProgress } from './ingest-progress.ts';
 import { keepOriginals, readInbox } from './inbox.ts';
 import { keepProposed, type ProposedMapping } from './proposed-mappings.ts';
 import { projectKey } from './project-key.ts';
-import { tellRuns } from './tell-runs.ts';
+import { tellLeftRuns, tellRuns } from './tell-runs.ts';
 import { runsToUndo } from './undo.ts';
 import { inWords, type WordedProblem } from './worded-problem.ts';
 
@@ -58,6 +58,7 @@ export async function ingestInbox(
 ): Promise<{ table: ClosingTable; found: readonly Problem[] }> {
   const { io, dryRun, replace } = options;
   const { files, problems, left } = readInbox(folder, options.named, options.encoding);
+  if (!dryRun) await tellLeftRuns(vault, folder, io);
   const { mappings, problems: broken } = loadMappings(folder.mappings);
   let written: readonly ProposedMapping[] = [];
   const report = await ingestFiles({

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PERSONAL_KIND_LABELS, PERSONAL_KINDS, type PersonalKind } from '@hirogeru/nlp';
 import { formatPosition, type PersonalDataDecisions } from '@hirogeru/store/contracts';
-import { mendLedger } from '@hirogeru/store/release';
 import { files, opinions, spans, sql, type Session, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import { UsageError, type Io } from '../command.ts';
@@ -9,7 +8,7 @@ import type { ProjectFolder } from '../project-folder.ts';
 import { answerPlace, placed } from './answer-place.ts';
 import { readDecisions, replaceDecisions, writeDecisions } from './decision-file.ts';
 import { inputsHash, recordRun } from './run-record.ts';
-import { tellRuns } from './tell-runs.ts';
+import { tellLeftRuns, tellRuns } from './tell-runs.ts';
 
 /** A stretch that may lead to a person, for a person to decide on. */
 export type ListedSpan = {
@@ -182,7 +181,7 @@ export async function keepDecisions(
   decisions: PersonalDataDecisions,
 ): Promise<void> {
   const { paths, project } = folder;
-  mendLedger(paths.ledger);
+  await tellLeftRuns(vault, folder, io);
   const before = readDecisions(paths.personalData);
   const counts = {
     shown: decisions.shown.length,

@@ -62,7 +62,12 @@ export async function releaseProject(vault: Vault, folder: ProjectFolder, io: Io
     version: VERSION,
     inputs_hash: hash,
   });
-  appendLedger(paths.ledger, 'release', { id: manifest.id, masked: masked.size }, io.now().toISOString());
+  appendLedger(
+    paths.ledger,
+    io.who,
+    { what: 'release', facts: { id: manifest.id, masked: masked.size } },
+    io.now().toISOString(),
+  );
   return {
     id: manifest.id,
     sequence: manifest.sequence,

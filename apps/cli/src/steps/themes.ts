@@ -17,7 +17,7 @@ import { readUnits } from './read-units.ts';
 import type { StoredUnit } from './stored-unit.ts';
 import { inputsHash, lastInputs, recordRun } from './run-record.ts';
 import { keepHeapSmall } from './small-heap.ts';
-import { tellRuns } from './tell-runs.ts';
+import { tellLeftRuns, tellRuns } from './tell-runs.ts';
 import { answersNamed, todaysEdits, unitId, unkeptQuotes } from './theme-edits.ts';
 import { themesReport, type ThemesReport } from './theme-report.ts';
 import { unitMeanings } from './unit-meanings.ts';
@@ -111,6 +111,7 @@ export async function findProjectThemes(
   const before = await kept.find((run) => place(inOrder, run.lastRound) < place(inOrder, lastRound))?.read();
   const changes = changesSince(before, edited, edits, (unit) => byId.get(unit)?.opinionId ?? null);
 
+  await tellLeftRuns(vault, folder, io);
   await vault.transaction(async (session) => {
     await writeThemes(session, folder, edited.model, changes, byId);
     await writeLowerThemes(session, folder, edited.lower, byId);

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadMappings, undoableRuns, undoRun, type UndoneFile } from '@hirogeru/ingest';
-import { mendLedger } from '@hirogeru/store/release';
 import type { Vault } from '@hirogeru/store/vault';
 import { UsageError, type Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { VERSION } from '../version.ts';
 import { projectKey } from './project-key.ts';
-import { tellRuns } from './tell-runs.ts';
+import { tellLeftRuns, tellRuns } from './tell-runs.ts';
 import { inWords, type WordedProblem } from './worded-problem.ts';
 
 export type UndoTable = {
@@ -34,7 +33,7 @@ export async function undoIngest(
       `その番号の取り込みはありません。${undoable.length > 0 ? `もどせるのは ${undoable.join('・')} です` : 'もどせる取り込みはまだありません'}`,
     );
   // A ledger that does not hold together is found while nothing is changed yet.
-  if (!dryRun) mendLedger(folder.paths.ledger);
+  if (!dryRun) await tellLeftRuns(vault, folder, io);
   const report = await undoRun({
     vault,
     project: folder.project,

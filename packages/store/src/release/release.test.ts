@@ -126,11 +126,16 @@ it('sweeps what a killed publication left and leaves nothing aside itself', asyn
 it('finds a changed, cut or added line of the ledger', async () => {
   const { appendLedger, readLedger } = await import('../ledger.ts');
   const path = join(folder(), 'ledger.jsonl');
-  appendLedger(path, 'ingest', { rows: 3 }, '2023-02-03T00:00:00Z');
-  appendLedger(path, 'release', { id: 'abc' }, '2023-02-03T00:00:01Z');
-  expect(readLedger(path).map((entry) => entry.what)).toEqual(['ingest', 'release']);
+  appendLedger(path, 'desk', { what: 'tokenize', facts: { run: 'tokenize-3' } }, '2023-02-03T00:00:00Z');
+  appendLedger(
+    path,
+    'desk',
+    { what: 'release', facts: { id: 'abcdef01', masked: 0 } },
+    '2023-02-03T00:00:01Z',
+  );
+  expect(readLedger(path).map((entry) => entry.what)).toEqual(['tokenize', 'release']);
   const whole = readFileSync(path, 'utf8');
-  writeFileSync(path, whole.replace('"rows":3', '"rows":4'));
+  writeFileSync(path, whole.replace('tokenize-3', 'tokenize-4'));
   expect(() => readLedger(path)).toThrow('line 1');
   writeFileSync(path, whole.split('\n').slice(1).join('\n'));
   expect(() => readLedger(path)).toThrow('line 1');
@@ -142,12 +147,17 @@ it('finds a changed, cut or added line of the ledger', async () => {
 it('goes on after a line of the ledger that was never written to its end', async () => {
   const { appendLedger, readLedger } = await import('../ledger.ts');
   const path = join(folder(), 'ledger.jsonl');
-  appendLedger(path, 'ingest', { rows: 3 }, '2023-02-03T00:00:00Z');
+  appendLedger(path, 'desk', { what: 'tokenize', facts: { run: 'tokenize-3' } }, '2023-02-03T00:00:00Z');
   appendFileSync(path, '{"seq":2,"at":"2023');
   expect(() => readLedger(path)).toThrow('line 2');
-  appendLedger(path, 'release', { id: 'abc' }, '2023-02-03T00:00:01Z');
+  appendLedger(
+    path,
+    'desk',
+    { what: 'release', facts: { id: 'abcdef01', masked: 0 } },
+    '2023-02-03T00:00:01Z',
+  );
   expect(readLedger(path).map(({ seq, what }) => [seq, what])).toEqual([
-    [1, 'ingest'],
+    [1, 'tokenize'],
     [2, 'release'],
   ]);
 });

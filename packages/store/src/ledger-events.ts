@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/** A project's own short name for something: a theme, a report, a round. */
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}$/);
+const hash = z.string().regex(/^[0-9a-f]{8,64}$/);
+const run = z.string().regex(/^[a-z-]+-\d+$/);
+const runList = z.string().regex(/^[a-z-]+-\d+( [a-z-]+-\d+)*$/);
+const count = z.int().min(0);
+/** Kinds of edit and what each is about: `name theme-1, move 8e420f8851161847:2` */
+const edits = z.string().regex(/^[a-z]+ [A-Za-z0-9_.:-]+(, [a-z]+ [A-Za-z0-9_.:-]+)*$/);
+const event = <W extends string, F extends z.ZodRawShape>(what: W, facts: F) =>
+  z.strictObject({ what: z.literal(what), facts: z.strictObject(facts) });
+
+/**
+ * What the ledger may tell, event by event. Numbers, hashes, ids and codes only: no field has room for a name, a file
+ * name or a text, and a field that an event does not have is refused.
+ */
+export const ledgerEventSchema = z.discriminatedUnion('what', [
+  event('ingest', { run, files: count, accepted: count }),
+  event('undo', { run, runs: runList, taken_back: count, put_back: count }),
+  event('duplicates', { run, pair: hash, decision: z.enum(['same', 'different', 'undecided']) }),
+  event('tokenize', { run }),
+  event('personal-data', { run, shown: count, hidden: count, added: count }),
+  event('dictionary', { run, words: count, rejected: count }),
+  event('themes', {
+    run,
+    decided: edits.exactOptional(),
+    taken_back: edits.exactOptional(),
+    conflicts: count.exactOptional(),
+    embedder: hash.exactOptional(),
+  }),
+  /** Somebody wrote a decision about a theme or an answer; what it says stands in themes.yaml. */
+  event('edit', { section: code, about: code }),
+  /** A quote was approved, or its approval taken back. */
+  event('approval', { answer: hash, decision: z.enum(['approved', 'withdrawn']) }),
+  event('release', { id: hash, masked: count }),
+  event('release-revoked', { id: hash }),
+  event('link', { link: code, report: code, release: hash, days: count }),
+  event('link-revoked', { link: code }),
+  event('account', {
+    account: hash,
+    change: z.enum(['made', 'role', 'password', 'closed']),
+    role: code.exactOptional(),
+  }),
+  event('login', { result: z.enum(['ok', 'refused', 'too-many']) }),
+  event('logout', {}),
+  /** A file was taken from a release: which view or report, as what. */
+  event('download', { release: hash, what: code, as: code }),
+  /** Rows of a person (by keyed hash) went, with everything made of them. */
+  event('forget', { run, person: hash, sheets: count, opinions: count, originals: count }),
+  /** Originals went because their time was over or nobody needs them any more. */
+  event('originals', { deleted: count, round: code.exactOptional() }),
+  event('key-rotation', { run, people: count }),
+]);
+export type LedgerEvent = z.infer<typeof ledgerEventSchema>;
+
+/**
+ * Who it was: an account or a report link by its id, the holder of the desk's key, whoever sat at the command line; unknown
+ * where a process was killed before it could say so.
+ */
+export const whoSchema = z.string().regex(/^(command-line|desk|unknown|(account|link)-[0-9A-Za-z_-]{8,40})$/);
