@@ -14,6 +14,8 @@ export type SuppressionOptions = {
   readonly maskZeros: boolean;
   /** Cells that are public already (an earlier release): they cannot be masked any more. */
   readonly published: ReadonlySet<string>;
+  /** Cells that are masked whatever comes (in an earlier release), and need room as every masked cell. */
+  readonly withheld: ReadonlySet<string>;
 };
 
 /** Largest linked group, in cells x primary cells, that is solved as an integer programme; above it: repair and thin out. */
@@ -30,7 +32,7 @@ export async function suppress(family: Family, options: SuppressionOptions): Pro
   const masked: string[] = [];
   for (const columns of connectedColumns(system.values.length, system.rows)) {
     const task = taskOf(part(system, columns), options);
-    const primaries = task.primary.filter(Boolean).length;
+    const primaries = task.primary.filter((primary, column) => primary || task.withheld[column]).length;
     if (primaries === 0) continue;
     const count = task.system.cells.length;
     const far =
@@ -39,7 +41,9 @@ export async function suppress(family: Family, options: SuppressionOptions): Pro
     const mask =
       count * primaries <= EXACT_WORK
         ? coveringMask(highs, task, reach)
-        : task.primary.map((primary, column) => (primary || column >= count ? 1 : 0));
+        : task.primary.map((primary, column) =>
+            primary || task.withheld[column] || column >= count ? 1 : 0,
+          );
     repair(highs, task, reach, mask);
     thinOut(task, reach, mask);
     reach.dispose();

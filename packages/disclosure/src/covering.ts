@@ -19,12 +19,16 @@ export function coveringMask(highs: Highs, task: Task, reach: Reach): number[] {
   const master = new Programme(
     highs,
     {
-      lower: task.weights.map((_, column) => (task.primary[column] || isGap(column) ? 1 : 0)),
+      lower: task.weights.map((_, column) =>
+        task.primary[column] || task.withheld[column] || isGap(column) ? 1 : 0,
+      ),
       upper: task.fixed.map((fixed) => (fixed ? 0 : 1)),
     },
     noneAlone(task),
   );
-  let mask: number[] = task.primary.map((primary, column) => (primary || isGap(column) ? 1 : 0));
+  let mask: number[] = task.primary.map((primary, column) =>
+    primary || task.withheld[column] || isGap(column) ? 1 : 0,
+  );
   for (let round = 0; round < RELAXED_ROUNDS + WHOLE_ROUNDS; round += 1) {
     if (round === RELAXED_ROUNDS) master.makeInteger(NODES);
     const answer = master.minimise(task.weights);

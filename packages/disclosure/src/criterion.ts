@@ -13,9 +13,15 @@ export type Demand = { readonly down: number; readonly up: number; readonly widt
 /** What a masked cell has to reach; null when the criterion asks nothing of it. */
 export function demandOf(
   criterion: Criterion,
-  cell: { readonly value: number; readonly threshold: number; readonly primary: boolean },
+  cell: {
+    readonly value: number;
+    readonly threshold: number;
+    readonly primary: boolean;
+    /** What a reader knows already that it is not below. */
+    readonly least?: number;
+  },
 ): Demand | null {
-  const below = cell.value > 0 ? 1 : 0;
+  const below = cell.value > (cell.least ?? 0) ? 1 : 0;
   if (criterion === 'K') return { down: cell.primary ? below : 0, up: 0, width: cell.threshold - 1 };
   if (!cell.primary) return null;
   if (criterion === 'E') return { down: 0, up: 0, width: 1 };

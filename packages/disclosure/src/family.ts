@@ -1,7 +1,8 @@
 /**
  * Linked tables as one system: cells are shared by id, every equation says "total = sum of its parts", every
  * inequality "sum of parts <= sum of wholes". `value` is a whole number >= 0; `contributors` (default: value) is the number of people
- * behind the cell and `threshold` (default: the k of the run) the cell's own least number of people.
+ * behind the cell and `threshold` (default: the k of the run) the cell's own least number of people. `least` and `most`
+ * (default: 0 and none) are what a reader knows of the cell already, from an earlier release.
  */
 export type Family = {
   readonly cells: readonly FamilyCell[];
@@ -16,6 +17,8 @@ export type FamilyCell = {
   readonly value: number;
   readonly contributors?: number;
   readonly threshold?: number;
+  readonly least?: number;
+  readonly most?: number;
 };
 
 /**
@@ -24,9 +27,10 @@ export type FamilyCell = {
  */
 export function checkFamily(family: Family): void {
   const values = new Map<string, number>();
-  for (const { id, value } of family.cells) {
+  for (const { id, value, least = 0, most = Infinity } of family.cells) {
     if (values.has(id)) throw new RangeError(`cell stands twice: ${id}`);
     if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`not a count: ${id}`);
+    if (value < least || value > most) throw new RangeError(`not as it is known already: ${id}`);
     values.set(id, value);
   }
   const valueOf = (id: string): number => {

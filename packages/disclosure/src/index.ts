@@ -1,4 +1,4 @@
-export { attack, breaches, type Interval } from './attack.ts';
+export { attack, breaches, type Interval } from './attack/attack.ts';
 export { type Criterion } from './criterion.ts';
 export { type Family, type FamilyCell } from './family.ts';
 export { primaryCells } from './primary.ts';

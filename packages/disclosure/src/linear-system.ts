@@ -48,6 +48,13 @@ export function linearSystem(family: Family): LinearSystem {
   return { cells, values, rows, levels: levelsOf(cells.length, sums) };
 }
 
+/** How far a column can go down and up at most, for all that a reader knows already: gaps and counts are never below 0. */
+export function roomOf({ cells, values }: LinearSystem, column: number): { below: number; above: number } {
+  const value = values[column]!;
+  const { least = 0, most = Infinity } = cells[column] ?? {};
+  return { below: value - least, above: most - value };
+}
+
 /** The columns that hang together through the rows, each group ascending, groups by their first column. */
 export function connectedColumns(count: number, rows: readonly Row[]): number[][] {
   const parent = Array.from({ length: count }, (_, index) => index);

@@ -11,13 +11,21 @@ export type Task = {
   readonly primary: readonly boolean[];
   /** Columns that cannot be masked any more (already public). */
   readonly fixed: readonly boolean[];
+  /** Columns that are masked for good (in an earlier release). */
+  readonly withheld: readonly boolean[];
   readonly weights: readonly number[];
 };
 
 /** The task over a whole system. A gap column is always hidden and costs nothing. */
 export function taskOf(
   system: LinearSystem,
-  options: { k: number; criterion: Criterion; maskZeros: boolean; published: ReadonlySet<string> },
+  options: {
+    k: number;
+    criterion: Criterion;
+    maskZeros: boolean;
+    published: ReadonlySet<string>;
+    withheld: ReadonlySet<string>;
+  },
 ): Task {
   const primary = new Set(primaryCells({ cells: system.cells, equations: [] }, options));
   return {
@@ -29,6 +37,9 @@ export function taskOf(
     ),
     fixed: system.values.map(
       (_, column) => column < system.cells.length && options.published.has(system.cells[column]!.id),
+    ),
+    withheld: system.values.map(
+      (_, column) => column < system.cells.length && options.withheld.has(system.cells[column]!.id),
     ),
     // One more mask always costs more than masking dearer cells instead, for tables of usual depth.
     weights: system.values.map((_, column) =>
@@ -45,6 +56,7 @@ export function demandAt(task: Task, column: number): Demand | null {
     value: cell.value,
     threshold: thresholdOf(cell, task.k),
     primary: task.primary[column]!,
+    ...(cell.least === undefined ? {} : { least: cell.least }),
   });
 }
 

@@ -1,5 +1,5 @@
 import { problem, Refused } from '@hirogeru/store/contracts';
-import { attack, breaches, type Interval } from './attack.ts';
+import { attack, breaches, type Interval } from './attack/attack.ts';
 import { suppress, type SuppressionOptions } from './complementary.ts';
 import { checkFamily, type Family } from './family.ts';
 import { primaryCells } from './primary.ts';
@@ -20,7 +20,8 @@ export type ProtectOptions = { readonly k: number } & Partial<Omit<SuppressionOp
  */
 export async function protect(family: Family, options: ProtectOptions): Promise<Protection> {
   checkFamily(family);
-  const { k, criterion = 'K', maskZeros = false, published = new Set<string>() } = options;
+  const { k, criterion = 'K', maskZeros = false } = options;
+  const { published = new Set<string>(), withheld = new Set<string>() } = options;
   const primary = primaryCells(family, { k, maskZeros });
   const laidOpen = primary.filter((id) => published.has(id)).length;
   if (laidOpen > 0) throw unsafe(laidOpen);
@@ -28,7 +29,7 @@ export async function protect(family: Family, options: ProtectOptions): Promise<
   let posed = tight(family, k);
   for (;;) {
     const masked = new Set(
-      await suppress({ ...family, inequalities: posed }, { k, criterion, maskZeros, published }),
+      await suppress({ ...family, inequalities: posed }, { k, criterion, maskZeros, published, withheld }),
     );
     const intervals = await attack(family, masked);
     const broken = criterion === 'K' ? breaches(family, intervals, { k }) : intervals.filter(isBroken);

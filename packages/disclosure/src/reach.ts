@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import type { LinearSystem } from './linear-system.ts';
+import { roomOf, type LinearSystem } from './linear-system.ts';
 import { Programme } from './solver.ts';
 
 /** How far one cell can move, the movement of every column there, and the price of that bound in each column's mask. */
@@ -35,9 +35,14 @@ export class Reach {
   setMask(mask: readonly number[]): void {
     this.#mask = mask;
     this.#programme.setBounds({
-      lower: mask.map((share, column) => -Math.min(this.#system.values[column]!, this.#far) * share),
-      upper: mask.map((share) => this.#far * share),
+      lower: mask.map((share, column) => -this.#most(column, -1) * share),
+      upper: mask.map((share, column) => this.#most(column, 1) * share),
     });
+  }
+
+  #most(column: number, direction: 1 | -1): number {
+    const { below, above } = roomOf(this.#system, column);
+    return Math.min(direction === 1 ? above : below, this.#far);
   }
 
   /** Direction 1: up, -1: down. */
@@ -54,11 +59,7 @@ export class Reach {
       };
     }
     const shares = answer.reducedCosts.map((price, index) =>
-      Math.abs(price) < 1e-9
-        ? 0
-        : price > 0
-          ? price * Math.min(this.#system.values[index]!, this.#far)
-          : -price * this.#far,
+      Math.abs(price) < 1e-9 ? 0 : Math.abs(price) * this.#most(index, price > 0 ? -1 : 1),
     );
     return { distance: Math.max(0, -answer.objective), movement: answer.values, shares };
   }

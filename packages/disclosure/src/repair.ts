@@ -1,4 +1,5 @@
 import type { Highs } from 'highs';
+import { roomOf } from './linear-system.ts';
 import { demandAt, meets, probe, type Probe, type Task } from './pattern.ts';
 import type { Reach } from './reach.ts';
 import { Programme } from './solver.ts';
@@ -64,8 +65,8 @@ function cheapest(
 ): Set<number> {
   const { system, fixed, weights } = task;
   const count = system.values.length;
-  const up = system.values.map((_, index) => (fixed[index] ? 0 : Infinity));
-  const down = system.values.map((value, index) => (fixed[index] ? 0 : value));
+  const up = system.values.map((_, index) => (fixed[index] ? 0 : roomOf(system, index).above));
+  const down = system.values.map((_, index) => (fixed[index] ? 0 : roomOf(system, index).below));
   const programme = new Programme(
     highs,
     {

@@ -17,7 +17,7 @@ export function thinOut(task: Task, reach: Reach, mask: number[]): void {
   }
   const secondary = task.system.cells
     .map((_, column) => column)
-    .filter((column) => mask[column] === 1 && !task.primary[column])
+    .filter((column) => mask[column] === 1 && !task.primary[column] && !task.withheld[column])
     .toSorted(
       (a, b) =>
         task.weights[b]! - task.weights[a]! || task.system.values[b]! - task.system.values[a]! || a - b,

@@ -1,7 +1,7 @@
-import { checkFamily, type Family } from './family.ts';
-import { connectedColumns, linearSystem, type LinearSystem, type Row } from './linear-system.ts';
-import { thresholdOf } from './primary.ts';
-import { loadSolver, Programme, type SolverRow } from './solver.ts';
+import { checkFamily, type Family } from '../family.ts';
+import { connectedColumns, linearSystem, type LinearSystem, type Row } from '../linear-system.ts';
+import { thresholdOf } from '../primary.ts';
+import { loadSolver, Programme, type SolverRow } from '../solver.ts';
 
 /** What the attacker can say about a masked cell: low <= value <= high, whole numbers; high may be Infinity. */
 export type Interval = { readonly id: string; readonly low: number; readonly high: number };
@@ -29,7 +29,10 @@ export async function attack(family: Family, masked: ReadonlySet<string>): Promi
     if (!columns.some((column) => hidden[column] && column < system.cells.length)) continue;
     const programme = new Programme(
       highs,
-      { lower: columns.map(() => 0), upper: columns.map(() => Infinity) },
+      {
+        lower: columns.map((column) => system.cells[column]?.least ?? 0),
+        upper: columns.map((column) => system.cells[column]?.most ?? Infinity),
+      },
       rows.filter((row) => place.has(row.columns[0]!)).map((row) => equation(row, place, system)),
     );
     for (const [index, column] of columns.entries()) {
