@@ -3,6 +3,7 @@ import { coveringMask } from './covering.ts';
 import type { Family } from './family.ts';
 import { connectedColumns, linearSystem, type LinearSystem } from './linear-system.ts';
 import { taskOf } from './pattern.ts';
+import { spreadOf } from './primary.ts';
 import { Reach } from './reach.ts';
 import { repair } from './repair.ts';
 import { loadSolver } from './solver.ts';
@@ -36,7 +37,7 @@ export async function suppress(family: Family, options: SuppressionOptions): Pro
     if (primaries === 0) continue;
     const count = task.system.cells.length;
     const far =
-      2 * Math.max(options.k, ...task.system.cells.map((cell) => Math.max(cell.value, cell.threshold ?? 0)));
+      2 * Math.max(...task.system.cells.map((cell) => Math.max(cell.value, spreadOf(cell, options.k))));
     const reach = new Reach(highs, task.system, far);
     const mask =
       count * primaries <= EXACT_WORK

@@ -2,7 +2,8 @@
  * Linked tables as one system: cells are shared by id, every equation says "total = sum of its parts", every
  * inequality "sum of parts <= sum of wholes". `value` is a whole number >= 0; `contributors` (default: value) is the number of people
  * behind the cell and `threshold` (default: the k of the run) the cell's own least number of people. `least` and `most`
- * (default: 0 and none) are what a reader knows of the cell already, from an earlier release.
+ * (default: 0 and none) are what a reader knows of the cell already, from an earlier release. `spread`:
+ * where more values than the threshold have to fit while the cell is masked, so many (of a sum of minutes three values are nothing).
  */
 export type Family = {
   readonly cells: readonly FamilyCell[];
@@ -19,6 +20,7 @@ export type FamilyCell = {
   readonly threshold?: number;
   readonly least?: number;
   readonly most?: number;
+  readonly spread?: number;
 };
 
 /**

@@ -1,6 +1,6 @@
 import { demandOf, type Criterion, type Demand } from './criterion.ts';
 import type { LinearSystem } from './linear-system.ts';
-import { primaryCells, thresholdOf } from './primary.ts';
+import { primaryCells, spreadOf } from './primary.ts';
 import type { Reach, Reached } from './reach.ts';
 
 /** What has to be protected, by column; weights are the price of a mask, dearer for totals. */
@@ -54,7 +54,7 @@ export function demandAt(task: Task, column: number): Demand | null {
   if (cell === undefined) return null;
   return demandOf(task.criterion, {
     value: cell.value,
-    threshold: thresholdOf(cell, task.k),
+    threshold: spreadOf(cell, task.k),
     primary: task.primary[column]!,
     ...(cell.least === undefined ? {} : { least: cell.least }),
   });

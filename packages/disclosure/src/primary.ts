@@ -1,8 +1,13 @@
 import type { Family, FamilyCell } from './family.ts';
 
 /** The least number of people for this cell: its own threshold, else the k of the run. */
-export function thresholdOf(cell: FamilyCell, k: number): number {
+function thresholdOf(cell: FamilyCell, k: number): number {
   return cell.threshold ?? k;
+}
+
+/** The least number of values that have to fit while this cell is masked. */
+export function spreadOf(cell: FamilyCell, k: number): number {
+  return Math.max(thresholdOf(cell, k), cell.spread ?? 0);
 }
 
 /**

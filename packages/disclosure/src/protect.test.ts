@@ -59,6 +59,29 @@ describe('protection', () => {
     };
     expect((await protect(family, { k: 5 })).primary).toEqual(['hours', 'wellbeing']);
   });
+  it('leaves as many values as a cell asks for, which of minutes is more than a few', async () => {
+    const office = { contributors: 5, threshold: 3 };
+    const family: Family = {
+      cells: [
+        { id: 'a', value: 6000, contributors: 2, threshold: 3, spread: 1200 },
+        { id: 'b', value: 4, ...office },
+        { id: 'c', value: 5, ...office },
+        { id: 'a + b', value: 6004, ...office },
+        { id: 'b + c', value: 9, ...office },
+      ],
+      equations: [
+        { total: 'a + b', parts: ['a', 'b'] },
+        { total: 'b + c', parts: ['b', 'c'] },
+      ],
+    };
+    // With b and c, a would be known to within nine minutes: enough for three values.
+    const few = await attack(family, new Set(['a', 'b', 'c']));
+    expect(few[0]).toEqual({ id: 'a', low: 5995, high: 6004 });
+    expect(breaches(family, few, { k: 5 }).map(({ id }) => id)).toEqual(['a']);
+    const { masked } = await protect(family, { k: 5 });
+    const [a] = await attack(family, masked);
+    expect(a!.high - a!.low + 1).toBeGreaterThanOrEqual(1200);
+  });
   it('masks the total when the whole group is small', async () => {
     const family: Family = {
       cells: [

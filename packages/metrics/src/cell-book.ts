@@ -9,6 +9,8 @@ export type BaseCell = {
   readonly contributors: number;
   /** Fewest contributors for this cell, where it is not the project's own threshold; 0 = never withheld for itself. */
   readonly threshold?: number;
+  /** Fewest values that a reader must be left with while it is withheld, where that is more than the threshold. */
+  readonly spread?: number;
   /** How it is worked out again; null where it is only there to protect others and is never shown. */
   readonly recipe: Recipe | null;
 };

@@ -1,6 +1,6 @@
 import { checkFamily, type Family } from '../family.ts';
 import { connectedColumns, linearSystem, type LinearSystem, type Row } from '../linear-system.ts';
-import { thresholdOf } from '../primary.ts';
+import { spreadOf } from '../primary.ts';
 import { loadSolver, Programme, type SolverRow } from '../solver.ts';
 
 /** What the attacker can say about a masked cell: low <= value <= high, whole numbers; high may be Infinity. */
@@ -44,10 +44,10 @@ export async function attack(family: Family, masked: ReadonlySet<string>): Promi
   return intervals.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The masked cells that are narrowed to fewer values than their threshold. Empty: the release is safe. */
+/** The masked cells that are narrowed to fewer values than have to fit. Empty: the release is safe. */
 export function breaches(family: Family, intervals: readonly Interval[], options: { k: number }): Interval[] {
-  const thresholds = new Map(family.cells.map((cell) => [cell.id, thresholdOf(cell, options.k)]));
-  return intervals.filter(({ id, low, high }) => high - low + 1 < thresholds.get(id)!);
+  const spreads = new Map(family.cells.map((cell) => [cell.id, spreadOf(cell, options.k)]));
+  return intervals.filter(({ id, low, high }) => high - low + 1 < spreads.get(id)!);
 }
 
 function hiddenPart(row: Row, hidden: readonly boolean[]): Row {

@@ -1,9 +1,10 @@
 import { activityByMonth as contract, TOTAL } from '@hirogeru/store/contracts';
 import { sayActivityByMonth } from '../findings/activity.ts';
 import { defineView } from '../view.ts';
-import { activityTable, formsOf, inHours, OFFICES } from './activity-table.ts';
+import { activityTable, formsOf, inHours } from './activity-table.ts';
 import { dominatedHours } from './dominance.ts';
 import { fiscalMonths } from './fiscal-months.ts';
+import { OFFICES } from './kept-sum.ts';
 
 /** Activity by month (whole fiscal years, April to March) and form; a month without any log has no record. */
 export const activityByMonth = defineView({
@@ -27,7 +28,7 @@ export const activityByMonth = defineView({
     population: '活動記録の行',
     filters: '小計・合計の行は数えません。',
     exclusions:
-      '記録のない月は0ではなく「記録なし」とします。時間は、1つの事業所が6割を超えるとき、2つで8割を超えるときも示しません。',
+      '記録のない月は0ではなく「記録なし」とします。時間は、1つの事業所が6割を超えるとき、2つで8割を超えるときも示しません。来た人などの人数は、ほかの人数と同じく少ないときも示しません。',
     source: '活動記録',
     reads: 'logs',
   },

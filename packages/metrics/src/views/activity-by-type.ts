@@ -1,8 +1,9 @@
 import { ACTIVITY_TYPES, activityByType as contract, CODE_LABELS, TOTAL } from '@hirogeru/store/contracts';
 import { sayActivityByType } from '../findings/activity.ts';
 import { defineView } from '../view.ts';
-import { activityTable, formsOf, OFFICES } from './activity-table.ts';
+import { activityTable, formsOf } from './activity-table.ts';
 import { axis } from './axis.ts';
+import { OFFICES } from './kept-sum.ts';
 
 /** Activity by kind, in the order of the code list, and form. */
 export const activityByType = defineView({
@@ -21,6 +22,7 @@ export const activityByType = defineView({
     formula: '回数 ＝ 活動記録の回数の合計',
     population: '活動記録の行',
     filters: '小計・合計の行は数えません。',
+    exclusions: '来た人の延べ数は、ほかの人数と同じく少ないときも示しません。',
     source: '活動記録',
     reads: 'logs',
   },

@@ -2,9 +2,10 @@ import { activityByYear as contract, TOTAL } from '@hirogeru/store/contracts';
 import { cellId, type CellBook } from '../cell-book.ts';
 import { sayActivityByYear } from '../findings/activity-years.ts';
 import { defineView } from '../view.ts';
-import { activityTable, formsOf, inHours, OFFICES, type Measure } from './activity-table.ts';
+import { activityTable, formsOf, inHours } from './activity-table.ts';
 import { dominatedHours } from './dominance.ts';
 import { fiscalMonths, fiscalYearOf } from './fiscal-months.ts';
+import { OFFICES, type Measure } from './kept-sum.ts';
 
 const MEASURES: readonly Measure[] = ['occasions', 'attendances', 'minutes', 'persons', 'peers', 'newcomers'];
 
@@ -31,7 +32,7 @@ export const activityByYear = defineView({
     population: '活動記録の行',
     filters: '小計・合計の行は数えません。',
     exclusions:
-      '書かれていない項目は0ではなく「記録なし」とします。時間は、1つの事業所が6割を超えるとき、2つで8割を超えるときも示しません。',
+      '書かれていない項目は0ではなく「記録なし」とします。時間は、1つの事業所が6割を超えるとき、2つで8割を超えるときも示しません。来た人などの人数は、ほかの人数と同じく少ないときも示しません。',
     source: '活動記録',
     reads: 'logs',
   },

@@ -5,8 +5,8 @@ import { sayActivityContinuity } from '../findings/activity-places.ts';
 import { countOf, type Recipe } from '../trace/recipe.ts';
 import { defineView } from '../view.ts';
 import { typeLabel } from './activity-by-type.ts';
-import { OFFICES } from './activity-table.ts';
 import { axis } from './axis.ts';
+import { OFFICES } from './kept-sum.ts';
 
 /** Going to hospitals, and going along after the move. */
 const WARD = ['hospital_visit'];

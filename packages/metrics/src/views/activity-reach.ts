@@ -3,8 +3,8 @@ import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
 import { sayActivityReach } from '../findings/activity-places.ts';
 import { countOf } from '../trace/recipe.ts';
 import { defineView } from '../view.ts';
-import { OFFICES } from './activity-table.ts';
 import { axis } from './axis.ts';
+import { keptSum, OFFICES } from './kept-sum.ts';
 import type { Margins } from './margins.ts';
 
 const MEASURES = ['occasions', 'attendances', 'places'] as const;
@@ -28,7 +28,8 @@ export const activityReach = defineView({
     formula: '回数 ＝ 活動記録の回数の合計',
     population: '活動記録の行',
     filters: '小計・合計の行は数えません。',
-    exclusions: '同じ場所が2つの書き方をされていると、2か所と数えます。',
+    exclusions:
+      '同じ場所が2つの書き方をされていると、2か所と数えます。来た人の延べ数は、ほかの人数と同じく少ないときも示しません。',
     source: '活動記録',
     reads: 'logs',
   },
@@ -63,8 +64,9 @@ function entered(
     const figure = book.cell({
       id: cellId(`activities.${measure}`, { place_kind }),
       value: count[measure],
-      contributors: count.people,
-      threshold: OFFICES,
+      ...(measure === 'places'
+        ? { contributors: count.people, threshold: OFFICES }
+        : keptSum(measure, count)),
       recipe: countOf(margins.population, { place_kind }, measure),
     });
     figures.set(place_kind, figure);

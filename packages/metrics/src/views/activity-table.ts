@@ -4,17 +4,8 @@ import type { CellBook, RawFigure } from '../cell-book.ts';
 import { countOf } from '../trace/recipe.ts';
 import { axis } from './axis.ts';
 import { crossTable } from './cross-table.ts';
+import { keptSum, type Measure } from './kept-sum.ts';
 import type { Margins } from './margins.ts';
-
-/**
- * Fewest offices behind a figure of activity. Logs name nobody, so the people are not known; an office is the
- * smallest source that a figure could be traced to, and three is the least with which none can subtract itself
- * and read another.
- */
-export const OFFICES = 3;
-
-const MEASURES = ['occasions', 'attendances', 'minutes', 'persons', 'peers', 'newcomers'] as const;
-export type Measure = (typeof MEASURES)[number];
 
 /** Forms of engagement that the logs hold, and all together. */
 export const formsOf = (margins: Margins): string[] => [
@@ -48,8 +39,7 @@ export function activityTable(
         columns: axis(FORMS, margins.columns, { always: false }),
         margins,
         counts,
-        threshold: OFFICES,
-        ...(counts === 'minutes' ? { dominated } : {}),
+        kept: (count, row, column) => keptSum(counts, count, counts === 'minutes' && dominated(row, column)),
         state: (row, column) => stateOf(margins, counts, row, column, dimensions[0] === 'month'),
       }),
     ]),

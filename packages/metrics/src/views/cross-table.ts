@@ -1,7 +1,11 @@
 import { TOTAL } from '@hirogeru/store/contracts';
-import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
+import type { CellCount } from '@hirogeru/store/vault';
+import { cellId, type BaseCell, type CellBook, type RawFigure } from '../cell-book.ts';
 import { countOf, type Counts } from '../trace/recipe.ts';
 import type { Margins } from './margins.ts';
+
+/** What a number is withheld by, and how well: see `BaseCell`. */
+export type Kept = Pick<BaseCell, 'contributors' | 'threshold' | 'spread'>;
 
 export type CrossTable = {
   /** Population and measure, as ids begin with. */
@@ -12,9 +16,8 @@ export type CrossTable = {
   readonly margins: Margins;
   /** What is counted; rows, where it is left out. */
   readonly counts?: Counts;
-  readonly threshold?: number;
-  /** Crossings whose sum tells of one contributor or two, however many there are. */
-  readonly dominated?: (row: string, column: string) => boolean;
+  /** What a count is kept by, where it is not the number of its people. */
+  readonly kept?: (count: CellCount, row: string, column: string) => Kept;
   /** False where something of one row may be in another too (themes): rows then do not add up. */
   readonly rowsAddUp?: boolean;
   /** Crossings that could not be answered. */
@@ -61,14 +64,15 @@ const withTotal = (values: readonly string[]): string[] => [...values, TOTAL];
 const key = (row: string, column: string): string => JSON.stringify([row, column]);
 
 function enter(book: CellBook, table: CrossTable, row: string, column: string): RawFigure {
-  const { measure, dimensions, margins, threshold, counts = 'count', dominated = () => false } = table;
+  const { measure, dimensions, margins, counts = 'count', kept = byPeople } = table;
   const count = margins.at(row, column);
   const coordinates = { [dimensions[0]]: row, [dimensions[1]]: column };
   return book.cell({
     id: cellId(measure, coordinates),
     value: count[counts],
-    contributors: dominated(row, column) ? Math.min(1, count.people) : count.people,
     recipe: countOf(margins.population, coordinates, counts),
-    ...(threshold === undefined ? {} : { threshold }),
+    ...kept(count, row, column),
   });
 }
+
+const byPeople = ({ people }: CellCount): Kept => ({ contributors: people });

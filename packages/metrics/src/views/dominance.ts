@@ -8,6 +8,7 @@ const TWO = 0.8;
 /**
  * Whether a sum is given away by who gives most of it: one above 60 %, or two above 80 %.
  * @param parts  what each gives, ≥ 0, in any order
+ * With both, whoever gives the second most is wrong about the first by a third of it at least (p % rule with p = 33).
  * @source domain practice for establishments; Hundepool et al. (2012), Statistical Disclosure Control, ch. 4
  */
 export function isDominated(parts: readonly number[]): boolean {
