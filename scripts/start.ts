@@ -23,6 +23,7 @@ const io: Io = {
   terminal: false,
   now: () => new Date(),
   who: 'command-line',
+  ask: () => Promise.resolve(''),
   signal,
 };
 

@@ -10,6 +10,8 @@ export type Io = {
   readonly terminal: boolean;
   /** Now, for the ledger, link expiry and the speed of a run only; never for results. */
   now(): Date;
+  /** Asks for a line that is neither shown nor kept. */
+  ask(question: string): Promise<string>;
   /** Who asks, for the ledger. */
   readonly who: string;
   /** Aborted when the person asks to stop: what is not finished is taken back. */

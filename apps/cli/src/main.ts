@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { helpOf, readArguments, UsageError, type ExitCode, type Io } from './command.ts';
 import { allCommands, loadCommand } from './commands/index.ts';
+import { askHidden } from './ask-hidden.ts';
 import { explainFailure } from './failure.ts';
 import { stopOnRequest } from './stopping.ts';
 import { whoAsks } from './who-asks.ts';
@@ -49,6 +50,7 @@ if (import.meta.main) {
     stderr: (text) => process.stderr.write(text),
     terminal: process.stderr.isTTY,
     now: () => new Date(),
+    ask: askHidden,
     who: whoAsks(process.env['HIROGERU_WHO']),
     signal: stopOnRequest(),
   });

@@ -8,7 +8,10 @@ import { main } from './main.ts';
 export type Ran = { code: ExitCode; stdout: string; stderr: string; json: unknown };
 
 /** Runs a command line in this process, at a fixed time. `json` is stdout read as one JSON document, with --json. */
-export async function hirogeru(...argv: readonly string[]): Promise<Ran> {
+export const hirogeru = (...argv: readonly string[]): Promise<Ran> => hirogeruTold('', ...argv);
+
+/** The same, where somebody answers what the command asks for. */
+export async function hirogeruTold(told: string, ...argv: readonly string[]): Promise<Ran> {
   let stdout = '';
   let stderr = '';
   const code = await main(argv, {
@@ -17,6 +20,7 @@ export async function hirogeru(...argv: readonly string[]): Promise<Ran> {
     terminal: false,
     now: () => new Date('2023-04-01T00:00:00Z'),
     who: 'command-line',
+    ask: () => Promise.resolve(told),
     signal: new AbortController().signal,
   });
   return { code, stdout, stderr, json: argv.includes('--json') ? JSON.parse(stdout) : null };

@@ -2,6 +2,10 @@
 export { ingestFiles, type IngestOptions } from './run.ts';
 export { isKeyOf, needsKey } from './key-mark.ts';
 export { undoableRuns, undoRun, type UndoneFile, type UndoReport } from './undo.ts';
+export { findPerson, forgetFound, type ForgottenIn, type FoundPerson } from './forget/forget-rows.ts';
+export { namesPerson } from './forget/names-in-file.ts';
+export type { Whose } from './forget/rows-of-person.ts';
+export { pseudonym } from './normalise/pseudonym.ts';
 export { definitionsIn } from './definitions-in.ts';
 export { sizeOf, type IngestProgress } from './progress.ts';
 export { openLarge } from './large/open-large.ts';
@@ -26,6 +30,6 @@ export type { SheetCell, SheetRow, Workbook } from './read/workbook.ts';
 export { normaliseDate } from './normalise/date.ts';
 export { whereIs } from './where/find.ts';
 export type { Counted, FilePlace, RowPlace, Whereabouts } from './where/whereabouts.ts';
-export { openRefusals, solvedRefusals, type OpenRefusal, type Solved } from './quarantine.ts';
+export { forgottenCount, openRefusals, solvedRefusals, type OpenRefusal, type Solved } from './quarantine.ts';
 export { pairId, suspectedPairs, type SuspectedPair } from './near-duplicates/find.ts';
 export { decideSame } from './near-duplicates/decide.ts';

@@ -1,5 +1,5 @@
 import { CODES, type Position, type Problem } from '@hirogeru/store/contracts';
-import { files, refusals, replacements, sql, type Session } from '@hirogeru/store/vault';
+import { files, forgottenRows, refusals, replacements, sql, type Session } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import { refusalId } from './refusal-id.ts';
 
@@ -57,6 +57,15 @@ function problemOf({ path, sheet, row_no, column_name, code, params }: z.infer<t
     ...(column_name === null ? {} : { column: column_name }),
   };
   return { code, at, params: JSON.parse(params) as Problem['params'] } as Problem;
+}
+
+/** Rows that went because a person asked to be forgotten. They count as refused, and nothing is to be done about them. */
+export async function forgottenCount(session: Session, scope: string): Promise<number> {
+  const [found] = await session.all(
+    sql`SELECT coalesce(sum(rows), 0)::INTEGER AS rows FROM ${forgottenRows} WHERE scope = ${scope}`,
+    z.object({ rows: z.int() }),
+  );
+  return found?.rows ?? 0;
 }
 
 /**

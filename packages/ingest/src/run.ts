@@ -83,7 +83,7 @@ export async function ingestFiles(options: IngestOptions): Promise<IngestReport>
   return report;
 }
 
-/** Begins again without a workbook that turned out to be unreadable in its middle: it must not end the run. */
+/** Begins again without a file that turned out in its middle not to be takeable: it must not end the run. */
 async function withoutUnreadable(
   files: readonly PreparedFile[],
   take: (files: readonly PreparedFile[]) => Promise<void>,

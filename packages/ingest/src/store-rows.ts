@@ -4,6 +4,7 @@ import {
   files,
   fileSheets,
   forgetReceived,
+  forgottenRows,
   lowerThemeHits,
   opinions,
   people,
@@ -63,7 +64,7 @@ export async function storedReceipts(session: Session, scope: string, form: stri
 /** Takes a file's rows out again; what was made of its opinions stays until removeOrphans. */
 export async function removeFile(session: Session, scope: string, fileId: string): Promise<void> {
   await forgetReceived(session, scope, fileId);
-  for (const table of [people, activities, refusals, fileSheets, files]) {
+  for (const table of [people, activities, refusals, forgottenRows, fileSheets, files]) {
     await session.run(sql`DELETE FROM ${table} WHERE scope = ${scope} AND file_id = ${fileId}`);
   }
 }

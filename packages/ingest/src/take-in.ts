@@ -1,6 +1,7 @@
 import { problem, type Project } from '@hirogeru/store/contracts';
 import { files, fileSheets, type FileRow, type Session } from '@hirogeru/store/vault';
 import { checkBalance } from './balance.ts';
+import { assertNoneForgotten } from './forget/not-again.ts';
 import { readingWithin } from './large/reading-within.ts';
 import { countSheets } from './large/take-book.ts';
 import type { FilePlan } from './plan.ts';
@@ -18,7 +19,7 @@ const NO_ROWS = { rows_read: 0, accepted: 0, duplicate: 0, rejected: 0, blank: 0
  * Does what was planned for one file: stores its rows, checks its balance, says what became of it.
  * @param receipts  fingerprints by form, kept up over the files of a run
  * @param added  counts of the run, kept up as well
- * @throws Refused E_BALANCE
+ * @throws Refused E_BALANCE, Unreadable where it cannot be read to its end or holds rows of a person who asked to be forgotten
  */
 export async function takeIn(
   session: Session,
@@ -93,6 +94,7 @@ export async function takeIn(
     sheets.map((sheet) => ({ scope, file_id: fileId, ...sheet })),
   );
   checkBalance(path, file.balance, await storedRows(session, scope, fileId));
+  await assertNoneForgotten(session, scope, plan);
   for (const kind of Object.keys(added) as (keyof Added)[]) added[kind] += file.added[kind];
   return {
     ...report,

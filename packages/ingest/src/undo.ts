@@ -11,6 +11,7 @@ import {
   type Vault,
 } from '@hirogeru/store/vault';
 import { z } from 'zod';
+import { Unreadable } from './large/reading-within.ts';
 import { keepKeyMark } from './key-mark.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { countAgain, setAside, type SamePair } from './near-duplicates/set-aside.ts';
@@ -84,6 +85,7 @@ export async function undoRun(options: UndoOptions): Promise<UndoReport> {
       if (options.dryRun || report.problems.length > 0) throw NOT_DONE;
     });
   } catch (error) {
+    if (error instanceof Unreadable) return { ...report, problems: [error.problem] };
     if (error !== NOT_DONE) throw error;
   }
   return report;

@@ -61,6 +61,8 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
     `同じ名前の前の版（${file_id}）があります。入れ替えるときは「--replace」を付けてください`,
   E_ORIGINAL_GONE: () =>
     '重複と数えた行ですが、もとの行が入れ替えでなくなりました。このファイルも「--replace」で取り込みなおしてください',
+  E_FORGOTTEN: ({ rows }) =>
+    `忘れるよう求めた方の行が${rows}行あります（これがはじめの行です）。ファイルからその行を消して、もう一度置いてください。何も取り込んでいません`,
   E_UNDO_LATER: ({ run }) =>
     `あとの取り込み（${run}）がこのファイルを入れ替えています。先に「hirogeru undo ${run}」でもどすか、「--with-later」を付けてください`,
   E_UNDO_DUPLICATE: ({ run, rows }) =>

@@ -39,6 +39,7 @@ export type Params = {
   E_FILE_CHANGED: Record<never, never>;
   E_REPLACES: { file_id: string };
   E_ORIGINAL_GONE: Record<never, never>;
+  E_FORGOTTEN: { rows: number };
   E_UNDO_LATER: { run: string };
   E_UNDO_DUPLICATE: { run: string; rows: number };
   E_UNDO_ORIGINAL: { file_id: string };

@@ -1,5 +1,6 @@
 // The face of the vault: for ingest, metrics and the cli; never for the dashboard.
 export { openVault, type Vault } from './vault/open.ts';
+export { compactWhenOpened } from './vault/compact.ts';
 export type { Session } from './vault/connection.ts';
 export { moveAllRows, moveRow, type RowPlace } from './vault/move-rows.ts';
 export { nextRunNo } from './vault/next-run-no.ts';
@@ -23,6 +24,7 @@ export { answers, type Answer } from './tables/answers.ts';
 export { codeHits, type CodeHit } from './tables/code-hits.ts';
 export { fileSheets, type FileSheet } from './tables/file-sheets.ts';
 export { files, type FileRow } from './tables/files.ts';
+export { forgottenMarks, forgottenRows, type ForgottenRows } from './tables/forgotten.ts';
 export { keyMarks } from './tables/key-marks.ts';
 export { opinions, type Opinion } from './tables/opinions.ts';
 export { people, type Person } from './tables/people.ts';

@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   refusals: async () => (await import('./refusals.ts')).refusals,
   duplicates: async () => (await import('./duplicates.ts')).duplicates,
   undo: async () => (await import('./undo.ts')).undo,
+  forget: async () => (await import('./forget.ts')).forget,
   verify: async () => (await import('./verify.ts')).verify,
   where: async () => (await import('./where.ts')).where,
   tokenize: async () => (await import('./tokenize.ts')).tokenize,

@@ -55,6 +55,7 @@ describe('progress', () => {
       terminal: true,
       now: () => new Date((clock += 1000)),
       who: 'command-line',
+      ask: () => Promise.resolve(''),
       signal: new AbortController().signal,
     });
     return { code, stdout, stderr };

@@ -15,7 +15,7 @@ export const refusals: Command = {
     const found = await withVault(folder, io, (vault) => quarantineOf(vault, folder), true);
     const csv = args.text('csv');
     if (csv !== undefined) writeFileSync(fromCaller(csv), asCsv(found.open), { mode: 0o600 });
-    const { open, solved } = found;
+    const { open, solved, forgotten } = found;
     return {
       code: open.length > 0 ? 1 : 0,
       json: found,
@@ -28,6 +28,7 @@ export const refusals: Command = {
         open.length === 0
           ? '取り込めなかったところはありません。'
           : `残っているところ ${open.length}。元のファイルをなおして inbox/ に置き、「hirogeru ingest --replace」をおこなってください`,
+        ...(forgotten > 0 ? [`ほかに、忘れるよう求めた方の行 ${forgotten}（なおすことはありません）`] : []),
         ...(csv === undefined ? [] : ['一覧を書きました。']),
       ],
     };

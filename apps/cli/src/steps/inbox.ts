@@ -1,23 +1,6 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import {
-  contentHash,
-  expandArchive,
-  openLarge,
-  sizeOf,
-  type IngestFile,
-  type TextEncoding,
-} from '@hirogeru/ingest';
+import { expandArchive, openLarge, sizeOf, type IngestFile, type TextEncoding } from '@hirogeru/ingest';
 import { problem, type Problem } from '@hirogeru/store/contracts';
 import { UsageError } from '../command.ts';
 import { fromCaller, type ProjectFolder } from '../project-folder.ts';
@@ -58,24 +41,6 @@ export function readInbox(
   return { files: files.map((file) => (encoding ? { ...file, encoding } : file)), problems, left };
 }
 
-/** Keeps the files as received, under the hash of their content; a name stands for the whole content or is not there. */
-export function keepOriginals({ paths }: ProjectFolder, files: readonly InboxFile[]): void {
-  mkdirSync(paths.originals, { recursive: true });
-  // Left by a run that was killed in the middle of one.
-  for (const name of readdirSync(paths.originals).filter((each) => each.endsWith('.tmp')))
-    rmSync(join(paths.originals, name));
-  for (const file of files) {
-    const path = join(paths.originals, contentHash(file));
-    if (existsSync(path)) continue;
-    if (file.large) {
-      copyFileSync(file.large.disk, `${path}.tmp`);
-      // What was copied is what was read.
-      file.large.scan();
-    } else writeFileSync(`${path}.tmp`, file.bytes, { mode: 0o600 });
-    renameSync(`${path}.tmp`, path);
-  }
-}
-
 function filesOf(name: string): string[] {
   const path = fromCaller(name);
   if (!existsSync(path)) throw new UsageError('指定されたファイルがありません。名前を確かめてください');
@@ -85,7 +50,8 @@ function filesOf(name: string): string[] {
 // Files that the system or an office program leaves beside the real ones are not answers.
 const LEFT_BY_PROGRAMS = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
-function filesBelow(folder: string): string[] {
+/** Files below a folder, without what a system or an office program leaves beside them. */
+export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && !LEFT_BY_PROGRAMS.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));

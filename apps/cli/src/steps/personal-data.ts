@@ -71,7 +71,7 @@ async function foundSpans(session: Session, scope: string): Promise<FoundRow[]> 
 
 /** Every stretch found or added, by place. @param withText  also the words around each: for the analyst's eyes alone */
 export async function listedSpans(
-  vault: Vault,
+  vault: Session,
   folder: ProjectFolder,
   withText: boolean,
 ): Promise<ListedSpan[]> {

@@ -1,4 +1,10 @@
-import { openRefusals, solvedRefusals, type OpenRefusal, type Solved } from '@hirogeru/ingest';
+import {
+  forgottenCount,
+  openRefusals,
+  solvedRefusals,
+  type OpenRefusal,
+  type Solved,
+} from '@hirogeru/ingest';
 import type { Vault } from '@hirogeru/store/vault';
 import { stringify } from 'csv-stringify/sync';
 import type { ProjectFolder } from '../project-folder.ts';
@@ -14,13 +20,14 @@ export type Refusal = WordedProblem & {
   /** row: nothing of the row was taken · cell: the row was taken without this cell */
   what: 'row' | 'cell';
 };
-export type Quarantine = { open: Refusal[]; solved: readonly Solved[] };
+export type Quarantine = { open: Refusal[]; solved: readonly Solved[]; forgotten: number };
 
 /** What waits to be corrected in its source, and what corrected files have solved. */
 export async function quarantineOf(vault: Vault, { project }: ProjectFolder): Promise<Quarantine> {
   return {
     open: (await openRefusals(vault, project.id)).map(worded),
     solved: await solvedRefusals(vault, project.id),
+    forgotten: await forgottenCount(vault, project.id),
   };
 }
 

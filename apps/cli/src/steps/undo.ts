@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { loadMappings, undoableRuns, undoRun, type UndoneFile } from '@hirogeru/ingest';
 import type { Vault } from '@hirogeru/store/vault';
 import { UsageError, type Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { VERSION } from '../version.ts';
+import { readOriginal } from './originals.ts';
 import { projectKey } from './project-key.ts';
 import { tellLeftRuns, tellRuns } from './tell-runs.ts';
 import { inWords, type WordedProblem } from './worded-problem.ts';
@@ -44,10 +43,7 @@ export async function undoIngest(
     withLater,
     same: folder.duplicates.same,
     dryRun,
-    original: (sha256) => {
-      const path = join(folder.paths.originals, sha256);
-      return existsSync(path) ? readFileSync(path) : null;
-    },
+    original: (sha256) => readOriginal(folder, sha256),
   });
   if (!dryRun && report.problems.length === 0) await tellRuns(vault, folder, io);
   return {

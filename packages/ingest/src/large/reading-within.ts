@@ -1,7 +1,7 @@
 import { Refused, type Problem } from '@hirogeru/store/contracts';
 import { limitOf, overLimit, withLimits, type LimitSettings } from '../read/limits.ts';
 
-/** A workbook turned out to be unreadable when some of its rows had been stored already. */
+/** A file turned out not to be takeable when some of its rows had been stored already. */
 export class Unreadable extends Error {
   readonly path: string;
   readonly problem: Problem;

@@ -4,6 +4,7 @@ import { answers } from './answers.ts';
 import { codeHits } from './code-hits.ts';
 import { fileSheets } from './file-sheets.ts';
 import { files } from './files.ts';
+import { forgottenMarks, forgottenRows } from './forgotten.ts';
 import { keyMarks } from './key-marks.ts';
 import { opinions } from './opinions.ts';
 import { people } from './people.ts';
@@ -33,6 +34,8 @@ export const storedTables: readonly Table[] = [
   runs,
   runFacts,
   keyMarks,
+  forgottenMarks,
+  forgottenRows,
   files,
   fileSheets,
   sources,

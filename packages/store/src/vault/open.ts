@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { problem, Refused } from '../problem.ts';
 import { vaultTables } from '../tables/index.ts';
+import { compactWhereNoted } from './compact.ts';
 import { connect, type Database } from './connection.ts';
 import { lockVault } from './lock.ts';
 import { letLostRowsGo } from './lost-rows.ts';
@@ -23,6 +24,7 @@ export async function openVault(path: string): Promise<Vault> {
   try {
     // What a killed process had moved out of memory is of no use to anybody.
     rmSync(`${path}.tmp`, { recursive: true, force: true });
+    await compactWhereNoted(path);
     const cutShort = existsSync(`${path}.wal`);
     const database = await connectAlone(path);
     if (!(await isOfThisShape(database))) {

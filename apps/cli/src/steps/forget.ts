@@ -1,0 +1,92 @@
+import { findPerson, forgetFound, isKeyOf, pseudonym, type ForgottenIn } from '@hirogeru/ingest';
+import { problem, Refused } from '@hirogeru/store/contracts';
+import { listManifests } from '@hirogeru/store/release';
+import { compactWhenOpened, nextRunNo, type Session, type Vault } from '@hirogeru/store/vault';
+import { UsageError, type Io } from '../command.ts';
+import type { ProjectFolder } from '../project-folder.ts';
+import { decidedAbout, forgetDecisions } from './forgotten-decisions.ts';
+import { deleteFiles, filesToForget, type ForgottenFiles } from './forgotten-files.ts';
+import { projectKey } from './project-key.ts';
+import { inputsHash, recordRun } from './run-record.ts';
+import { tellLeftRuns, tellRuns } from './tell-runs.ts';
+
+/** Somebody by what the office knows them by, or the sheet of somebody whom nobody knows. */
+export type Asked = { readonly code: string } | { readonly sheet: string };
+
+export type ForgetReport = {
+  /** What the ledger tells instead of the person: keyed, it says nothing without the key. Null where nothing was found. */
+  readonly person: string | null;
+  readonly sheets: number;
+  readonly opinions: number;
+  readonly files: readonly ForgottenIn[];
+  /** Releases made before: they stay as they are until they are revoked. */
+  readonly releases: readonly string[];
+} & ForgottenFiles;
+
+const NOT_DONE = new Error('nothing is to be kept');
+
+/**
+ * Takes everything out of a project that came from one person. What lies outside the vault goes before the rows do: when
+ * the process is killed in between, asking again goes on from there.
+ */
+export async function forgetPerson(
+  vault: Vault,
+  folder: ProjectFolder,
+  { asked, dryRun, io }: { asked: Asked; dryRun: boolean; io: Io },
+): Promise<ForgetReport> {
+  const { project, paths } = folder;
+  const key = await projectKey(vault, folder, true);
+  if (!(await isKeyOf(vault, project.id, key)))
+    throw new Refused(problem('E_KEY_OTHER', { file: 'data/key' }, {}));
+  const person = 'code' in asked ? pseudonym(key, asked.code) : asked.sheet;
+  if (person === null) throw new UsageError('何も書かれていないため、何もしていません');
+  if (!dryRun) {
+    await tellLeftRuns(vault, folder, io);
+    compactWhenOpened(paths.vault);
+  }
+  let report: ForgetReport | null = null;
+  try {
+    await vault.transaction(async (session) => {
+      report = await forgetWithin(session, folder, asked, person, dryRun);
+      if (dryRun || report.person === null) throw NOT_DONE;
+    });
+  } catch (error) {
+    if (error !== NOT_DONE) throw error;
+  }
+  if (!report) throw new Error('a run ended without a report');
+  if (!dryRun) await tellRuns(vault, folder, io);
+  return report;
+}
+
+async function forgetWithin(
+  session: Session,
+  folder: ProjectFolder,
+  asked: Asked,
+  person: string,
+  dryRun: boolean,
+): Promise<ForgetReport> {
+  const { project, duplicates } = folder;
+  const runId = `forget-${await nextRunNo(session, project.id)}`;
+  const whose = 'code' in asked ? { person } : asked;
+  const found = await findPerson(session, project.id, whose, duplicates.same);
+  const lying = await filesToForget(session, folder, found.files, 'code' in asked ? asked.code : null);
+  const mark = 'code' in asked ? person : (found.prints[0] ?? person);
+  const isThere = found.rows.length + lying.originals.length > 0;
+  const { sheets, files } = found;
+  const report = {
+    person: isThere ? mark : null,
+    sheets,
+    opinions: found.opinions.length,
+    files,
+    releases: listManifests(folder.paths.releases).map(({ id }) => id),
+    ...lying,
+  };
+  if (dryRun || !isThere) return report;
+  const decided = await decidedAbout(session, folder, found);
+  await forgetFound(session, project.id, runId, whose, found, duplicates.same);
+  forgetDecisions(folder, decided, found.prints);
+  deleteFiles(folder, lying);
+  const facts = { person: mark, sheets, opinions: found.opinions.length, originals: lying.originals.length };
+  await recordRun(session, project.id, 'forget', inputsHash('forget', mark), facts);
+  return report;
+}
