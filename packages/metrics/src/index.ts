@@ -60,6 +60,8 @@ export { percentileInterval } from './statistics/percentile-interval.ts';
 export { bcaInterval } from './statistics/bca-interval.ts';
 export { jackknifeAcceleration } from './statistics/jackknife-acceleration.ts';
 export { mean } from './statistics/mean.ts';
+export { changeBeyond } from './statistics/change-beyond.ts';
+export { reliableChangeThreshold } from './statistics/reliable-change-threshold.ts';
 export { partlyMatchedT } from './statistics/partly-matched-t.ts';
 export { pairedT } from './statistics/paired-t.ts';
 export { standardDeviation } from './statistics/standard-deviation.ts';

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { changeBeyond } from '../change-beyond.ts';
 import { changeStandardisers } from '../change-standardisers.ts';
 import { correlationInterval } from '../correlation-interval.ts';
 import { correlationTest } from '../correlation-test.ts';
@@ -8,12 +9,13 @@ import { matchedRankBiserial } from '../matched-rank-biserial.ts';
 import { mcnemarTest } from '../mcnemar-test.ts';
 import { pairedT } from '../paired-t.ts';
 import { partlyMatchedT, type PartlyMatched } from '../partly-matched-t.ts';
+import { reliableChangeThreshold } from '../reliable-change-threshold.ts';
 import { signTest } from '../sign-test.ts';
 import { signedRankNormalTest } from '../signed-rank-normal-test.ts';
 import { standardDeviation } from '../standard-deviation.ts';
 import { standardisedChange } from '../standardised-change.ts';
 import { wilcoxonSignedRank, wilcoxonSignedRankPratt } from '../wilcoxon-signed-rank-pratt.ts';
-import { plus, scores, steps, times } from './inputs.ts';
+import { inside, plus, positive, scores, steps, times } from './inputs.ts';
 import { anyOrder, law, mirrored, near, same, shuffled, twice, type Laws } from './law.ts';
 
 const turned = times(-1);
@@ -42,6 +44,7 @@ const signedRanks = (of: typeof wilcoxonSignedRank): Laws => ({
   }),
 });
 
+const errors = fc.record({ deviation: positive, reliability: inside });
 const partly = fc.record({ pairs: scores, onlyBefore: steps, onlyAfter: steps });
 const ofPartly = (input: PartlyMatched) => {
   const found = partlyMatchedT(input);
@@ -132,6 +135,38 @@ export const paired: Readonly<Record<string, Laws>> = {
       const [one, other] = [changeStandardisers(x), changeStandardisers(swapped(x))];
       return near([other.before, other.after, other.differences], [one.after, one.before, one.differences]);
     }),
+  },
+  changeBeyond: {
+    'does not depend on the order': anyOrder((x) => changeBeyond(x, 2), steps),
+    'has no unit': law(steps, (x) => near(changeBeyond(times(3)(x), 6), changeBeyond(x, 2))),
+    'turns when both times change places': same(
+      (x) => changeBeyond(x, 2),
+      steps,
+      turned,
+      ({ up, within, down }) => ({ up: down, within, down: up }),
+    ),
+    'counts twice as many of everybody twice': law(steps, (x) => {
+      const [one, two] = [changeBeyond(x, 2), changeBeyond(twice(x), 2)];
+      return near([two.up, two.within, two.down], [2 * one.up, 2 * one.within, 2 * one.down]);
+    }),
+    'has fewer beyond a larger threshold': law(steps, (x) => {
+      const [one, other] = [changeBeyond(x, 2), changeBeyond(x, 3)];
+      return other.up <= one.up && other.down <= one.down && one.up + one.within + one.down === x.length;
+    }),
+  },
+  reliableChangeThreshold: {
+    'stretches with the scores': law(errors, ({ deviation, reliability }) =>
+      near(
+        reliableChangeThreshold({ deviation: 3 * deviation, reliability }),
+        3 * reliableChangeThreshold({ deviation, reliability }),
+      ),
+    ),
+    'falls as the scale gets surer': law(
+      errors,
+      ({ deviation, reliability }) =>
+        reliableChangeThreshold({ deviation, reliability: (1 + reliability) / 2 }) <
+        reliableChangeThreshold({ deviation, reliability }),
+    ),
   },
   wilcoxonSignedRank: signedRanks(wilcoxonSignedRank),
   wilcoxonSignedRankPratt: signedRanks(wilcoxonSignedRankPratt),
