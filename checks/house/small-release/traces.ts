@@ -30,6 +30,8 @@ export const traces: ViewTables = {
       'effect_list',
       'evidence_by_source',
       'scale_scores',
+      'scale_changes',
+      'scale_thresholds',
       'opinions_by_effect',
       'likert_distribution',
       'likert_sides',

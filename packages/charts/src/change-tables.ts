@@ -1,16 +1,8 @@
-import type {
-  Cell,
-  changeAttrition,
-  changeByItem,
-  changeByMatching,
-  ViewRow,
-} from '@hirogeru/store/contracts';
-import { displayNumber } from './display.ts';
+import type { changeAttrition, changeByItem, changeByMatching, ViewRow } from '@hirogeru/store/contracts';
 import type { ChartTable } from './drawing.ts';
 import { CELL_WORDS, MATCHING, ROOM } from './labels.ja.ts';
-import { figureEntry, tableOf, type Entry } from './table-of.ts';
-
-type Ends = { readonly low: Cell; readonly high: Cell };
+import { percent, signed, withEnds, type Ends } from './signed-figures.ts';
+import { figureEntry, tableOf } from './table-of.ts';
 
 /** What stands behind the change of each item: paired rate first, then median, bounds, effect size, p and room. */
 export const changeDetails = (rows: readonly ViewRow<typeof changeByItem>[], caption: string): ChartTable =>
@@ -78,21 +70,5 @@ export const attritionTable = (
     ]),
   );
 
-const percent = (cell: Cell): Entry =>
-  cell.kind === 'shown' ? { text: `${displayNumber(cell.value * 100)}%`, cell } : figureEntry(cell, '');
-
-const signed = (cell: Cell, digits = 1): string =>
-  cell.kind === 'shown'
-    ? `${cell.value > 0 ? '+' : ''}${displayNumber(cell.value, digits)}`
-    : CELL_WORDS[cell.kind];
-
 const betweenEnds = ({ low, high }: Ends): string =>
   low.kind === 'shown' ? `${signed(low)}〜${signed(high)}` : CELL_WORDS[low.kind];
-
-const withEnds = (cell: Cell, { low, high }: Ends, digits: number): Entry => ({
-  text:
-    cell.kind === 'shown' && low.kind === 'shown' && high.kind === 'shown'
-      ? `${signed(cell, digits)}（${signed(low, digits)}〜${signed(high, digits)}）`
-      : signed(cell, digits),
-  cell,
-});

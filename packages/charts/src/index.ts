@@ -6,6 +6,7 @@ export { drawDivergingLikert } from './diverging-likert.ts';
 export { drawEvidenceGrid } from './evidence-grid.ts';
 export { evidenceTable } from './evidence-table.ts';
 export { drawThemeRows } from './theme-rows.ts';
+export { scaleChangeTable, scaleThresholdTable } from './scale-change-tables.ts';
 export { scaleTable } from './scale-table.ts';
 export { drawWordNetwork, DRAWN_TIES, type WordTie } from './word-network.ts';
 export type { Caption, ChartTable, Drawing } from './drawing.ts';

@@ -68,6 +68,11 @@ export const MATCHING: Readonly<Record<string, string>> = {
   all: '全員',
 };
 
+/** Until when a score is followed. */
+export const UNTIL: Readonly<Record<string, string>> = { post: '前とあと', fu: '前としばらくあと' };
+/** Which way a score gets better. */
+export const BETTER: Readonly<Record<string, string>> = { up: '上がる向き', down: '下がる向き' };
+
 /** What is known of an effect from one source. */
 export const EVIDENCE: Readonly<Record<string, string>> = {
   shown: '手がかりがあります',

@@ -3,6 +3,7 @@ import type { CellBook } from './cell-book.ts';
 import type { MeasureContext } from './context.ts';
 import { countAnswers, type AnswerCounts } from './views/answer-counts.ts';
 import { askedIn, type Asked } from './views/asked.ts';
+import { askedScales, type AskedScale } from './views/asked-scales.ts';
 import type { Paired } from './views/change-cells.ts';
 import { countMargins, type Margins } from './views/margins.ts';
 import { pairedItems } from './views/paired-items.ts';
@@ -20,6 +21,7 @@ export type Counting = {
   roundOf(): Promise<RoundOfForm>;
   /** Answers to items asked before and later, of people with a code. */
   paired(until: Until): Promise<Paired[]>;
+  scales(): Promise<AskedScale[]>;
   margins(population: Population, dimensions: readonly [string, string]): Promise<Margins>;
 };
 
@@ -39,6 +41,7 @@ export function countingOf(store: CellStore, context: MeasureContext, book: Cell
     answers: once(() => countAnswers(store, scope)),
     roundOf: once(() => roundOfForm(store, context)),
     paired: (until) => paired[until](),
+    scales: once(() => askedScales(store, context)),
     margins(population, dimensions) {
       const key = JSON.stringify([population, ...dimensions]);
       const counted = margins.get(key) ?? countMargins(store, scope, population, dimensions);

@@ -271,3 +271,24 @@ export const sampleContext = (): MeasureContext => ({
   earlier: null,
   version: '0.0.0',
 });
+
+/** Asks the items of a scale in the sample's course form too. @returns the settings with these questions */
+export async function withScale(
+  vault: Vault,
+  context: MeasureContext,
+  scale: string,
+  [scale_min, scale_max]: readonly [number, number],
+  items: number,
+): Promise<MeasureContext> {
+  const own = Array.from({ length: items }, (_, at) => ({
+    ...likert(`${scale}.${at + 1}`),
+    wording: SCALE_WORDING,
+    scale_min,
+    scale_max,
+  }));
+  await vault.append(questions, own);
+  return { ...context, questions: [...context.questions, ...own] };
+}
+
+/** Wording of a scale's items, which may not be shown. */
+export const SCALE_WORDING = 'とても秘密の文面';

@@ -17,7 +17,7 @@ export {
   type PairedAnswers,
   type Until,
 } from './vault/cells.ts';
-export type { ScaleSheet } from './vault/scale-sheets.ts';
+export type { PersonSheets } from './vault/people-sheets.ts';
 export type { Population } from './vault/populations.ts';
 export { activities, type Activity } from './tables/activities.ts';
 export { answers, type Answer } from './tables/answers.ts';

@@ -30,17 +30,17 @@ export const sayChangeAtFollowUp: Saying = (facts) =>
     NO_COMPARISON,
   );
 
-type Times = {
+export type Times = {
   readonly again: Bilingual;
   readonly since: Bilingual;
   readonly twice: Bilingual;
 };
-const AFTER: Times = {
+export const AFTER: Times = {
   again: both('後にも', 'after'),
   since: both('受講の前より後で', 'from before to after the course'),
   twice: both('前後とも', 'both times'),
 };
-const MONTHS_LATER: Times = {
+export const MONTHS_LATER: Times = {
   again: both('しばらくあとにも', 'some time later'),
   since: both('受講の前よりしばらくあとで', 'from before the course to some time later'),
   twice: both('両方に', 'both times'),

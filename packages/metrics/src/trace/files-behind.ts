@@ -1,6 +1,7 @@
 import type { CellSpec, CellStore } from '@hirogeru/store/vault';
 import type { MeasureContext } from '../context.ts';
 import type { Recipe } from './recipe.ts';
+import { scoredItems } from './score-figure.ts';
 
 /** Rows of one file behind a number, and the people (for logs: offices) who stand behind them. */
 export type FileBehind = { readonly file_id: string; readonly rows: number; readonly people: number };
@@ -47,6 +48,11 @@ function specsOf(recipe: Recipe, context: MeasureContext): Spec[] {
       return [
         { scope, population: 'answers', filter: { item_id: [recipe.item], occasion: ['pre', recipe.until] } },
       ];
+    case 'scores':
+    case 'score_pairs': {
+      const occasion = recipe.kind === 'scores' ? [recipe.occasion] : ['pre', recipe.until];
+      return [{ scope, population: 'answers', filter: { item_id: scoredItems(recipe), occasion } }];
+    }
     case 'formula':
       return recipe.of.flatMap((part) => specsOf(part, context));
     case 'stability':

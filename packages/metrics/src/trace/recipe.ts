@@ -29,6 +29,23 @@ export type Recipe =
       readonly figure: string;
       readonly range?: number;
     }
+  /** Of the scores of a part of a scale on one occasion. */
+  | {
+      readonly kind: 'scores';
+      readonly scale: string;
+      readonly part: string;
+      readonly occasion: string;
+      readonly figure: string;
+    }
+  /** Of the same people's scores before and later; of changes by a threshold, where there is a rule. */
+  | {
+      readonly kind: 'score_pairs';
+      readonly scale: string;
+      readonly part: string;
+      readonly until: Until;
+      readonly figure: string;
+      readonly rule?: 'mid' | 'rci';
+    }
   /** Made of other numbers. */
   | { readonly kind: 'formula'; readonly formula: FormulaName; readonly of: readonly Recipe[] }
   /** Rows of the files taken in. */

@@ -2,7 +2,7 @@ import { family, numberAddress, readNumberAddress } from '@hirogeru/store/contra
 import { cellStore, type CellStore, type Vault } from '@hirogeru/store/vault';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { measure, type RawFamily } from '../measure.ts';
-import { sampleContext, sampleVault, type Sheet } from '../sample-vault.ts';
+import { sampleContext, sampleVault, withScale, type Sheet } from '../sample-vault.ts';
 import { behind } from './files-behind.ts';
 import { rawNumber } from './raw-number.ts';
 import { recompute } from './recompute.ts';
@@ -13,13 +13,25 @@ const course = (occasion: 'pre' | 'post' | 'fu', person: number): Sheet => ({
   round: 'R2',
   form: 'course',
   channel: `survey_${occasion}`,
-  points: { 'C-1': occasion === 'pre' ? 2 + (person % 2) : 3, 'C-2': 1 + ((person * 3) % 5) },
+  points: {
+    'C-1': occasion === 'pre' ? 2 + (person % 2) : 3,
+    'C-2': 1 + ((person * 3) % 5),
+    ...Object.fromEntries(WELL_BEING.map((item, at) => [item, wellBeing(occasion, person, at)])),
+  },
 });
+const WELL_BEING = [1, 2, 3, 4, 5].map((item) => `WHO-5.${item}`);
+// Twelve of 24 rise by 20 points; one item of one sheet is left empty, another stands outside of the range.
+const wellBeing = (occasion: 'pre' | 'post' | 'fu', person: number, at: number): number | null => {
+  if (person === 104 && at === 0) return null;
+  if (person === 105 && at === 0) return 6;
+  return ((person + (at % 2)) % 4) + (occasion === 'pre' || person > 11 ? 0 : 1);
+};
 const everybody = Array.from({ length: 24 }, (_, person) => person);
 
 let vault: Vault;
 let store: CellStore;
 let raw: RawFamily;
+let context = sampleContext();
 beforeAll(async () => {
   vault = await sampleVault(
     [
@@ -50,8 +62,9 @@ beforeAll(async () => {
     ],
     ['x', 'y', 'z'].map((office) => ({ office, month: '2021-05', form: 'g1', occasions: 4 })),
   );
+  context = await withScale(vault, sampleContext(), 'WHO-5', [0, 5], 5);
   store = cellStore(vault);
-  raw = await measure(store, sampleContext());
+  raw = await measure(store, context);
 });
 afterAll(() => vault.close());
 
@@ -69,7 +82,7 @@ it('works every number out again, one by one, and finds the same', async () => {
     numbers.map(async ({ address, value }) => {
       const asked = readNumberAddress(address);
       const recipe = (asked && rawNumber(raw, asked)?.recipe) ?? null;
-      return { address, value, recipe, found: recipe && (await recompute(recipe, store, raw.context)) };
+      return { address, value, recipe, found: recipe && (await recompute(recipe, store, context)) };
     }),
   );
   // Only Holm's p needs more than its own rows.
@@ -78,7 +91,12 @@ it('works every number out again, one by one, and finds the same', async () => {
   expect([...new Set(whole.map(({ address }) => address.split('/')[0]))]).toEqual([
     'change_at_follow_up',
     'change_by_item',
+    'scale_changes',
   ]);
+  const scores = again.filter(({ address }) => address.startsWith('scale_'));
+  expect(new Set(scores.map(({ address }) => address.split('/').slice(0, 2).join('/'))).size).toBe(
+    8 + 11 + 7,
+  );
   const single = again.filter((each) => !whole.includes(each));
   expect(single.filter(({ value, found }) => value !== found)).toEqual([]);
   expect(single.length).toBeGreaterThan(250);
@@ -91,7 +109,7 @@ it('counts rows and people behind a number, and from which files they are', asyn
     counts: 'count',
     where: { theme_id: ['t-place'] },
   } as const;
-  expect(await behind(recipe, store, raw.context)).toEqual({
+  expect(await behind(recipe, store, context)).toEqual({
     rows: 24,
     people: 20,
     files: [{ file_id: 'f', rows: 24, people: 20 }],

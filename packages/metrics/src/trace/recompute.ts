@@ -2,8 +2,10 @@ import type { CellStore } from '@hirogeru/store/vault';
 import type { MeasureContext } from '../context.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { contrastFigures, contrastOf } from '../views/contrast-estimates.ts';
+import { scorePeople } from '../views/scored-people.ts';
 import { pairFigure } from './pair-figure.ts';
 import type { FormulaName, Recipe } from './recipe.ts';
+import { scaleOf, scoredItems, scoreFigure, scorePairFigure } from './score-figure.ts';
 
 /**
  * Works a number out again from its recipe, from the vault and not from the tables: one question for one number.
@@ -29,6 +31,12 @@ export async function recompute(
     case 'pairs': {
       const { item, until, figure, range = 0 } = recipe;
       return pairFigure(await store.pairs({ scope, itemId: item, until }), figure, range);
+    }
+    case 'scores':
+    case 'score_pairs': {
+      const sheets = await store.sheets({ scope, itemIds: scoredItems(recipe) });
+      const people = scorePeople(scaleOf(recipe), sheets);
+      return recipe.kind === 'scores' ? scoreFigure(people, recipe) : scorePairFigure(people, recipe);
     }
     case 'formula': {
       const values = await Promise.all(recipe.of.map((part) => recompute(part, store, context)));

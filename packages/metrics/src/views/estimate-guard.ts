@@ -47,8 +47,19 @@ export function leavesRoom(changes: readonly number[], known: Known, fewest: num
  */
 export function leavesRoomTogether(changes: readonly number[], known: Known, fewest: number): boolean {
   const tried = triedOf(changes, known);
-  if (!tried) return false;
-  const { up, down, people, isPossible } = tried;
+  return tried !== null && roomTogether(tried, fewest);
+}
+
+/** How many of those who are tried went up and down, and whether other numbers would show the same figures. */
+export type Tried = {
+  readonly people: number;
+  readonly up: number;
+  readonly down: number;
+  readonly isPossible: (ups: number, downs: number) => boolean;
+};
+
+/** Whether each of the three numbers can have at least `fewest` values, where none of them is shown. */
+export function roomTogether({ people, up, down, isPossible }: Tried, fewest: number): boolean {
   // From the truth outwards: what is near it is the likeliest to be possible.
   const all = Array.from({ length: people + 1 }, (_, ups) =>
     Array.from({ length: people + 1 - ups }, (__, downs) => [ups, downs] as const),
@@ -74,9 +85,7 @@ function triedOf(changes: readonly number[], known: Known) {
   const n = changes.length;
   const test = n < FROM ? null : pairedT(changes);
   if (!test || known.range === null || !changes.every((change) => Number.isInteger(change))) return null;
-  const sorted = changes.toSorted((a, b) => a - b);
-  const step = Math.max(1, n / TRIED);
-  const tried = Array.from({ length: Math.min(n, TRIED) }, (_, at) => sorted[Math.floor(at * step)] ?? 0);
+  const tried = triedFew(changes);
   const sums = sumsOfPeople(tried.length, known.range);
   const { sum, squares } = totalsOf(tried);
   const shifts = known.sum ? [0] : shiftsOf(changes);
@@ -93,6 +102,16 @@ function triedOf(changes: readonly number[], known: Known) {
         meets(sums[ups], sums[downs], sum + shift, (found) => isShown(shift, found - squares)),
       ),
   };
+}
+
+/** So many of all that they can be tried, from the lowest to the highest. */
+export function triedFew(changes: readonly number[]): number[] {
+  const sorted = changes.toSorted((a, b) => a - b);
+  const step = Math.max(1, sorted.length / TRIED);
+  return Array.from(
+    { length: Math.min(sorted.length, TRIED) },
+    (_, at) => sorted[Math.floor(at * step)] ?? 0,
+  );
 }
 
 function totalsOf(changes: readonly number[]): { sum: number; squares: number } {
@@ -113,7 +132,7 @@ function shiftsOf(changes: readonly number[]): number[] {
 }
 
 /** Whether so much more in the sum and in the squares gives the same interval, as it is shown. */
-function shownAlike(changes: readonly number[], test: { low: number; high: number }, wide: boolean) {
+export function shownAlike(changes: readonly number[], test: { low: number; high: number }, wide: boolean) {
   const { sum, squares } = totalsOf(changes);
   const n = changes.length;
   const spreadOf = (shift: number, more: number): number => squares + more - (sum + shift) ** 2 / n;

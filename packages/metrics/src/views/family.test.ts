@@ -2,7 +2,7 @@ import { family } from '@hirogeru/store/contracts';
 import { cellStore, type Vault } from '@hirogeru/store/vault';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measure, type RawFamily } from '../measure.ts';
-import { sampleContext, sampleVault } from '../sample-vault.ts';
+import { sampleContext, sampleVault, withScale } from '../sample-vault.ts';
 import { views } from './family.ts';
 
 const people = Array.from({ length: 24 }, (_, i) => i);
@@ -32,13 +32,16 @@ beforeAll(async () => {
           round: 'R2',
           form: 'course',
           channel: `survey_${occasion}`,
-          points: { 'C-1': occasion === 'pre' ? 2 : 3 },
+          points: {
+            'C-1': occasion === 'pre' ? 2 : 3,
+            ...Object.fromEntries([1, 2, 3, 4, 5].map((item) => [`WHO-5.${item}`, i % (item + 1)])),
+          },
         })),
       ),
     ],
     ['x', 'y', 'z'].map((office) => ({ office, month: '2021-05', form: 'g1', occasions: 4 })),
   );
-  raw = await measure(cellStore(vault), sampleContext());
+  raw = await measure(cellStore(vault), await withScale(vault, sampleContext(), 'WHO-5', [0, 5], 5));
 });
 afterAll(() => vault.close());
 

@@ -28,7 +28,9 @@ import { planNumbers } from './plan-numbers.ts';
 import { quotes } from './quotes.ts';
 import { recap } from './recap.ts';
 import { rounds } from './rounds.ts';
+import { scaleChanges } from './scale-changes.ts';
 import { scaleScores } from './scale-scores.ts';
+import { scaleThresholds } from './scale-thresholds.ts';
 import { sentences } from './sentences.ts';
 import { submissionsByChannel } from './submissions-by-channel.ts';
 import { submissionsByStandpoint } from './submissions-by-standpoint.ts';
@@ -64,6 +66,8 @@ export const views: readonly View[] = [
   activityByMonth,
   activityByType,
   scaleScores,
+  scaleChanges,
+  scaleThresholds,
   evidenceBySource,
   activityByYear,
   activityReach,

@@ -1,14 +1,13 @@
-import { cellStore, questions, type Vault } from '@hirogeru/store/vault';
+import { cellStore, type Vault } from '@hirogeru/store/vault';
 import { afterEach, expect, it } from 'vitest';
 import { measure } from '../measure.ts';
 import { publishable } from '../publishable.ts';
-import { sampleContext, sampleVault } from '../sample-vault.ts';
+import { sampleContext, sampleVault, SCALE_WORDING, withScale } from '../sample-vault.ts';
 
 let vault: Vault | undefined;
 afterEach(() => vault?.close());
 
 const ITEMS = ['1', '2', '3', '4', '5'].map((number) => `WHO-5.${number}`);
-const WORDING = 'とても秘密の文面';
 
 async function counted(people: readonly (readonly (number | null)[])[]) {
   vault = await sampleVault(
@@ -20,19 +19,7 @@ async function counted(people: readonly (readonly (number | null)[])[]) {
       points: Object.fromEntries(ITEMS.map((item, place) => [item, answers[place] ?? null])),
     })),
   );
-  const context = sampleContext();
-  const [template] = context.questions.filter(({ kind }) => kind === 'likert');
-  if (!template) throw new Error('no item');
-  const own = ITEMS.map((item_id) => ({
-    ...template,
-    question_id: `course.${item_id}`,
-    item_id,
-    wording: WORDING,
-    scale_min: 0,
-    scale_max: 5,
-  }));
-  await vault.append(questions, own);
-  return measure(cellStore(vault), { ...context, questions: [...context.questions, ...own] });
+  return measure(cellStore(vault), await withScale(vault, sampleContext(), 'WHO-5', [0, 5], 5));
 }
 const number = (value: number) => ({ kind: 'shown', value });
 const tooFew = { kind: 'too_few' };
@@ -77,6 +64,6 @@ it('gives no mean of nine people and no reliability of twenty-nine', async () =>
 it('never publishes the wording of a scale whose licence does not allow it', async () => {
   const people = Array.from({ length: 12 }, (_, i) => Array.from({ length: 5 }, () => i % 6));
   const published = JSON.stringify(publishable(await counted(people), new Set()));
-  expect(published).not.toContain(WORDING);
+  expect(published).not.toContain(SCALE_WORDING);
   expect(published).toContain('WHO-5 の3番目の項目');
 });

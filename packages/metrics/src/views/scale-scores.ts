@@ -1,10 +1,8 @@
 import { scaleScores as contract } from '@hirogeru/store/contracts';
-import type { ScaleSheet } from '@hirogeru/store/vault';
 import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
 import { sayScaleScores } from '../findings/scales.ts';
 import type { Scale } from '../instruments/scales/scale.ts';
-import { scales } from '../instruments/scales/scales.ts';
-import { scoreScale, TOTAL_SCORE } from '../instruments/scales/score-scale.ts';
+import { fewestOf, partsOfScale } from '../instruments/scales/scale-parts.ts';
 import { rounded } from '../rounded.ts';
 import { mean } from '../statistics/mean.ts';
 import { pairedT } from '../statistics/paired-t.ts';
@@ -12,9 +10,7 @@ import { defineView } from '../view.ts';
 import { OCCASIONS } from './answer-counts.ts';
 import { ESTIMATE_FROM } from './change-estimates.ts';
 import { reliabilityOf, RELIABILITY_FROM } from './scale-reliability.ts';
-
-/** What tells of health is shown from ten people. */
-const HEALTH = 10;
+import { scoreOf, sheetsAt, type ScoredSheet } from './scored-people.ts';
 
 /** Scores of every scale that a form has asked, by its template. */
 export const scaleScores = defineView({
@@ -63,18 +59,14 @@ export const scaleScores = defineView({
     source: 'アンケート',
     reads: ['likert'],
   },
-  linked: [],
-  async build({ store, context: { project, questions }, book }) {
-    const asked = new Set(questions.flatMap(({ item_id }) => item_id ?? []));
+  linked: ['scale_changes', 'scale_thresholds'],
+  async build({ context: { project }, book, scales }) {
     const rows = [];
-    for (const scale of scales.filter(({ scored }) => scored)) {
-      const itemIds = Array.from({ length: scale.items }, (_, index) => `${scale.id}.${index + 1}`);
-      if (!itemIds.some((id) => asked.has(id))) continue;
-      const sheets = await store.sheets({ scope: project.id, itemIds });
+    for (const { scale, people } of await scales()) {
       for (const occasion of OCCASIONS) {
-        const own = sheets.filter((sheet) => sheet.occasion === occasion);
+        const own = sheetsAt(people, occasion);
         if (own.length === 0) continue;
-        for (const part of [TOTAL_SCORE, ...Object.keys(scale.subscales)])
+        for (const part of partsOfScale(scale))
           rows.push({
             words: {
               scale_id: scale.id,
@@ -86,7 +78,12 @@ export const scaleScores = defineView({
               source: scale.source,
               seq: rows.length,
             },
-            figures: figuresOf(book, scale, part, occasion, own),
+            figures: figuresOf(
+              book,
+              scale,
+              { part, occasion, threshold: fewestOf(scale, project.threshold) },
+              own,
+            ),
           });
       }
     }
@@ -97,48 +94,42 @@ export const scaleScores = defineView({
 function figuresOf(
   book: CellBook,
   scale: Scale,
-  part: string,
-  occasion: string,
-  sheets: readonly ScaleSheet[],
+  { part, occasion, threshold }: { part: string; occasion: string; threshold: number },
+  sheets: readonly ScoredSheet[],
 ): Record<string, RawFigure> {
-  const scored = sheets.map(({ answers }) => scoreScale(scale, answers));
-  const scores = scored.flatMap((each) => (each.kind === 'scored' ? (each.scores.get(part) ?? []) : []));
-  const outside = scored.filter(({ kind }) => kind === 'refused').length;
-  const recipe = { kind: 'view', view: contract.name } as const;
-  const cell = (name: string, value: number, of: string, open = false) =>
+  const scores = sheets.flatMap((sheet) => scoreOf(sheet, part) ?? []);
+  const outside = sheets.filter(({ scored }) => scored.kind === 'refused').length;
+  const recipe = (figure: string) => ({ kind: 'scores', scale: scale.id, part, occasion, figure }) as const;
+  const cell = (name: string, value: number, of: string, fewest = threshold) =>
     book.cell({
       id: cellId(`scale.${name}`, { scale: scale.id, occasion, part: of }),
       value,
       contributors: value,
-      recipe,
-      ...(open ? { threshold: 0 } : scale.health ? { threshold: HEALTH } : {}),
+      threshold: fewest,
+      recipe: recipe(name),
     });
   const answered = cell('answered', sheets.length, 'T');
   const counted = cell('scored', scores.length, part);
   // Who left items empty, or answered outside of the range, tells nothing about anybody.
-  const refused = cell('refused', outside, 'T', true);
-  const unscored = cell('unscored', sheets.length - scores.length - outside, part, true);
+  const refused = cell('refused', outside, 'T', 0);
+  const unscored = cell('unscored', sheets.length - scores.length - outside, part, 0);
   book.equation(answered.id, [counted.id, refused.id, unscored.id]);
   const needs = [counted.id];
-  const figure = (value: number | null | undefined, decimals: number): RawFigure =>
+  const figure = (name: string, value: number | null | undefined, decimals: number): RawFigure =>
     value === null || value === undefined
       ? { kind: 'too_few', needs }
-      : { kind: 'derived', value: rounded(value, decimals), needs, recipe };
+      : { kind: 'derived', value: rounded(value, decimals), needs, recipe: recipe(name) };
   const isEnough = scores.length >= ESTIMATE_FROM;
   const interval = isEnough ? pairedT(scores) : null;
-  const { alpha, omega } = reliabilityOf(
-    scale,
-    part,
-    sheets.filter((_, index) => scored[index]?.kind === 'scored'),
-  );
+  const { alpha, omega } = reliabilityOf(scale, part, sheets);
   return {
     answered,
     scored: counted,
     refused,
-    mean: figure(isEnough ? mean(scores) : null, 1),
-    low: figure(interval?.low, 1),
-    high: figure(interval?.high, 1),
-    alpha: figure(alpha, 2),
-    omega: figure(omega, 2),
+    mean: figure('mean', isEnough ? mean(scores) : null, 1),
+    low: figure('low', interval?.low, 1),
+    high: figure('high', interval?.high, 1),
+    alpha: figure('alpha', alpha, 2),
+    omega: figure('omega', omega, 2),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countStatement, type CellSpec } from './count-statement.ts';
 import { countedTables } from './counted-tables.ts';
-import { scaleSheets, type ScaleSheet } from './scale-sheets.ts';
+import { peopleSheets, type PersonSheets, type SheetsSpec } from './people-sheets.ts';
 import { sql, type Sql } from './sql.ts';
 import type { Session } from './connection.ts';
 
@@ -65,8 +65,8 @@ export type CellStore = {
   margins(spec: CellSpec): Promise<CellCount[]>;
   /** Values before and after of everybody who gave a code, matched by it and by nothing else. */
   pairs(spec: { scope: string; itemId: string; until: Until }): Promise<PairedAnswers>;
-  /** Answers to the items of a scale, a row a person and occasion. */
-  sheets(spec: { scope: string; itemIds: readonly string[] }): Promise<ScaleSheet[]>;
+  /** Answers to several items, person by person. */
+  sheets(spec: SheetsSpec): Promise<PersonSheets[]>;
 };
 
 const row = z.object({
@@ -106,7 +106,7 @@ export function cellStore(session: Session): CellStore {
   return {
     cells: (spec) => counted(spec, false),
     margins: (spec) => counted(spec, true),
-    sheets: (spec) => scaleSheets(session, spec),
+    sheets: (spec) => peopleSheets(session, spec),
     async pairs({ scope, itemId, until }) {
       const rows = await session.all(pairStatement(scope, itemId, until), pairRow);
       return {

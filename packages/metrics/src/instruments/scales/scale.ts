@@ -12,6 +12,8 @@ export const scaleSchema = z
     of: z.string().optional(),
     /** What a high score has more of. */
     named: z.string().min(1),
+    /** Which way a score goes when things get better for the people who answer. */
+    better: z.enum(['up', 'down']).default('up'),
     items: z.int().min(1),
     range: z.tuple([z.number(), z.number()]),
     /** Distance of two answers. */
@@ -30,10 +32,10 @@ export const scaleSchema = z
     health: z.boolean().default(false),
     /** False: reversals or items are not known for sure, so there is no score. */
     scored: z.boolean().default(true),
-    /** Least difference that matters, as published. */
-    mid: z.number().optional(),
-    /** Published test–retest reliability (ICC). */
-    reliability: z.number().optional(),
+    /** Least difference of the whole that matters, in points, as published. */
+    mid: z.strictObject({ points: z.number().positive(), source: z.string().min(1) }).optional(),
+    /** Published test–retest reliability of the whole (ICC). */
+    reliability: z.strictObject({ icc: z.number().gt(0).lt(1), source: z.string().min(1) }).optional(),
     /** Checked against a publication; else by the manual before use. */
     checked: z.boolean(),
     source: z.string().min(1),

@@ -1,18 +1,18 @@
-import { drawCategoryPanels, drawEvidenceGrid, evidenceTable, scaleTable } from '@hirogeru/charts';
+import { drawCategoryPanels, drawEvidenceGrid, evidenceTable } from '@hirogeru/charts';
 import {
   changeByItem,
   choices,
   effectList,
   evidenceBySource,
   opinionsByEffect,
-  scaleScores,
   TOTAL,
   type ViewRow,
 } from '@hirogeru/store/contracts';
 import { EVIDENCE, FIGURE } from '#lib/labels.ja.ts';
 import { sentencesOf, titleOf } from '../page-words.ts';
-import type { Figure, Reader, TableBehind } from '../reader.ts';
+import type { Figure, Reader } from '../reader.ts';
 import { roundNames } from './round-names.ts';
+import { scalesBehind } from './scales.ts';
 
 export type EffectRow = ViewRow<typeof effectList>;
 
@@ -50,15 +50,6 @@ export function evidence(reader: Reader, id: string, effects: readonly EffectRow
     },
     (caption) => drawEvidenceGrid(effects, caption),
   );
-}
-
-/** Scores of the scales that were asked, if any was. */
-function scalesBehind(reader: Reader): TableBehind[] {
-  const rows = reader.view(scaleScores).toSorted((a, b) => a.seq - b.seq);
-  if (rows.length === 0) return [];
-  return [
-    { summary: EVIDENCE.scales, view: scaleScores.name, table: scaleTable(rows, EVIDENCE.scalesCaption) },
-  ];
 }
 
 /** What can be said of each item of a group, load items with their caution. */
