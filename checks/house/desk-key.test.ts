@@ -29,9 +29,7 @@ describe('the key of the desk', () => {
     const response = await fetch(desk.link, { redirect: 'manual' });
     expect(response.status).toBe(303);
     expect(response.headers.get('location')).toBe('/desk');
-    expect(response.headers.get('set-cookie')).toBe(
-      `${cookieOf(desk)}; Path=/desk; HttpOnly; SameSite=Strict`,
-    );
+    expect(response.headers.get('set-cookie')).toBe(`${cookieOf(desk)}; Path=/; HttpOnly; SameSite=Strict`);
   });
 
   it.each([

@@ -27,18 +27,24 @@ const asked = (host: string, path: string, headers: Readonly<Record<string, stri
       .end();
   });
 
-it.each(['/', '/how', '/findings.json', '/__data.json', '/embed/r2?t=x', '/desk', '/desk?key=KEY'])(
-  'gives %s to nobody who calls the server by another name',
-  async (path) => {
-    const { port } = new URL(desk.origin);
-    for (const host of ['evil.example', `evil.example:${port}`, `127.0.0.1.evil.example:${port}`])
-      expect(await asked(host, path.replace('KEY', desk.key), { cookie: cookieOf(desk) })).toEqual({
-        status: 421,
-        cookie: false,
-        body: '',
-      });
-  },
-);
+it.each([
+  '/',
+  '/how',
+  '/favicon.svg',
+  '/findings.json',
+  '/__data.json',
+  '/embed/r2?t=x',
+  '/desk',
+  '/desk?key=KEY',
+])('gives %s to nobody who calls the server by another name', async (path) => {
+  const { port } = new URL(desk.origin);
+  for (const host of ['evil.example', `evil.example:${port}`, `127.0.0.1.evil.example:${port}`])
+    expect(await asked(host, path.replace('KEY', desk.key), { cookie: cookieOf(desk) })).toEqual({
+      status: 421,
+      cookie: false,
+      body: '',
+    });
+});
 
 it('answers to its own name', async () => {
   expect((await asked(new URL(desk.origin).host, `/desk?key=${desk.key}`)).status).toBe(303);

@@ -1,54 +1,74 @@
 import { join } from 'node:path';
-import type { Handle } from '@sveltejs/kit/hooks';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { currentRelease, namedRelease } from '#lib/server/current-release.ts';
+import { enterByKey } from '#lib/server/desk-entry.ts';
 import { verifyEmbed } from '#lib/server/embed.ts';
-import { readerOf } from '#lib/server/reader.ts';
-import { isOwnHost } from '#lib/server/own-host.ts';
+import { setPageHeaders } from '#lib/server/headers.ts';
 import { isFromOwnPage } from '#lib/server/own-page.ts';
+import { readerOf } from '#lib/server/reader.ts';
+import { refusalOf } from '#lib/server/refusal.ts';
+import { tooLong } from '#lib/server/too-long.ts';
+import { visitorOf } from '#lib/server/visitor.ts';
+import { WORDS } from '#lib/labels.ja.ts';
 
 const dataFolder = (): string => join(process.env['HIROGERU_PROJECT'] ?? '.', 'data');
+const releases = (): string => join(dataFolder(), 'releases');
 
 export const handle: Handle = async ({ event, resolve }) => {
-  if (!isOwnHost(event.request.headers.get('host'), process.env['ORIGIN'] ?? ''))
-    return new Response('', { status: 421 });
-  if (!isFromOwnPage(event.request)) return new Response('', { status: 403 });
-  event.locals.reader = null;
-  event.locals.frameAncestors = "'none'";
-  const report = event.route.id === '/embed/[report]' ? (event.params['report'] ?? '') : null;
-  const releases = join(dataFolder(), 'releases');
-  if (report === null) {
-    const release = await currentRelease(releases);
-    event.locals.reader = release && readerOf(release);
-  } else {
-    const grant = await verifyEmbed(event.url.searchParams.get('t'), report, join(dataFolder(), 'embed-key'));
-    const release = grant && (await namedRelease(releases, grant.release));
-    if (grant && release) {
-      event.locals.reader = readerOf(release);
-      event.locals.frameAncestors = grant.frameAncestors;
-    }
-  }
-  const isEnglish = report !== null && event.url.searchParams.get('lang') === 'en';
-  const response = await resolve(event, {
-    // Fonts are fetched when a character asks for them; preloading all of them would load 300 files.
-    preload: ({ type }) => type === 'css',
-    transformPageChunk: ({ html }) =>
-      isEnglish ? html.replace('<html lang="ja">', '<html lang="en">') : html,
+  const { locals, route, url } = event;
+  const isReport = route.id === '/embed/[report]';
+  locals.reader = null;
+  locals.frameAncestors = "'none'";
+  locals.role = 'anybody';
+  if (isReport) await readByLink(event);
+  else locals.role = visitorOf(event);
+  const isEnglish = isReport && url.searchParams.get('lang') === 'en';
+  const response = refused(event) ?? (await answer());
+  setPageHeaders(response.headers, {
+    frameAncestors: locals.frameAncestors,
+    isKept: locals.role === 'planner' && response.ok,
   });
-  const { frameAncestors } = event.locals;
-  setHeaders(response.headers, { frameAncestors, report: report !== null });
   return response;
+
+  async function answer(): Promise<Response> {
+    if (!isReport) {
+      const release = await currentRelease(releases());
+      locals.reader = release && readerOf(release);
+    }
+    return resolve(event, {
+      // Fonts are fetched when a character asks for them; preloading all of them would load 300 files.
+      preload: ({ type }) => type === 'css',
+      transformPageChunk: ({ html }) =>
+        isEnglish ? html.replace('<html lang="ja">', '<html lang="en">') : html,
+    });
+  }
 };
 
-type Page = { frameAncestors: string; report: boolean };
-
-function setHeaders(headers: Headers, { frameAncestors, report }: Page): void {
-  const policy = headers.get('content-security-policy') ?? "default-src 'none'";
-  headers.set('content-security-policy', `${policy}; frame-ancestors ${frameAncestors}`);
-  if (frameAncestors === "'none'") headers.set('x-frame-options', 'DENY');
-  headers.set('x-content-type-options', 'nosniff');
-  headers.set('referrer-policy', 'no-referrer');
-  headers.set('cross-origin-opener-policy', 'same-origin');
-  headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
-  if (report) headers.set('cache-control', 'no-store');
-  else if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
+/** Whoever holds a valid link reads the one report of the one release that it names. */
+async function readByLink({ locals, params, url }: RequestEvent): Promise<void> {
+  const grant = await verifyEmbed(
+    url.searchParams.get('t'),
+    params['report'] ?? '',
+    join(dataFolder(), 'embed-key'),
+  );
+  const release = grant && (await namedRelease(releases(), grant.release));
+  if (!grant || !release) return;
+  locals.role = 'council';
+  locals.reader = readerOf(release);
+  locals.frameAncestors = grant.frameAncestors;
 }
+
+function refused(event: RequestEvent): Response | null {
+  if (!isFromOwnPage(event.request, event.url.origin)) return new Response(null, { status: 403 });
+  return enterByKey(event) ?? refusalOf(event) ?? tooLong(event);
+}
+
+/** Tells of an unforeseen error where in the program it was, and no more: its message may hold what somebody wrote. */
+export const handleError: HandleServerError = ({ kind, error }) => {
+  if (kind !== 'unknown') return;
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  console.error(['unforeseen error', ...places].join('\n'));
+  return { message: WORDS.failed.title };
+};

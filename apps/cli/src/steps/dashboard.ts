@@ -7,7 +7,7 @@ import process from 'node:process';
 import { UsageError } from '../command.ts';
 import { secretKey, type ProjectFolder } from '../project-folder.ts';
 
-const DASHBOARD = resolve(import.meta.dirname, '../../../dashboard/build/index.js');
+const DASHBOARD = resolve(import.meta.dirname, '../../../dashboard');
 const CLI = resolve(import.meta.dirname, '../main.ts');
 
 /** The dashboard while it serves. `deskKey` opens the analyst's desk; null when the desk is closed. */
@@ -21,7 +21,7 @@ export async function startDashboard(
   folder: ProjectFolder,
   { port, desk, signal }: { port: number; desk: boolean; signal: AbortSignal },
 ): Promise<Serving> {
-  if (!existsSync(DASHBOARD))
+  if (!existsSync(resolve(DASHBOARD, 'build/handler.js')))
     throw new UsageError('画面がまだ組み立てられていません。「pnpm build」をおこなってください');
   await assertPortFree(port);
   // Made here, so that the dashboard itself writes nothing.
@@ -29,7 +29,7 @@ export async function startDashboard(
   const origin = `http://127.0.0.1:${port}`;
   const deskKey = desk ? randomBytes(16).toString('hex') : null;
   const { HIROGERU_DESK_KEY: _, ...env } = process.env;
-  const child = spawn(process.execPath, [DASHBOARD], {
+  const child = spawn(process.execPath, [resolve(DASHBOARD, 'server.ts')], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...env,

@@ -238,5 +238,5 @@ export const DESK = {
     publish: { done: '公開しました。', refusals: '公開しました。' },
   },
   refused: '取りやめました。何も変えていません。',
-  closed: 'この机を開くには、始めたときに表示されたリンクを使ってください。',
+  unreadable: '画面の中のボタンやリンクをお使いください。',
 } as const;

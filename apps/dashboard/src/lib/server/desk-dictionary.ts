@@ -29,7 +29,7 @@ const READING = /^[ぁ-ゖァ-ヴー]{0,100}$/;
 export function wordStep(form: FormData): DeskStep {
   const given = (name: string, shape: RegExp): string => {
     const value = form.get(name);
-    if (typeof value !== 'string' || !shape.test(value.trim())) error(400, DESK.closed);
+    if (typeof value !== 'string' || !shape.test(value.trim())) error(400, DESK.unreadable);
     return value.trim();
   };
   const flag = given('decision', /^(take|reject|undecided)$/);

@@ -39,6 +39,6 @@ function decided(form: FormData, theme: string): string[] {
     case 'unpin':
       return [theme, '--unpin'];
     default:
-      error(400, DESK.closed);
+      error(400, DESK.unreadable);
   }
 }

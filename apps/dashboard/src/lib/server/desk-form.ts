@@ -7,6 +7,6 @@ import { DESK } from '#lib/desk-labels.ja.ts';
  */
 export function given(form: FormData, name: string, shape: RegExp): string {
   const value = form.get(name);
-  if (typeof value !== 'string' || !shape.test(value.trim())) error(400, DESK.closed);
+  if (typeof value !== 'string' || !shape.test(value.trim())) error(400, DESK.unreadable);
   return value.trim();
 }

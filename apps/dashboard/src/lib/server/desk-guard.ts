@@ -1,8 +1,7 @@
-import { error, type Cookies } from '@sveltejs/kit';
-import { DESK } from '#lib/desk-labels.ja.ts';
-import { DESK_COOKIE, opensDesk } from './desk-key.ts';
+import { error } from '@sveltejs/kit';
+import { ACCESS } from '#lib/access-labels.ja.ts';
 
-/** @throws 403 unless the analyst's link was used before */
-export function guardDesk({ cookies }: { cookies: Cookies }): void {
-  if (!opensDesk(cookies.get(DESK_COOKIE))) error(403, DESK.closed);
+/** The hook has refused everybody else before a route runs; this says it a second time, where the vault is asked. @throws 403 */
+export function guardDesk({ locals }: { locals: App.Locals }): void {
+  if (locals.role !== 'analyst') error(403, ACCESS.desk.body);
 }

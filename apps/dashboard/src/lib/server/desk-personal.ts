@@ -51,7 +51,7 @@ function decided(form: FormData, answer: string | undefined): string[] {
     case 'takeBack':
       return ['--add', given(form, 'span', ADDED)];
     case 'add':
-      if (answer === undefined) error(400, DESK.closed);
+      if (answer === undefined) error(400, DESK.unreadable);
       return [
         '--answer',
         answer,
@@ -59,6 +59,6 @@ function decided(form: FormData, answer: string | undefined): string[] {
         `--kind=${given(form, 'kind', KIND)}`,
       ];
     default:
-      error(400, DESK.closed);
+      error(400, DESK.unreadable);
   }
 }

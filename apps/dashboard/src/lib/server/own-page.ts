@@ -1,12 +1,19 @@
+import { isLoopback } from './own-host.ts';
+
 /**
  * True for reading, and for a write that a page of this very server asks for: the page's origin is the address that the
  * request was sent to. A site elsewhere has another origin, whatever cookie the browser adds.
+ * @param offered  origin under which the server is offered
  */
-export function isFromOwnPage(request: Request): boolean {
-  if (request.method === 'GET' || request.method === 'HEAD') return true;
+export function isFromOwnPage(
+  { method, headers }: Pick<Request, 'method' | 'headers'>,
+  offered: string,
+): boolean {
+  if (method === 'GET' || method === 'HEAD') return true;
   // The browser's own word, where it gives one; no page can set this header.
-  const site = request.headers.get('sec-fetch-site');
+  const site = headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin';
-  const host = request.headers.get('host');
-  return host !== null && request.headers.get('origin') === `http://${host}`;
+  const host = headers.get('host') ?? '';
+  const own = isLoopback(host) ? `http://${host}` : offered;
+  return headers.get('origin') === own;
 }

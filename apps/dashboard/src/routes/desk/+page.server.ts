@@ -1,10 +1,8 @@
-import { error, fail, redirect } from '@sveltejs/kit';
-import { DESK } from '#lib/desk-labels.ja.ts';
+import { fail } from '@sveltejs/kit';
 import { deskProject, startStep as start } from '#lib/server/desk-cli.ts';
 import { given } from '#lib/server/desk-form.ts';
 import { guardDesk as guard } from '#lib/server/desk-guard.ts';
 import { cancelJob, currentJob, type DeskStep } from '#lib/server/desk-job.ts';
-import { DESK_COOKIE, opensDesk } from '#lib/server/desk-key.ts';
 import { spanStep } from '#lib/server/desk-personal.ts';
 import { readDesk } from '#lib/server/desk-report.ts';
 import { putIntoInbox } from '#lib/server/desk-upload.ts';
@@ -37,14 +35,9 @@ function undoStep(form: FormData, name: 'undo_look' | 'undo'): DeskStep {
     : { name, commands: [['undo', run, ...later], ...TEXTS, ...READ] };
 }
 
-export const load: PageServerLoad = ({ url, cookies, setHeaders }) => {
-  const key = url.searchParams.get('key');
-  if (key !== null && opensDesk(key)) {
-    cookies.set(DESK_COOKIE, key, { path: '/desk', httpOnly: true, sameSite: 'strict', secure: false });
-    redirect(303, '/desk');
-  }
-  setHeaders({ 'cache-control': 'no-store' });
-  if (!opensDesk(cookies.get(DESK_COOKIE))) error(403, DESK.closed);
+export const load: PageServerLoad = (event) => {
+  event.setHeaders({ 'cache-control': 'no-store' });
+  guard(event);
   if (!currentJob()) start(SIT_DOWN);
   return { desk: readDesk(currentJob()) };
 };

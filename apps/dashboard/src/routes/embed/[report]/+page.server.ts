@@ -1,6 +1,7 @@
 import { traces } from '@hirogeru/store/contracts';
 import { error } from '@sveltejs/kit';
-import { PAGES, WORDS } from '#lib/labels.ja.ts';
+import { ACCESS } from '#lib/access-labels.ja.ts';
+import { PAGES } from '#lib/labels.ja.ts';
 import { englishReport } from '#lib/server/english-report.ts';
 import { effectsInOrder } from '#lib/server/figures/change.ts';
 import { themeRounds, themesInOrder } from '#lib/server/figures/themes.ts';
@@ -14,9 +15,9 @@ import type { PageServerLoad } from './$types';
 
 /** What the council reads, from top to bottom. The link was checked before: without a valid one there is no reader. */
 export const load: PageServerLoad = ({ locals, params, url }) => {
-  const reader = locals.reader ?? error(403, WORDS.closed.title);
+  const reader = locals.reader ?? error(403, ACCESS.report.title);
   const sheet = params.report === 'overview' ? null : measureSheet(reader, params.report);
-  if (params.report !== 'overview' && !sheet) error(403, WORDS.closed.title);
+  if (params.report !== 'overview' && !sheet) error(403, ACCESS.report.title);
   const page = sheet ? 'plan' : 'overview';
   const figures = sheet
     ? sheet.figures
