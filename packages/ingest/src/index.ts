@@ -2,7 +2,7 @@
 export { ingestFiles, type IngestOptions } from './run.ts';
 export { isKeyOf, needsKey } from './key-mark.ts';
 export { undoableRuns, undoRun, type UndoneFile, type UndoReport } from './undo.ts';
-export { findPerson, forgetFound, type ForgottenIn, type FoundPerson } from './forget/forget-rows.ts';
+export { findRows, forgetFound, type ForgottenIn, type FoundRows } from './forget/forget-rows.ts';
 export { namesPerson } from './forget/names-in-file.ts';
 export type { Whose } from './forget/rows-of-person.ts';
 export { pseudonym } from './normalise/pseudonym.ts';

@@ -59,7 +59,7 @@ function problemOf({ path, sheet, row_no, column_name, code, params }: z.infer<t
   return { code, at, params: JSON.parse(params) as Problem['params'] } as Problem;
 }
 
-/** Rows that went because a person asked to be forgotten. They count as refused, and nothing is to be done about them. */
+/** Rows that went because a person asked to be forgotten, or their time was over. They count as refused; nothing is to be done about them. */
 export async function forgottenCount(session: Session, scope: string): Promise<number> {
   const [found] = await session.all(
     sql`SELECT coalesce(sum(rows), 0)::INTEGER AS rows FROM ${forgottenRows} WHERE scope = ${scope}`,

@@ -48,8 +48,10 @@ export const ledgerEventSchema = z.discriminatedUnion('what', [
   event('download', { release: hash, what: code, as: code }),
   /** Rows of a person (by keyed hash) went, with everything made of them. */
   event('forget', { run, person: hash, sheets: count, opinions: count, originals: count }),
-  /** Originals went because their time was over or nobody needs them any more. */
-  event('originals', { deleted: count, round: code.exactOptional() }),
+  /** Files as received went, their answers stay. */
+  event('originals', { run, deleted: count }),
+  /** Answers went because their time was over, with their files. */
+  event('retention', { run, sheets: count, opinions: count, originals: count }),
   event('key-rotation', { run, people: count }),
 ]);
 export type LedgerEvent = z.infer<typeof ledgerEventSchema>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 const atMost = z.int().positive().optional();
+/** Calendar day in Japan, YYYY-MM-DD. */
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const code = z.string().regex(/^[A-Za-z0-9_-]+$/);
 
 /** `hirogeru.yaml`: what a project is. Comments in the file are kept; this checks only what is read. */
@@ -35,6 +37,20 @@ export const projectSchema = z.strictObject({
   seed: z.int().default(20230401),
   /** A model of meaning, in ONNX, that the user has put on this machine: its folder, seen from the project's. None ships. */
   embedder: z.strictObject({ folder: z.string().min(1) }).optional(),
+  /** How long what was received is kept: from the day on, `hirogeru retention --delete` deletes it, and `doctor` says so. */
+  retention: z
+    .array(
+      z
+        .strictObject({
+          round: code,
+          /** Files as received, in `data/originals` and `inbox/`; what was taken of them stays. */
+          originals: day.optional(),
+          /** Answers, with all that was made of them. */
+          answers: day.optional(),
+        })
+        .refine(({ originals, answers }) => originals !== undefined || answers !== undefined),
+    )
+    .default([]),
   /** Addresses of sites that may show embedded reports. */
   embed_parents: z.array(z.string()).default([]),
   /** What one file may hold at most, where the usual limits do not do; a refusal names the key. */

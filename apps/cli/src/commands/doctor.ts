@@ -2,11 +2,13 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isKeyOf } from '@hirogeru/ingest';
 import { openCurrent } from '@hirogeru/store/release';
-import { openVault } from '@hirogeru/store/vault';
+import { openVault, type Vault } from '@hirogeru/store/vault';
 import { formatProblem, Refused } from '@hirogeru/store/contracts';
-import type { Command } from '../command.ts';
+import type { Command, Io } from '../command.ts';
 import { checkedLedger } from '../steps/checked-ledger.ts';
 import { isOpen } from '../steps/closed-data.ts';
+import { withVault } from '../steps/open-project.ts';
+import { endRetention, isNothing } from '../steps/retention.ts';
 import { isKey, projectOf, secretKey, type ProjectFolder } from '../project-folder.ts';
 
 type Finding = { check: string; ok: boolean; say: string };
@@ -17,7 +19,7 @@ export const doctor: Command = {
   takes: '[プロジェクト]',
   example: 'pnpm hirogeru doctor demo',
   args: {},
-  async run(args) {
+  async run(args, io) {
     const folder = projectOf(args);
     const findings = [
       { check: 'settings', ok: true, say: '設定を読めました' },
@@ -25,6 +27,7 @@ export const doctor: Command = {
       dataIsClosed(folder),
       keyIsThere(folder),
       ledgerIsWhole(folder),
+      await nothingIsDue(folder, io),
       ...(await vaultAndItsKey(folder)),
       await releaseIsWhole(folder),
     ];
@@ -71,6 +74,36 @@ function keyIsThere({ paths }: ProjectFolder): Finding {
         say: '鍵をほかの人も読めます。data/key を自分だけが読めるようにしてください',
       }
     : { check: 'key', ok: true, say: '鍵は持ち主だけが読めます' };
+}
+
+async function nothingIsDue(folder: ProjectFolder, io: Io): Promise<Finding> {
+  const isSet = folder.project.retention.length > 0 && existsSync(folder.paths.vault);
+  const due = isSet
+    ? await openedIfFree(folder, io, (vault) =>
+        endRetention(vault, folder, { ending: 'due', dryRun: true, io }),
+      )
+    : null;
+  return due === null || isNothing(due)
+    ? { check: 'retention', ok: true, say: '保存の期限がきたものはありません' }
+    : {
+        check: 'retention',
+        ok: false,
+        say: '保存の期限がきたものがあります。「hirogeru retention」で確かめて、消してください',
+      };
+}
+
+/** What the body gives, or null while something else uses the vault, or where it cannot be opened: that is told by itself. */
+async function openedIfFree<T>(
+  folder: ProjectFolder,
+  io: Io,
+  body: (vault: Vault) => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await withVault(folder, io, body, true);
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
 }
 
 function ledgerIsWhole(folder: ProjectFolder): Finding {

@@ -14,6 +14,10 @@ rounds:
 
 # この人数に満たない数は公開しません（3・5・10 から選びます）。
 threshold: 5
+
+# 回ごとに、いつまで保存するかを書けます。その日から「hirogeru retention --delete」で消せるようになり、「doctor」が知らせます。
+# retention:
+#   - {round: R1, originals: 2024-03-31, answers: 2028-03-31}   # originals は元のファイル、answers は回答
 `,
   'themes.yaml': `# テーマの名前や、公開してよい声を、人が決めて書くところです。取り込みや計算では書きかえられません。
 # 机の画面か「hirogeru edit」でも書けます。やりなおしても、次の回が届いても、ここに書いたとおりになります。

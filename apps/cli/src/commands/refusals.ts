@@ -28,7 +28,9 @@ export const refusals: Command = {
         open.length === 0
           ? '取り込めなかったところはありません。'
           : `残っているところ ${open.length}。元のファイルをなおして inbox/ に置き、「hirogeru ingest --replace」をおこなってください`,
-        ...(forgotten > 0 ? [`ほかに、忘れるよう求めた方の行 ${forgotten}（なおすことはありません）`] : []),
+        ...(forgotten > 0
+          ? [`ほかに、求めに応じて、または保存の期限で消した行 ${forgotten}（なおすことはありません）`]
+          : []),
         ...(csv === undefined ? [] : ['一覧を書きました。']),
       ],
     };

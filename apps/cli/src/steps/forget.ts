@@ -1,4 +1,4 @@
-import { findPerson, forgetFound, isKeyOf, pseudonym, type ForgottenIn } from '@hirogeru/ingest';
+import { findRows, forgetFound, isKeyOf, pseudonym, type ForgottenIn } from '@hirogeru/ingest';
 import { problem, Refused } from '@hirogeru/store/contracts';
 import { listManifests } from '@hirogeru/store/release';
 import { compactWhenOpened, nextRunNo, type Session, type Vault } from '@hirogeru/store/vault';
@@ -68,7 +68,7 @@ async function forgetWithin(
   const { project, duplicates } = folder;
   const runId = `forget-${await nextRunNo(session, project.id)}`;
   const whose = 'code' in asked ? { person } : asked;
-  const found = await findPerson(session, project.id, whose, duplicates.same);
+  const found = await findRows(session, project.id, whose, duplicates.same);
   const lying = await filesToForget(session, folder, found.files, 'code' in asked ? asked.code : null);
   const mark = 'code' in asked ? person : (found.prints[0] ?? person);
   const isThere = found.rows.length + lying.originals.length > 0;

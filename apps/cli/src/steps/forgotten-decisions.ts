@@ -1,4 +1,4 @@
-import type { FoundPerson } from '@hirogeru/ingest';
+import type { FoundRows } from '@hirogeru/ingest';
 import type { ThemeEdits } from '@hirogeru/store/contracts';
 import { namedAnswers, sql, type Session } from '@hirogeru/store/vault';
 import { z } from 'zod';
@@ -20,7 +20,7 @@ export type Decided = {
 export async function decidedAbout(
   session: Session,
   folder: ProjectFolder,
-  { opinions, prints }: Pick<FoundPerson, 'opinions' | 'prints'>,
+  { opinions, prints }: Pick<FoundRows, 'opinions' | 'prints'>,
 ): Promise<Decided> {
   const named = await session.all(
     sql`SELECT opinion_id, answer_mark FROM ${namedAnswers} WHERE scope = ${folder.project.id} ORDER BY opinion_id`,

@@ -61,7 +61,13 @@ async function earlierVersions(session: Session, scope: string, paths: readonly 
   return rows.filter(({ path }) => paths.includes(path));
 }
 
-function lookThroughInbox(
+/**
+ * Looks for copies of files in inbox/.
+ * @param going  hashes of what goes
+ * @param taken  hashes of all that nobody needs there any more
+ * @param code  what else may name the person
+ */
+export function lookThroughInbox(
   { paths, project }: ProjectFolder,
   going: ReadonlySet<string>,
   taken: ReadonlySet<string>,

@@ -15,6 +15,7 @@ import { stopWhenAsked } from '../stopping.ts';
 import { VERSION } from '../version.ts';
 import { releaseBefore } from './earlier-release.ts';
 import { assertHidden } from './edit-conflicts.ts';
+import { dayInTokyo } from './day-in-tokyo.ts';
 import { frameworkOf, measureProject, rulesOf } from './measure.ts';
 import { inputsHash } from './run-record.ts';
 
@@ -81,7 +82,8 @@ export async function releaseProject(vault: Vault, folder: ProjectFolder, io: Io
 /** What a release follows from: a release is made anew only when this changes. */
 export async function releaseInputs(vault: Vault, folder: ProjectFolder): Promise<string> {
   const done = await vault.all(
-    sql`SELECT kind, inputs_hash FROM ${runs} WHERE scope = ${folder.project.id} ORDER BY run_no`,
+    sql`SELECT kind, inputs_hash FROM ${runs} WHERE scope = ${folder.project.id} AND kind <> 'originals'
+      ORDER BY run_no`,
     z.object({ kind: z.string(), inputs_hash: z.string() }),
   );
   const { project, plan, themeEdits } = folder;
@@ -98,6 +100,3 @@ export async function releaseInputs(vault: Vault, folder: ProjectFolder): Promis
     (await releaseBefore(folder))?.release ?? null,
   );
 }
-
-// Japan has had one offset and no summer time since 1951.
-const dayInTokyo = (now: Date): string => new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);

@@ -19,7 +19,7 @@ export async function lastInputs(session: Session, scope: string, kind: string):
   const rows = await session.all(
     sql`SELECT inputs_hash FROM ${runs} WHERE scope = ${scope} AND kind = ${kind}
       AND run_no > (SELECT coalesce(max(run_no), 0) FROM ${runs} WHERE scope = ${scope}
-        AND (kind IN ('undo', 'duplicates', 'forget') OR run_id IN (SELECT run_id FROM ${replacements} WHERE scope = ${scope})))
+        AND (kind IN ('undo', 'duplicates', 'forget', 'retention') OR run_id IN (SELECT run_id FROM ${replacements} WHERE scope = ${scope})))
       ORDER BY run_no DESC LIMIT 1`,
     z.object({ inputs_hash: z.string() }),
   );

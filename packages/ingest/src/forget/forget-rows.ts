@@ -22,8 +22,8 @@ export type ForgottenIn = {
   readonly waiting: number;
 };
 
-/** A person's rows as they are found before anything goes. */
-export type FoundPerson = {
+/** Rows as they are found before anything goes. */
+export type FoundRows = {
   readonly rows: readonly OwnRow[];
   readonly files: readonly ForgottenIn[];
   /** Answer sheets, rows of groups among them. */
@@ -32,13 +32,13 @@ export type FoundPerson = {
   readonly prints: readonly string[];
 };
 
-/** Finds everything that came from one person, within the transaction in which it is to go. */
-export async function findPerson(
+/** Finds everything that came from one person, or in rounds, within the transaction in which it is to go. */
+export async function findRows(
   session: Session,
   scope: string,
   whose: Whose,
   same: readonly SamePair[],
-): Promise<FoundPerson> {
+): Promise<FoundRows> {
   await countAgain(session, scope);
   const { rows, prints } = await rowsOf(session, scope, whose, same);
   const places = listOf(rows.map(placeKey));
@@ -61,23 +61,23 @@ export async function findPerson(
 
 /**
  * Takes out what was found: rows, and all that was made of them or remembered by them. Their files keep them as a count.
- * What is left is keyed marks, by which they are not taken again.
+ * Of a person, keyed marks are left, by which their rows are not taken again.
  */
 export async function forgetFound(
   session: Session,
   scope: string,
   runId: string,
   whose: Whose,
-  found: FoundPerson,
+  found: FoundRows,
   same: readonly SamePair[],
 ): Promise<void> {
   const { rows, prints } = found;
   await deleteRows(session, scope, runId, rows);
   await forgetTraces(session, scope, found);
-  const marks = new Set([...('person' in whose ? [whose.person] : []), ...prints]);
+  const marks = 'rounds' in whose ? [] : [...('person' in whose ? [whose.person] : []), ...prints];
   await session.append(
     forgottenMarks,
-    [...marks].map((mark) => ({ scope, run_id: runId, mark })),
+    marks.map((mark) => ({ scope, run_id: runId, mark })),
   );
   const others = same.filter((pair) => !pair.some((print) => prints.includes(print)));
   await setAside(session, scope, others);

@@ -29,11 +29,10 @@ export async function forgetTraces(session: Session, scope: string, gone: Gone):
     await session.run(sql`DELETE FROM ${table} WHERE scope = ${scope}
       AND (answer_mark IN (${ids}) OR split_part(answer_mark, ' ', 1) IN (${prints}))`);
   await session.run(sql`DELETE FROM ${namedAnswers} WHERE scope = ${scope} AND opinion_id IN (${ids})`);
-  for (const id of gone.opinions) {
-    await session.run(sql`DELETE FROM ${appliedEdits} WHERE scope = ${scope} AND contains(edit, ${id})`);
-    await session.run(sql`DELETE FROM ${editConflicts} WHERE scope = ${scope}
-      AND (contains(path, ${id}) OR contains(coalesce(other, ''), ${id}))`);
-  }
+  const named = sql`list_has_any(regexp_extract_all(edit, '[0-9a-f]{16}'), (SELECT list(id) FROM (${ids}) t(id)))`;
+  await session.run(sql`DELETE FROM ${appliedEdits} WHERE scope = ${scope} AND ${named}`);
+  // Made anew with the themes; what it names may be gone.
+  await session.run(sql`DELETE FROM ${editConflicts} WHERE scope = ${scope}`);
   await forgetTypical(session, scope, new Set(gone.opinions));
   for (const [table, column] of LISTS) await forgetWords(session, scope, table, column);
 }
@@ -109,7 +108,7 @@ const isTerm = (value: unknown): boolean =>
 async function saidByNobody(session: Session, scope: string, words: readonly string[]): Promise<string[]> {
   if (words.length === 0) return [];
   const rows = await session.all(
-    sql`SELECT word FROM (SELECT unnest([${listOf(words)}]) AS word)
+    sql`SELECT word FROM (${listOf(words)}) t(word)
       WHERE word NOT IN (SELECT lemma FROM ${tokens} WHERE scope = ${scope} UNION SELECT surface FROM ${tokens} WHERE scope = ${scope})
       AND NOT EXISTS (SELECT 1 FROM ${opinions} o WHERE o.scope = ${scope} AND contains(o.text, word)) ORDER BY word`,
     z.object({ word: z.string() }),

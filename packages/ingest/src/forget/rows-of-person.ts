@@ -1,9 +1,12 @@
-import { joinSql, people, receipts, sql, submissions, type Session, type Sql } from '@hirogeru/store/vault';
+import { people, receipts, sql, submissions, type Session, type Sql } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { SamePair } from '../near-duplicates/set-aside.ts';
 
-/** Whose rows: a person's by their pseudonym, or one answer sheet that nobody's name or number stands on. */
-export type Whose = { readonly person: string } | { readonly sheet: string };
+/** Whose rows: a person's by their pseudonym, one answer sheet that nobody's name or number stands on, or all of rounds. */
+export type Whose =
+  | { readonly person: string }
+  | { readonly sheet: string }
+  | { readonly rounds: readonly string[] };
 
 /** A received row, and whether it was counted or a resubmission of one that was. */
 export type OwnRow = {
@@ -21,14 +24,12 @@ export type OwnRows = {
 const place = { file_id: z.string(), sheet: z.string(), row_no: z.int() };
 const PLACE = { text: 'file_id, sheet, row_no', values: [] };
 
-/** SQL of a list for IN; of none it is a list in which nothing is. */
-export const listOf = (values: readonly (string | number)[]): Sql =>
+const BETWEEN = '\u001f';
+/** SQL of a list for IN, however long; of none it is a list in which nothing is. */
+export const listOf = (values: readonly string[]): Sql =>
   values.length === 0
     ? { text: 'SELECT NULL WHERE false', values: [] }
-    : joinSql(
-        values.map((value) => sql`${value}`),
-        ', ',
-      );
+    : sql`SELECT unnest(string_split(${values.join(BETWEEN)}, ${BETWEEN}))`;
 
 /** SQL of a row's place as one text, and the same of a row. */
 export const PLACE_KEY: Sql = { text: "file_id || ':' || row_no || ':' || sheet", values: [] };
@@ -55,16 +56,20 @@ export async function rowsOf(
 }
 
 async function begin(session: Session, scope: string, whose: Whose): Promise<Map<string, OwnRow>> {
-  const rows = await session.all(
-    'person' in whose
-      ? sql`SELECT ${PLACE} FROM ${submissions} WHERE scope = ${scope} AND respondent_code = ${whose.person}
-          UNION SELECT ${PLACE} FROM ${people} WHERE scope = ${scope} AND respondent_code = ${whose.person} ORDER BY ALL`
-      : sql`SELECT ${PLACE} FROM ${submissions} WHERE scope = ${scope} AND submission_id = coalesce(
-          (SELECT belongs_to FROM ${submissions} WHERE scope = ${scope} AND submission_id = ${whose.sheet}),
-          ${whose.sheet}) ORDER BY ALL`,
-    z.object(place),
-  );
+  const rows = await session.all(startOf(scope, whose), z.object(place));
   return new Map(rows.map((row) => [placeKey(row), { ...row, taken: true }]));
+}
+
+function startOf(scope: string, whose: Whose): Sql {
+  if ('person' in whose)
+    return sql`SELECT ${PLACE} FROM ${submissions} WHERE scope = ${scope} AND respondent_code = ${whose.person}
+      UNION SELECT ${PLACE} FROM ${people} WHERE scope = ${scope} AND respondent_code = ${whose.person} ORDER BY ALL`;
+  if ('rounds' in whose)
+    return sql`SELECT ${PLACE} FROM ${submissions} WHERE scope = ${scope} AND round_id IN (${listOf(whose.rounds)})
+      ORDER BY ALL`;
+  return sql`SELECT ${PLACE} FROM ${submissions} WHERE scope = ${scope} AND submission_id = coalesce(
+    (SELECT belongs_to FROM ${submissions} WHERE scope = ${scope} AND submission_id = ${whose.sheet}),
+    ${whose.sheet}) ORDER BY ALL`;
 }
 
 async function widened(
