@@ -1,6 +1,7 @@
 import { masked, notAsked, shown, STANCES } from '@hirogeru/store/contracts';
 import type { ViewTables } from '@hirogeru/store/release';
 import { ROUNDS } from './rounds.ts';
+import { contrasts } from './contrasts.ts';
 import { bySeq, cross } from './rows.ts';
 
 const THEMES = [
@@ -8,6 +9,12 @@ const THEMES = [
   '調子に合わせて休みやすい働き方',
   '夕方にも開いている居場所',
   '無償も謝金も雇用も、自分で選びたい',
+];
+
+const PLACES = [
+  { dimension: 'standpoint', value: 'tojisha' },
+  { dimension: 'channel', value: 'slip' },
+  { dimension: 'round_id', value: 'R2' },
 ];
 
 /** The themes of what was said, with a quote. */
@@ -54,33 +61,32 @@ export const themes: ViewTables = {
       people: (i + j) % 6 === 4 ? masked : shown((i * 3 + j * 5) % 17 === 1 ? 0 : 6 + ((i * 3 + j * 5) % 17)),
     }),
   ),
-  theme_contrasts: cross(
-    bySeq(THEMES, (_, seq) => `t${seq}`),
+  theme_contrasts: contrasts(
+    THEMES.map((_, seq) => ({ theme_id: `t${seq}` })),
+    PLACES,
+  ),
+  code_contrasts: contrasts(
     [
-      { dimension: 'standpoint', value: 'tojisha' },
-      { dimension: 'channel', value: 'slip' },
-      { dimension: 'round_id', value: 'R2' },
+      { code: 'supporter', group_id: 'supporter', label: 'ピアサポーター', label_en: 'Peer supporters' },
+      { code: 'supporter.load', group_id: 'supporter', label: '負担・抱え込み', label_en: 'Burden' },
+      { code: 'community', group_id: 'community', label: '地域', label_en: 'Community' },
     ],
-    (theme_id, place, i, j) => {
-      const isMasked = i === 3;
-      const share = (value: number) => (isMasked ? masked : shown(value));
-      const [low, high] = [-0.1 + i * 0.12, 0.2 + i * 0.12];
-      return {
-        theme_id,
-        ...place,
-        people: share(20 + i * 3 + j),
-        of: shown(60),
-        others: share(12 + j),
-        others_of: shown(70 + j),
-        difference: share(Math.round((low + high) * 50) / 100),
-        low: share(low),
-        high: share(high),
-        residual: share(1.5 + i),
-        p: share(i === 2 ? 0.0004 : 0.02),
-        finding: isMasked ? 'too_few' : low <= 0 ? 'not_shown' : i === 2 ? 'tendency' : 'hint',
-        seq: i * 3 + j,
-      };
-    },
+    PLACES,
+  ),
+  said_by_change: contrasts(
+    [
+      {
+        effect_id: 'supporter.course.reassurance',
+        group_id: 'supporter',
+        label: '相談できる安心',
+        label_en: 'Reassurance of having someone to ask',
+        sense: 'benefit',
+      },
+    ],
+    [
+      { mentioned: 'supporter', mentioned_label: 'ピアサポーター', mentioned_label_en: 'Peer supporters' },
+      { mentioned: 'community', mentioned_label: '地域', mentioned_label_en: 'Community' },
+    ],
   ),
   opinions_by_heading: cross(['F1', 'F2', 'F3', 'F9'], ROUNDS, (heading, round_id, i, j) => ({
     heading,

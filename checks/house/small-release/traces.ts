@@ -26,6 +26,8 @@ export const traces: ViewTables = {
       'opinions_by_theme_standpoint',
       'people_by_theme_stance',
       'theme_contrasts',
+      'code_contrasts',
+      'said_by_change',
       'opinions_by_heading',
       'effect_list',
       'evidence_by_source',

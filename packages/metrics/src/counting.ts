@@ -22,7 +22,12 @@ export type Counting = {
   /** Answers to items asked before and later, of people with a code. */
   paired(until: Until): Promise<Paired[]>;
   scales(): Promise<AskedScale[]>;
-  margins(population: Population, dimensions: readonly [string, string]): Promise<Margins>;
+  /** @param filter  dimension → values that count, where not all do */
+  margins(
+    population: Population,
+    dimensions: readonly [string, string],
+    filter?: Readonly<Record<string, readonly string[]>>,
+  ): Promise<Margins>;
 };
 
 export function countingOf(store: CellStore, context: MeasureContext, book: CellBook): Counting {
@@ -42,9 +47,9 @@ export function countingOf(store: CellStore, context: MeasureContext, book: Cell
     roundOf: once(() => roundOfForm(store, context)),
     paired: (until) => paired[until](),
     scales: once(() => askedScales(store, context)),
-    margins(population, dimensions) {
-      const key = JSON.stringify([population, ...dimensions]);
-      const counted = margins.get(key) ?? countMargins(store, scope, population, dimensions);
+    margins(population, dimensions, filter = {}) {
+      const key = JSON.stringify([population, dimensions, filter]);
+      const counted = margins.get(key) ?? countMargins(store, scope, population, dimensions, filter);
       margins.set(key, counted);
       return counted;
     },

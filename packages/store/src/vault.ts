@@ -18,6 +18,7 @@ export {
   type Until,
 } from './vault/cells.ts';
 export type { PersonSheets } from './vault/people-sheets.ts';
+export type { SaidChange } from './vault/said-changes.ts';
 export type { Population } from './vault/populations.ts';
 export { activities, type Activity } from './tables/activities.ts';
 export { answers, type Answer } from './tables/answers.ts';

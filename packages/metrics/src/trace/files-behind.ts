@@ -53,6 +53,8 @@ function specsOf(recipe: Recipe, context: MeasureContext): Spec[] {
       const occasion = recipe.kind === 'scores' ? [recipe.occasion] : ['pre', recipe.until];
       return [{ scope, population: 'answers', filter: { item_id: scoredItems(recipe), occasion } }];
     }
+    case 'said':
+      return [{ scope, population: 'answers', filter: { item_id: recipe.items, occasion: ['pre', 'post'] } }];
     case 'formula':
       return recipe.of.flatMap((part) => specsOf(part, context));
     case 'stability':

@@ -4,6 +4,7 @@ import type { CellCount, Population, Until } from '@hirogeru/store/vault';
 export type Counts = Exclude<keyof CellCount, 'keys'>;
 
 import type { ContrastFigure } from '../views/contrast-estimates.ts';
+import type { Side } from '../views/said-sides.ts';
 
 /** How one number comes about, as data: enough to work it out again. */
 export type Recipe =
@@ -45,6 +46,13 @@ export type Recipe =
       readonly until: Until;
       readonly figure: string;
       readonly rule?: 'mid' | 'rci';
+    }
+  /** People who answered items before and after and wrote something: of a side, mentioning any of some codes. */
+  | {
+      readonly kind: 'said';
+      readonly items: readonly string[];
+      readonly side: Side | null;
+      readonly codes: readonly string[] | null;
     }
   /** Made of other numbers. */
   | { readonly kind: 'formula'; readonly formula: FormulaName; readonly of: readonly Recipe[] }

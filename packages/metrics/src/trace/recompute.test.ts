@@ -2,9 +2,11 @@ import { family, numberAddress, readNumberAddress } from '@hirogeru/store/contra
 import { cellStore, type CellStore, type Vault } from '@hirogeru/store/vault';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { measure, type RawFamily } from '../measure.ts';
+import type { RawRow } from '../raw-row.ts';
 import { sampleContext, sampleVault, withScale, type Sheet } from '../sample-vault.ts';
 import { behind } from './files-behind.ts';
 import { rawNumber } from './raw-number.ts';
+import type { Recipe } from './recipe.ts';
 import { recompute } from './recompute.ts';
 
 const course = (occasion: 'pre' | 'post' | 'fu', person: number): Sheet => ({
@@ -18,6 +20,7 @@ const course = (occasion: 'pre' | 'post' | 'fu', person: number): Sheet => ({
     'C-2': 1 + ((person * 3) % 5),
     ...Object.fromEntries(WELL_BEING.map((item, at) => [item, wellBeing(occasion, person, at)])),
   },
+  ...(occasion === 'pre' ? { text: '仲間', codes: person % 3 === 0 ? ['supporter.load'] : [] } : {}),
 });
 const WELL_BEING = [1, 2, 3, 4, 5].map((item) => `WHO-5.${item}`);
 // Twelve of 24 rise by 20 points; one item of one sheet is left empty, another stands outside of the range.
@@ -101,6 +104,20 @@ it('works every number out again, one by one, and finds the same', async () => {
   expect(single.filter(({ value, found }) => value !== found)).toEqual([]);
   expect(single.length).toBeGreaterThan(250);
 });
+
+it('finds the files behind every number that is made of others', async () => {
+  const made = [
+    ...raw.recipes.values(),
+    ...Object.values(raw.views).flatMap((rows) => rows.flatMap(recipesOf)),
+  ];
+  const minus = made.filter((recipe) => recipe.kind === 'formula' && recipe.formula === 'minus');
+  expect(minus.length).toBeGreaterThan(5);
+  for (const recipe of minus.slice(0, 10))
+    expect((await behind(recipe, store, raw.context)).files.map(({ file_id }) => file_id)).toEqual(['f']);
+});
+
+const recipesOf = ({ figures }: RawRow): Recipe[] =>
+  Object.values(figures).flatMap((figure) => ('recipe' in figure ? [figure.recipe] : []));
 
 it('counts rows and people behind a number, and from which files they are', async () => {
   const recipe = {

@@ -2,6 +2,7 @@ import type { CellStore } from '@hirogeru/store/vault';
 import type { MeasureContext } from '../context.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { contrastFigures, contrastOf } from '../views/contrast-estimates.ts';
+import { isSaid } from '../views/said-sides.ts';
 import { scorePeople } from '../views/scored-people.ts';
 import { pairFigure } from './pair-figure.ts';
 import type { FormulaName, Recipe } from './recipe.ts';
@@ -37,6 +38,10 @@ export async function recompute(
       const sheets = await store.sheets({ scope, itemIds: scoredItems(recipe) });
       const people = scorePeople(scaleOf(recipe), sheets);
       return recipe.kind === 'scores' ? scoreFigure(people, recipe) : scorePairFigure(people, recipe);
+    }
+    case 'said': {
+      const people = await store.said({ scope, itemIds: recipe.items });
+      return people.filter((each) => isSaid(each, recipe.side, recipe.codes)).length;
     }
     case 'formula': {
       const values = await Promise.all(recipe.of.map((part) => recompute(part, store, context)));

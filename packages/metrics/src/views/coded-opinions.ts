@@ -1,7 +1,9 @@
 import type { RawFigure } from '../cell-book.ts';
 import type { Counting } from '../counting.ts';
+import type { Effect } from '../framework/schema.ts';
 import { axis } from './axis.ts';
 import { crossTable } from './cross-table.ts';
+import type { Margins } from './margins.ts';
 
 /** Opinions by effect and round: the figure at a crossing ('T' = all rounds), and the rounds in their order. */
 export type CodedOpinions = {
@@ -18,7 +20,7 @@ export async function codedOpinions(counting: Counting): Promise<CodedOpinions> 
   const { project, framework, codes } = counting.context;
   const asked = await counting.asked();
   const margins = await marginsOf('coded', ['code', 'round_id']);
-  const sought = new Set([...codes.map((code) => code.replace(/^[＊*]/, '')), ...margins.rows]);
+  const sought = soughtCodes(codes, margins);
   const rounds = axis(
     project.rounds.map(({ id }) => id),
     margins.columns,
@@ -33,4 +35,14 @@ export async function codedOpinions(counting: Counting): Promise<CodedOpinions> 
     state: (effect, round) => (sought.has(effect) && asked.freeText(round) ? null : 'not_asked'),
   });
   return { rounds, figure };
+}
+
+/** Codes that a rule looks for, or looked for when opinions were read. */
+const soughtCodes = (codes: readonly string[], { rows }: Margins): ReadonlySet<string> =>
+  new Set([...codes.map((code) => code.replace(/^[＊*]/, '')), ...rows]);
+
+/** Effects of the framework, in its order, that a rule looks for. */
+export async function soughtEffects({ context, margins }: Counting): Promise<Effect[]> {
+  const sought = soughtCodes(context.codes, await margins('coded', ['code', 'round_id']));
+  return context.framework.effects.filter(({ id }) => sought.has(id));
 }

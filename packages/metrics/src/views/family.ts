@@ -11,6 +11,7 @@ import { changeAttrition } from './change-attrition.ts';
 import { changeByItem } from './change-by-item.ts';
 import { changeByMatching } from './change-by-matching.ts';
 import { choices } from './choices.ts';
+import { codeContrasts } from './code-contrasts.ts';
 import { coursePathway } from './course-pathway.ts';
 import { effectList } from './effect-list.ts';
 import { evidenceBySource } from './evidence-by-source.ts';
@@ -28,6 +29,7 @@ import { planNumbers } from './plan-numbers.ts';
 import { quotes } from './quotes.ts';
 import { recap } from './recap.ts';
 import { rounds } from './rounds.ts';
+import { saidByChange } from './said-by-change.ts';
 import { scaleChanges } from './scale-changes.ts';
 import { scaleScores } from './scale-scores.ts';
 import { scaleThresholds } from './scale-thresholds.ts';
@@ -63,6 +65,8 @@ export const views: readonly View[] = [
   choices,
   effectList,
   opinionsByEffect,
+  codeContrasts,
+  saidByChange,
   activityByMonth,
   activityByType,
   scaleScores,

@@ -18,9 +18,10 @@ export async function countMargins(
   scope: string,
   population: Population,
   [row, column]: readonly [string, string],
+  filter: Readonly<Record<string, readonly string[]>> = {},
 ): Promise<Margins> {
   const found = new Map<string, CellCount>();
-  for (const cell of await store.margins({ scope, population, dimensions: [row, column] }))
+  for (const cell of await store.margins({ scope, population, dimensions: [row, column], filter }))
     found.set(JSON.stringify([cell.keys[row] ?? TOTAL, cell.keys[column] ?? TOTAL]), cell);
   const valuesOf = (name: string): string[] => [
     ...new Set([...found.values()].flatMap(({ keys }) => keys[name] ?? [])),

@@ -13,6 +13,8 @@ const BESIDE: Readonly<Record<string, string>> = {
   level: 'level_label',
   choice: 'choice_label',
   activity_type: 'label',
+  code: 'label',
+  mentioned: 'mentioned_label',
 };
 
 /** Codes that mean something else in another list, or that are in none. */
@@ -41,8 +43,11 @@ type Row = Readonly<Record<string, unknown>>;
 export function keyLabels(
   release: Pick<Release, 'view'>,
 ): (contract: Contract, row: Row) => Record<string, string> {
+  const roundNames = new Map(release.view(rounds).map((row) => [row.round_id, row.label]));
   const named: Readonly<Record<string, ReadonlyMap<string, string>>> = {
-    round_id: new Map(release.view(rounds).map((row) => [row.round_id, row.label])),
+    round_id: roundNames,
+    // A value of a dimension that is told beside it.
+    value: roundNames,
     theme_id: new Map(release.view(themeList).map((row) => [row.theme_id, row.label])),
     effect_id: new Map(release.view(effectList).map((row) => [row.effect_id, row.label])),
   };

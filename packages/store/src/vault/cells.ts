@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { countStatement, type CellSpec } from './count-statement.ts';
 import { countedTables } from './counted-tables.ts';
 import { peopleSheets, type PersonSheets, type SheetsSpec } from './people-sheets.ts';
+import { saidChanges, type SaidChange } from './said-changes.ts';
 import { sql, type Sql } from './sql.ts';
 import type { Session } from './connection.ts';
 
@@ -67,6 +68,8 @@ export type CellStore = {
   pairs(spec: { scope: string; itemId: string; until: Until }): Promise<PairedAnswers>;
   /** Answers to several items, person by person. */
   sheets(spec: SheetsSpec): Promise<PersonSheets[]>;
+  /** Change over some items, with what the same people wrote; a row a person. */
+  said(spec: { scope: string; itemIds: readonly string[] }): Promise<SaidChange[]>;
 };
 
 const row = z.object({
@@ -107,6 +110,10 @@ export function cellStore(session: Session): CellStore {
     cells: (spec) => counted(spec, false),
     margins: (spec) => counted(spec, true),
     sheets: (spec) => peopleSheets(session, spec),
+    async said(spec) {
+      await made(spec.scope);
+      return saidChanges(session, spec);
+    },
     async pairs({ scope, itemId, until }) {
       const rows = await session.all(pairStatement(scope, itemId, until), pairRow);
       return {

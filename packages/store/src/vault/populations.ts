@@ -59,14 +59,14 @@ export const POPULATIONS = {
       JOIN (SELECT DISTINCT scope, opinion_id, theme_id FROM theme_hits) t USING (scope, opinion_id)`,
     dimensions: ['theme_id', 'round_id', 'channel', 'standpoint', 'form_id', 'heading', 'file_id'],
   },
-  /** One row a person, theme and place where the person spoke, of this theme or of something else. */
+  /** One row a person, theme and place (and file) where the person spoke, of this theme or of something else. */
   touched: {
-    relation: `SELECT DISTINCT p.scope, p.person, p.round_id, p.channel, p.standpoint, t.theme_id
-      FROM (SELECT DISTINCT scope, person, round_id, channel, standpoint FROM (${VOICES})) p
+    relation: `SELECT DISTINCT p.scope, p.person, p.round_id, p.channel, p.standpoint, p.file_id, t.theme_id
+      FROM (SELECT DISTINCT scope, person, round_id, channel, standpoint, file_id FROM (${VOICES})) p
       JOIN (SELECT DISTINCT v.scope, v.person, t.theme_id FROM (${VOICES}) v
         JOIN (SELECT DISTINCT scope, opinion_id, theme_id FROM theme_hits) t USING (scope, opinion_id)) t
       USING (scope, person)`,
-    dimensions: ['theme_id', 'round_id', 'channel', 'standpoint'],
+    dimensions: ['theme_id', 'round_id', 'channel', 'standpoint', 'file_id'],
   },
   /** One row an opinion and stance: what is said in any of its units. */
   spoken: {
@@ -84,9 +84,19 @@ export const POPULATIONS = {
   },
   /** One row an opinion and code. */
   coded: {
-    relation: `SELECT v.*, c.code FROM (${VOICES}) v
+    relation: `SELECT v.*, c.code, split_part(c.code, '.', 1) AS code_group FROM (${VOICES}) v
       JOIN (SELECT DISTINCT scope, opinion_id, code FROM code_hits) c USING (scope, opinion_id)`,
-    dimensions: ['code', 'round_id', 'channel', 'standpoint', 'form_id', 'heading', 'file_id'],
+    dimensions: ['code', 'code_group', 'round_id', 'channel', 'standpoint', 'form_id', 'heading', 'file_id'],
+  },
+  /** One row a person, code and place (and file) where the person spoke, of this code or of something else. */
+  mentioned: {
+    relation: `SELECT DISTINCT p.scope, p.person, p.round_id, p.channel, p.standpoint, p.file_id, c.code,
+        split_part(c.code, '.', 1) AS code_group
+      FROM (SELECT DISTINCT scope, person, round_id, channel, standpoint, file_id FROM (${VOICES})) p
+      JOIN (SELECT DISTINCT v.scope, v.person, h.code FROM (${VOICES}) v
+        JOIN (SELECT DISTINCT scope, opinion_id, code FROM code_hits) h USING (scope, opinion_id)) c
+      USING (scope, person)`,
+    dimensions: ['code', 'code_group', 'round_id', 'channel', 'standpoint', 'file_id'],
   },
   /** One row a sheet, question and answer; a chosen option each; 'missing' for every missing reason. */
   answers: {

@@ -1,36 +1,80 @@
-import { CODE_LABELS, numberAddress, rounds, themeContrasts, type ViewRow } from '@hirogeru/store/contracts';
+import {
+  CODE_LABELS,
+  codeContrasts,
+  numberAddress,
+  rounds,
+  saidByChange,
+  themeContrasts,
+  type ViewRow,
+} from '@hirogeru/store/contracts';
 import { formatCell } from '#lib/format.ts';
-import { CONTRAST } from '#lib/labels.ja.ts';
+import { CONTRAST, SAID_BY_CHANGE } from '#lib/labels.ja.ts';
 import type { NumberedTable, Reader } from '../reader.ts';
 
-type Row = ViewRow<typeof themeContrasts>;
+type Contrasts = typeof themeContrasts | typeof codeContrasts | typeof saidByChange;
+type Row = ViewRow<Contrasts>;
+
+/** A table with what it is about. */
+export type NamedTable = { readonly id: string; readonly label: string; readonly table: NumberedTable };
 
 /** People of each standpoint, channel and round who touch a theme, beside everybody else; in the order of the code lists. */
 export function contrastsOf(reader: Reader, theme: string): NumberedTable | null {
-  const rows = reader.view(themeContrasts, { theme_id: theme }).toSorted((a, b) => a.seq - b.seq);
+  const rows = inOrder(reader.view(themeContrasts, { theme_id: theme }));
   if (rows.length === 0) return null;
+  return tableOf(themeContrasts, rows, { ...CONTRAST, labels: rows.map(groupNames(reader)) });
+}
+
+/** The same for a group of effects, and for those of its effects that enough people mention. */
+export function codeContrastsOf(reader: Reader, group: string): NamedTable[] {
+  const rows = inOrder(reader.view(codeContrasts, { group_id: group }));
+  return [...Map.groupBy(rows, ({ code }) => code)].map(([code, own]) => {
+    const name = own[0]?.label ?? code;
+    const label = code === group ? CONTRAST.anyOf(name) : name;
+    const words = { ...CONTRAST, caption: CONTRAST.of(label), labels: own.map(groupNames(reader)) };
+    return { id: code, label, table: tableOf(codeContrasts, own, words) };
+  });
+}
+
+/** What people wrote whose points on an effect rose, and all others; an effect of a group each. */
+export function saidByChangeOf(reader: Reader, group: string): NamedTable[] {
+  const rows = inOrder(reader.view(saidByChange, { group_id: group }));
+  return [...Map.groupBy(rows, ({ effect_id }) => effect_id)].map(([id, own]) => {
+    const label = own[0]?.label ?? id;
+    const labels = own.map(({ mentioned_label }) => mentioned_label);
+    const words = { ...SAID_BY_CHANGE, caption: SAID_BY_CHANGE.of(label), labels };
+    return { id, label, table: tableOf(saidByChange, own, words) };
+  });
+}
+
+const inOrder = <R extends Row>(rows: readonly R[]): R[] => rows.toSorted((a, b) => a.seq - b.seq);
+
+function groupNames(reader: Reader): (row: { value: string }) => string {
   const labels = new Map(reader.view(rounds).map(({ round_id, label }) => [round_id, label]));
-  const at = (row: Row, figure: keyof typeof themeContrasts.cells) =>
-    numberAddress(themeContrasts, figure, row);
+  return ({ value }) => labels.get(value) ?? CODE_LABELS[value] ?? value;
+}
+
+function tableOf(
+  contract: Contrasts,
+  rows: readonly Row[],
+  words: {
+    readonly caption: string;
+    readonly columns: readonly string[];
+    readonly labels: readonly string[];
+  },
+): NumberedTable {
+  const counts = ['people', 'of', 'others', 'others_of'] as const;
   return {
-    caption: CONTRAST.caption,
-    columns: CONTRAST.columns,
-    rows: rows.map((row) => [
-      labels.get(row.value) ?? CODE_LABELS[row.value] ?? row.value,
-      formatCell(row.people, '人'),
-      formatCell(row.of, '人'),
-      formatCell(row.others, '人'),
-      formatCell(row.others_of, '人'),
+    caption: words.caption,
+    columns: words.columns,
+    rows: rows.map((row, index) => [
+      words.labels[index] ?? '',
+      ...counts.map((figure) => formatCell(row[figure], '人')),
       points(row),
-      CONTRAST.finding[row.finding] ?? '',
+      row.difference.kind === 'too_few' ? CONTRAST.countsOnly : (CONTRAST.finding[row.finding] ?? ''),
     ]),
     numbers: rows.map((row) => [
       null,
-      at(row, 'people'),
-      at(row, 'of'),
-      at(row, 'others'),
-      at(row, 'others_of'),
-      at(row, 'difference'),
+      ...[...counts, 'difference'].map((figure) => numberAddress(contract, figure, row)),
       null,
     ]),
   };

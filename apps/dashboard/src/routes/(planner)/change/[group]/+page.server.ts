@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { GROUP_OF_PAGE, GROUP_PAGES } from '#lib/labels.ja.ts';
 import { effectsByRound, effectsInOrder, evidence, itemSentences } from '#lib/server/figures/change.ts';
+import { codeContrastsOf, saidByChangeOf } from '#lib/server/figures/contrasts.ts';
 import { distributions } from '#lib/server/figures/distributions.ts';
 import { changes, laterChanges } from '#lib/server/figures/paired-change.ts';
 import { groupStates } from '#lib/server/group-states.ts';
@@ -27,6 +28,8 @@ export const load: PageServerLoad = ({ locals, params }) => {
     items: itemSentences(reader, group),
     distributions: distributions(reader, group, new Set(ids)),
     byRound: effectsByRound(reader, group, effects),
+    saidByChange: saidByChangeOf(reader, group),
+    contrasts: codeContrastsOf(reader, group),
     voices: voicesOf(reader, { effect_id: ids }),
   };
 };
