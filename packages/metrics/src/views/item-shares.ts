@@ -7,7 +7,7 @@ import { countOf, type FormulaName } from '../trace/recipe.ts';
 import { sayItemShares } from '../findings/items.ts';
 import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
-import { answeredId, levelId, scaleOf } from './likert-levels.ts';
+import { answeredId, fewestOfItem, levelId, scaleOf } from './likert-levels.ts';
 import { CHANGE_VIEWS } from './change-words.ts';
 import { effectOfItem, questionsOfKind, wordingOf } from './questions-of.ts';
 
@@ -47,7 +47,7 @@ export const itemShares = defineView({
     reads: ['likert'],
   },
   linked: ['likert_distribution', 'likert_sides', ...CHANGE_VIEWS],
-  async build({ context: { questions, framework }, book, answers }) {
+  async build({ context: { questions, framework, project }, book, answers }) {
     const counts = await answers();
     const rows: RawRow[] = [];
     for (const question of questionsOfKind(questions, ['likert'])) {
@@ -55,21 +55,28 @@ export const itemShares = defineView({
       const effect_id = effectOfItem(framework, item_id)?.id ?? null;
       for (const occasion of OCCASIONS.filter((each) => counts.put(question_id, each).count > 0)) {
         const words = { question_id, occasion, wording: wordingOf(question), item_id, effect_id };
-        rows.push({ words, figures: await figuresOf(book, counts, question, occasion) });
+        rows.push({ words, figures: await figuresOf(book, counts, question, occasion, project.threshold) });
       }
     }
     return rows;
   },
 });
 
-async function figuresOf(book: CellBook, counts: AnswerCounts, question: Question, occasion: string) {
+async function figuresOf(
+  book: CellBook,
+  counts: AnswerCounts,
+  question: Question,
+  occasion: string,
+  k: number,
+) {
+  const threshold = fewestOfItem(question, k);
   const { question_id } = question;
   const scale = scaleOf(question, counts.levels(question_id, occasion));
   const half = async (part: string, levels: readonly string[]) => {
     const { count, people } = await counts.among(question_id, occasion, levels);
     const id = cellId('answers', { question_id, occasion, value: part });
     const recipe = countOf('answers', { question_id, occasion, value: levels });
-    const figure = book.cell({ id, value: count, contributors: people, recipe });
+    const figure = book.cell({ id, value: count, contributors: people, threshold, recipe });
     book.equation(
       figure.id,
       levels.map((level) => levelId(question_id, occasion, level)),

@@ -6,7 +6,7 @@ import { countOf } from '../trace/recipe.ts';
 import { sayLikertDistribution } from '../findings/items.ts';
 import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
-import { answeredId, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
+import { answeredId, fewestOfItem, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
 import { CHANGE_VIEWS } from './change-words.ts';
 import { effectOfItem, optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
 
@@ -27,11 +27,12 @@ export const likertDistribution = defineView({
       '段階で答える項目の、段ごとの人数。無回答は別の段とします。同じ方が2回答えたときは2と数えますが、守るときは1人とみます',
     formula: '合計 ＝ 答えた人 ＋ 無回答',
     population: '項目をたずねた回答',
+    exclusions: '健康についての尺度の項目は、10人から示します。',
     source: 'アンケート',
     reads: ['likert', 'nps'],
   },
   linked: ['likert_sides', 'item_shares', ...CHANGE_VIEWS, 'submissions_by_channel'],
-  async build({ context: { questions, framework }, book, answers, roundOf: roundsOf }) {
+  async build({ context: { questions, framework, project }, book, answers, roundOf: roundsOf }) {
     const counts = await answers();
     const roundOf = await roundsOf();
     const rows: RawRow[] = [];
@@ -40,7 +41,7 @@ export const likertDistribution = defineView({
       const labels = new Map(optionsOf(question).map(({ code, label }) => [code, label]));
       const effect_id = effectOfItem(framework, item_id)?.id ?? null;
       for (const occasion of OCCASIONS.filter((each) => counts.put(question_id, each).count > 0)) {
-        for (const [level, figure] of await enter(book, counts, question, occasion)) {
+        for (const [level, figure] of await enter(book, counts, question, occasion, project.threshold)) {
           const level_label = labels.get(level) ?? FIXED_LABELS[level] ?? level;
           const wording = wordingOf(question);
           const asked_in = roundOf(question.form_id);
@@ -55,7 +56,8 @@ export const likertDistribution = defineView({
   },
 });
 
-async function enter(book: CellBook, counts: AnswerCounts, question: Question, occasion: string) {
+async function enter(book: CellBook, counts: AnswerCounts, question: Question, occasion: string, k: number) {
+  const threshold = fewestOfItem(question, k);
   const { question_id, form_id } = question;
   const put = counts.put(question_id, occasion);
   const missing = counts.level(question_id, occasion, MISSING);
@@ -69,6 +71,7 @@ async function enter(book: CellBook, counts: AnswerCounts, question: Question, o
         id,
         value: count,
         contributors: people,
+        threshold,
         recipe: countOf('answers', { question_id, occasion, value: level }),
       }),
     ] as const;
@@ -77,6 +80,7 @@ async function enter(book: CellBook, counts: AnswerCounts, question: Question, o
     id: answeredId(question_id, occasion),
     value: put.count - missing.count,
     contributors: (await counts.among(question_id, occasion, scale)).people,
+    threshold,
     recipe: countOf('answers', { question_id, occasion, value: scale }),
   });
   // How many left a question blank tells nothing about anybody, so it is never withheld for itself.

@@ -1,6 +1,8 @@
 import { TOTAL } from '@hirogeru/store/contracts';
 import type { Question } from '@hirogeru/store/vault';
 import { cellId } from '../cell-book.ts';
+import { fewestOf } from '../instruments/scales/scale-parts.ts';
+import { scaleItemOf } from '../instruments/scales/scales.ts';
 
 export const MISSING = 'missing';
 
@@ -25,3 +27,7 @@ export function scaleOf(question: Question, found: readonly string[]): string[] 
   const others = found.filter((level) => level !== MISSING && !points.includes(level));
   return [...new Set([...points, ...others])].toSorted((a, b) => Number(a) - Number(b));
 }
+
+/** Fewest people of whom a number on an item may tell: what one item of a scale on health says is health too. */
+export const fewestOfItem = ({ item_id }: Question, threshold: number): number =>
+  fewestOf(scaleItemOf(item_id)?.scale, threshold);

@@ -7,7 +7,7 @@ import { countOf } from '../trace/recipe.ts';
 import { sayLikertSides } from '../findings/items.ts';
 import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
-import { answeredId, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
+import { answeredId, fewestOfItem, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
 import { CHANGE_VIEWS } from './change-words.ts';
 import { effectOfItem, optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
 
@@ -36,7 +36,7 @@ export const likertSides = defineView({
     reads: ['likert'],
   },
   linked: ['likert_distribution', 'item_shares', ...CHANGE_VIEWS, 'submissions_by_channel'],
-  async build({ context: { questions, framework }, book, answers, roundOf: roundsOf }) {
+  async build({ context: { questions, framework, project }, book, answers, roundOf: roundsOf }) {
     const counts = await answers();
     const roundOf = await roundsOf();
     const rows: RawRow[] = [];
@@ -46,8 +46,9 @@ export const likertSides = defineView({
       for (const occasion of OCCASIONS.filter((each) => counts.put(question_id, each).count > 0)) {
         const scale = scaleOf(question, counts.levels(question_id, occasion));
         if (scale.length < FEWEST || scale.length > MOST) continue;
+        const threshold = fewestOfItem(question, project.threshold);
         const labels = { ...sideLabels(question, scale), ...FIXED_LABELS };
-        for (const [level, figure] of await enter(book, counts, question, occasion, scale)) {
+        for (const [level, figure] of await enter(book, counts, { question, occasion, scale, threshold })) {
           const wording = wordingOf(question);
           const asked_in = roundOf(question.form_id);
           const level_label = labels[level] ?? level;
@@ -74,12 +75,18 @@ function sideLabels(question: Question, scale: readonly string[]): Record<string
   };
 }
 
+type Sides = {
+  readonly question: Question;
+  readonly occasion: string;
+  readonly scale: readonly string[];
+  /** Fewest people of whom a side may tell. */
+  readonly threshold: number;
+};
+
 async function enter(
   book: CellBook,
   counts: AnswerCounts,
-  question: Question,
-  occasion: string,
-  scale: readonly string[],
+  { question, occasion, scale, threshold }: Sides,
 ): Promise<[string, RawFigure][]> {
   const { question_id, form_id } = question;
   const half = Math.floor(scale.length / 2);
@@ -92,6 +99,7 @@ async function enter(
       id,
       value: count,
       contributors: people,
+      threshold,
       recipe: countOf('answers', { question_id, occasion, value: levels }),
     });
     book.equation(

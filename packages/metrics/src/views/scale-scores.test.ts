@@ -67,3 +67,15 @@ it('never publishes the wording of a scale whose licence does not allow it', asy
   expect(published).not.toContain(SCALE_WORDING);
   expect(published).toContain('WHO-5 の3番目の項目');
 });
+
+it('tells of single items of a scale on health from ten people too, of others from the project’s threshold', async () => {
+  const people = Array.from({ length: 12 }, (_, i) => Array.from({ length: 5 }, () => i % 6));
+  const { cells } = await counted(people);
+  const ofItem = (item: string) =>
+    cells.filter(({ id, threshold }) => id.includes(`question_id=course.${item}`) && threshold !== 0);
+  const told = ofItem('WHO-5.1').filter(
+    ({ id }) => /^answers(?:.answered)?\|/.test(id) && id.includes('occasion'),
+  );
+  expect(told.length).toBeGreaterThan(8);
+  expect(told.filter(({ threshold }) => threshold !== 10)).toEqual([]);
+});
