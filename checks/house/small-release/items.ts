@@ -2,6 +2,7 @@ import { masked, shown, tooFew, type Cell } from '@hirogeru/store/contracts';
 import type { ViewTables } from '@hirogeru/store/release';
 import { bySeq, cross } from './rows.ts';
 import { scaleChanges } from './scale-changes.ts';
+import { trends } from './trends.ts';
 
 const ITEMS = ['同じ思いの仲間がいると感じる', '困ったとき相談する先を知っている', '一人で抱え込んでいる'];
 const LEVELS = ['まったくそう思わない', 'そう思わない', 'どちらともいえない', 'そう思う', 'とてもそう思う'];
@@ -106,6 +107,7 @@ export const items: ViewTables = {
     seq,
   })),
   ...scaleChanges,
+  ...trends,
   change_by_item: bySeq(ITEMS, change),
   change_at_follow_up: bySeq(ITEMS.slice(0, 2), change),
   change_by_matching: cross(ITEMS, ['matched', 'unmatched', 'all'], (wording, people, seq) => ({

@@ -34,6 +34,8 @@ export const traces: ViewTables = {
       'scale_scores',
       'scale_changes',
       'scale_thresholds',
+      'trend_by_round',
+      'trend_changes',
       'opinions_by_effect',
       'likert_distribution',
       'likert_sides',

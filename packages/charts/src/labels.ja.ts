@@ -68,6 +68,15 @@ export const MATCHING: Readonly<Record<string, string>> = {
   all: '全員',
 };
 
+/** What may be said of a trend over rounds. */
+export const TREND: Readonly<Record<string, string>> = {
+  tendency: 'どの回にも答えた人の点は、変わりました',
+  hint: 'どの回にも答えた人の点は、変わった可能性があります',
+  not_shown: 'わかりません',
+  too_few: 'わかりません',
+  membership: '答えた人が入れかわっただけでも出る差です',
+};
+
 /** Until when a score is followed. */
 export const UNTIL: Readonly<Record<string, string>> = { post: '前とあと', fu: '前としばらくあと' };
 /** Which way a score gets better. */

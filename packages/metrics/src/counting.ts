@@ -7,6 +7,7 @@ import { askedScales, type AskedScale } from './views/asked-scales.ts';
 import type { Paired } from './views/change-cells.ts';
 import { countMargins, type Margins } from './views/margins.ts';
 import { pairedItems } from './views/paired-items.ts';
+import { roundSeries, type Series } from './views/round-series.ts';
 import { roundOfForm, type RoundOfForm } from './views/round-of-form.ts';
 import { placeThemes, type PlacedTheme } from './views/theme-order.ts';
 
@@ -22,6 +23,7 @@ export type Counting = {
   /** Answers to items asked before and later, of people with a code. */
   paired(until: Until): Promise<Paired[]>;
   scales(): Promise<AskedScale[]>;
+  series(): Promise<Series[]>;
   /** @param filter  dimension → values that count, where not all do */
   margins(
     population: Population,
@@ -47,6 +49,7 @@ export function countingOf(store: CellStore, context: MeasureContext, book: Cell
     roundOf: once(() => roundOfForm(store, context)),
     paired: (until) => paired[until](),
     scales: once(() => askedScales(store, context)),
+    series: once(() => roundSeries(store, context)),
     margins(population, dimensions, filter = {}) {
       const key = JSON.stringify([population, dimensions, filter]);
       const counted = margins.get(key) ?? countMargins(store, scope, population, dimensions, filter);

@@ -23,6 +23,20 @@ export function findingOf(cells: Readonly<Record<string, Cell>>): Finding {
 }
 
 /**
+ * What may be said of a trend over rounds: of those who were there in every round, as of any change.
+ * @returns membership: everybody's difference has an interval without zero, theirs has not, or goes the other way
+ */
+export function trendFindingOf(cells: Readonly<Record<string, Cell>>): Finding | 'membership' {
+  const { n_stayed, difference, all_low, all_high } = cells;
+  const own = findingOf({ ...cells, ...(n_stayed ? { n_paired: n_stayed } : {}) });
+  if (all_low?.kind !== 'shown' || all_high?.kind !== 'shown') return own;
+  if (all_low.value <= 0 && all_high.value >= 0) return own;
+  const isClaim = own === 'tendency' || own === 'hint';
+  const isSame = difference?.kind === 'shown' && difference.value > 0 === all_low.value > 0;
+  return isClaim && isSame ? own : 'membership';
+}
+
+/**
  * What may be said of a difference between people of a group and the others, from the figures as they are shown. Both
  * sides have enough people wherever there is an interval.
  * @param corrected  p beside the other rows that are shown (Holm); null where none is shown

@@ -148,6 +148,15 @@ export const EVIDENCE = {
   caption: '効果ごとに、意見・アンケート・尺度・活動記録のどこに手がかりがあるか',
 };
 
+/** Around what was asked in several rounds. */
+export const TREND = {
+  changes: '3回以上たずねたことの、はじめと終わりの差を見る',
+  changesCaption:
+    '3回以上たずねた項目と尺度の、はじめの回と終わりの回の差。全員の差は、人が入れかわっただけでも出ます',
+  rounds: '3回以上たずねたことを、回ごとに見る',
+  roundsCaption: '3回以上たずねた項目と尺度の、回ごとの平均。全員と、どの回にも答えた人を並べます',
+};
+
 /** Around the change of items. */
 export const CHANGE = {
   title: '前とあとの差',

@@ -32,7 +32,7 @@ describe('over all situations', () => {
   it('claims no change where the interval holds zero', () => {
     const over = all.filter(
       ({ view, rows: [row, ...others] }) =>
-        ['change_by_item', 'change_at_follow_up', 'scale_changes'].includes(view) &&
+        ['change_by_item', 'change_at_follow_up', 'scale_changes', 'trend_changes'].includes(view) &&
         others.length === 0 &&
         typeof row?.['low'] === 'number' &&
         row['low'] <= 0 &&

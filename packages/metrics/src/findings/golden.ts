@@ -49,7 +49,7 @@ export function saidOf({
     ]),
   );
   // The word of a change follows from its figures, as everywhere; states of effects stand in the situation.
-  const views = ['change_by_item', 'change_at_follow_up', 'scale_changes'].includes(view)
+  const views = ['change_by_item', 'change_at_follow_up', 'scale_changes', 'trend_changes'].includes(view)
     ? completeRows(tables, sampleContext(), [own])
     : tables;
   return own.say?.(factsOf(views, sampleContext())) ?? [];

@@ -1,6 +1,7 @@
 import type { CellSpec, CellStore } from '@hirogeru/store/vault';
 import type { MeasureContext } from '../context.ts';
 import type { Recipe } from './recipe.ts';
+import { seriesItems } from './series-figure.ts';
 import { scoredItems } from './score-figure.ts';
 
 /** Rows of one file behind a number, and the people (for logs: offices) who stand behind them. */
@@ -55,6 +56,11 @@ function specsOf(recipe: Recipe, context: MeasureContext): Spec[] {
     }
     case 'said':
       return [{ scope, population: 'answers', filter: { item_id: recipe.items, occasion: ['pre', 'post'] } }];
+    case 'series': {
+      const round = recipe.round === null ? {} : { round_id: [recipe.round] };
+      const filter = { item_id: seriesItems(recipe), occasion: [recipe.occasion], ...round };
+      return [{ scope, population: 'answers', filter }];
+    }
     case 'formula':
       return recipe.of.flatMap((part) => specsOf(part, context));
     case 'stability':

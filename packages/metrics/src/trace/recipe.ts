@@ -54,6 +54,15 @@ export type Recipe =
       readonly side: Side | null;
       readonly codes: readonly string[] | null;
     }
+  /** Of an item or a part of a scale asked in several rounds; of one of them, where there is a round. */
+  | {
+      readonly kind: 'series';
+      readonly measure: string;
+      readonly part: string;
+      readonly occasion: string;
+      readonly round: string | null;
+      readonly figure: string;
+    }
   /** Made of other numbers. */
   | { readonly kind: 'formula'; readonly formula: FormulaName; readonly of: readonly Recipe[] }
   /** Rows of the files taken in. */

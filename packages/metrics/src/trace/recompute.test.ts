@@ -29,6 +29,14 @@ const wellBeing = (occasion: 'pre' | 'post' | 'fu', person: number, at: number):
   if (person === 105 && at === 0) return 6;
   return ((person + (at % 2)) % 4) + (occasion === 'pre' || person > 11 ? 0 : 1);
 };
+/** The same item in every round. */
+const again = (round: string, person: number): Sheet => ({
+  id: `again${round}${person}`,
+  person: `t${person}`,
+  round,
+  form: 'course',
+  points: { 'X-S10': 1 + ((person + (round === 'R3' ? 1 : 0)) % 5) },
+});
 const everybody = Array.from({ length: 24 }, (_, person) => person);
 
 let vault: Vault;
@@ -62,6 +70,8 @@ beforeAll(async () => {
       ...Array.from({ length: 11 }, (_, i) => course('pre', 100 + i)),
       ...Array.from({ length: 12 }, (_, i) => course('post', 200 + i)),
       ...Array.from({ length: 15 }, (_, i) => course('fu', i)),
+      ...['R1', 'R2', 'R3'].flatMap((round) => everybody.map((i) => again(round, i))),
+      ...Array.from({ length: 12 }, (_, i) => again('R2', 300 + i)),
     ],
     ['x', 'y', 'z'].map((office) => ({ office, month: '2021-05', form: 'g1', occasions: 4 })),
   );
@@ -95,6 +105,7 @@ it('works every number out again, one by one, and finds the same', async () => {
     'change_at_follow_up',
     'change_by_item',
     'scale_changes',
+    'trend_changes',
   ]);
   const scores = again.filter(({ address }) => address.startsWith('scale_'));
   expect(new Set(scores.map(({ address }) => address.split('/').slice(0, 2).join('/'))).size).toBe(

@@ -6,6 +6,7 @@ import { isSaid } from '../views/said-sides.ts';
 import { scorePeople } from '../views/scored-people.ts';
 import { pairFigure } from './pair-figure.ts';
 import type { FormulaName, Recipe } from './recipe.ts';
+import { seriesFigure } from './series-figure.ts';
 import { scaleOf, scoredItems, scoreFigure, scorePairFigure } from './score-figure.ts';
 
 /**
@@ -43,6 +44,8 @@ export async function recompute(
       const people = await store.said({ scope, itemIds: recipe.items });
       return people.filter((each) => isSaid(each, recipe.side, recipe.codes)).length;
     }
+    case 'series':
+      return seriesFigure(recipe, store, context);
     case 'formula': {
       const values = await Promise.all(recipe.of.map((part) => recompute(part, store, context)));
       return values.some((value) => value === null) ? null : FORMULAS[recipe.formula](values.map(Number));

@@ -1,3 +1,4 @@
+import type { Question } from '@hirogeru/store/vault';
 import type { RawFigure } from '../cell-book.ts';
 import { rounded } from '../rounded.ts';
 import { hedgesGAv } from '../statistics/hedges-g-av.ts';
@@ -28,7 +29,7 @@ export function changeEstimates(
   { view, shown }: { readonly view: string; readonly shown: ShownHow },
 ): Record<string, RawFigure> {
   const { item, until, pairs, onlyBefore } = paired;
-  const range = rangeOf(paired);
+  const range = rangeOf(paired.questions);
   const { needs: both, wide } = shown;
   const began = [...both, cells.n_pre.id];
   // Where the middle person stands tells how many went up and down.
@@ -120,7 +121,7 @@ export function estimatesShown(paired: Paired, cells: ChangeCells, threshold: nu
 }
 
 const knownOf = (paired: Paired): Known => ({
-  range: rangeOf(paired),
+  range: rangeOf(paired.questions),
   sum: paired.onlyBefore.length + paired.onlyAfter.length === 0,
 });
 
@@ -128,7 +129,7 @@ const waysOf = ({ n_paired, up, same, down }: ChangeCells): string[] =>
   [n_paired, up, same, down].map(({ id }) => id);
 
 /** From the lowest to the highest point of an item's scale; null where its forms do not say, or not the same. */
-function rangeOf({ questions }: Paired): number | null {
+export function rangeOf(questions: readonly Question[]): number | null {
   const ranges = new Set(
     questions.map(({ scale_min, scale_max }) =>
       scale_min === null || scale_max === null ? null : scale_max - scale_min,

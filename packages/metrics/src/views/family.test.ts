@@ -38,6 +38,15 @@ beforeAll(async () => {
           },
         })),
       ),
+      ...people.flatMap((i) =>
+        ['R1', 'R2', 'R3'].map((round) => ({
+          id: `${round}${i}`,
+          person: `t${i}`,
+          round,
+          form: 'course',
+          points: { 'X-S10': 1 + (i % 5) },
+        })),
+      ),
     ],
     ['x', 'y', 'z'].map((office) => ({ office, month: '2021-05', form: 'g1', occasions: 4 })),
   );

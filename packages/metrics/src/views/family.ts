@@ -39,6 +39,8 @@ import { submissionsByStandpoint } from './submissions-by-standpoint.ts';
 import { themeContrasts } from './theme-contrasts.ts';
 import { themeList } from './theme-list.ts';
 import { traces } from './traces.ts';
+import { trendByRound } from './trend-by-round.ts';
+import { trendChanges } from './trend-changes.ts';
 
 /**
  * The finite list of everything that a page, export, chart or embed can show. They are counted, and after protection
@@ -72,6 +74,8 @@ export const views: readonly View[] = [
   scaleScores,
   scaleChanges,
   scaleThresholds,
+  trendByRound,
+  trendChanges,
   evidenceBySource,
   activityByYear,
   activityReach,

@@ -46,7 +46,7 @@ export const itemShares = defineView({
     source: 'アンケート',
     reads: ['likert'],
   },
-  linked: ['likert_distribution', 'likert_sides', ...CHANGE_VIEWS],
+  linked: ['likert_distribution', 'likert_sides', ...CHANGE_VIEWS, 'trend_by_round', 'trend_changes'],
   async build({ context: { questions, framework, project }, book, answers }) {
     const counts = await answers();
     const rows: RawRow[] = [];

@@ -31,7 +31,14 @@ export const likertDistribution = defineView({
     source: 'アンケート',
     reads: ['likert', 'nps'],
   },
-  linked: ['likert_sides', 'item_shares', ...CHANGE_VIEWS, 'submissions_by_channel'],
+  linked: [
+    'likert_sides',
+    'item_shares',
+    ...CHANGE_VIEWS,
+    'trend_by_round',
+    'trend_changes',
+    'submissions_by_channel',
+  ],
   async build({ context: { questions, framework, project }, book, answers, roundOf: roundsOf }) {
     const counts = await answers();
     const roundOf = await roundsOf();

@@ -35,7 +35,14 @@ export const likertSides = defineView({
     source: 'アンケート',
     reads: ['likert'],
   },
-  linked: ['likert_distribution', 'item_shares', ...CHANGE_VIEWS, 'submissions_by_channel'],
+  linked: [
+    'likert_distribution',
+    'item_shares',
+    ...CHANGE_VIEWS,
+    'trend_by_round',
+    'trend_changes',
+    'submissions_by_channel',
+  ],
   async build({ context: { questions, framework, project }, book, answers, roundOf: roundsOf }) {
     const counts = await answers();
     const roundOf = await roundsOf();

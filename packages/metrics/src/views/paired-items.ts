@@ -21,7 +21,7 @@ export async function pairedItems(
   return paired;
 }
 
-function stateItems(questions: readonly Question[]): Map<string, Question[]> {
+export function stateItems(questions: readonly Question[]): Map<string, Question[]> {
   const byItem = new Map<string, Question[]>();
   for (const question of questionsOfKind(questions, ['likert'])) {
     const { item_id } = question;

@@ -1,6 +1,7 @@
 import type { PairedAnswers, PersonSheets, Until } from '@hirogeru/store/vault';
 import type { Scale } from '../instruments/scales/scale.ts';
 import { scoreScale, type Scored } from '../instruments/scales/score-scale.ts';
+import { pairedAnswers } from './paired-answers.ts';
 
 /** A sheet with its scores, of nobody in particular. */
 export type ScoredSheet = PersonSheets['sheets'][number] & { readonly scored: Scored };
@@ -32,11 +33,5 @@ export function scorePairs(people: readonly ScoredPerson[], part: string, until:
         );
       return { before: at('pre'), after: at(until) };
     });
-  return {
-    pairs: both.flatMap(({ before, after }) =>
-      before !== null && after !== null ? [{ before, after }] : [],
-    ),
-    onlyBefore: both.flatMap(({ before, after }) => (before !== null && after === null ? [before] : [])),
-    onlyAfter: both.flatMap(({ before, after }) => (after !== null && before === null ? [after] : [])),
-  };
+  return pairedAnswers(both);
 }

@@ -39,3 +39,5 @@ export { submissionsByStandpoint } from './submissions-by-standpoint.ts';
 export { themeContrasts } from './theme-contrasts.ts';
 export { themeList } from './theme-list.ts';
 export { traces } from './traces.ts';
+export { trendByRound } from './trend-by-round.ts';
+export { trendChanges } from './trend-changes.ts';

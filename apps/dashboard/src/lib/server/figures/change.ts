@@ -13,6 +13,7 @@ import { sentencesOf, titleOf } from '../page-words.ts';
 import type { Figure, Reader } from '../reader.ts';
 import { roundNames } from './round-names.ts';
 import { scalesBehind } from './scales.ts';
+import { trendsBehind } from './trends.ts';
 
 export type EffectRow = ViewRow<typeof effectList>;
 
@@ -46,6 +47,7 @@ export function evidence(reader: Reader, id: string, effects: readonly EffectRow
           ),
         },
         ...scalesBehind(reader),
+        ...trendsBehind(reader),
       ],
     },
     (caption) => drawEvidenceGrid(effects, caption),

@@ -1,0 +1,66 @@
+import type { PairedAnswers } from '@hirogeru/store/vault';
+import { rounded } from '../rounded.ts';
+import { mean } from '../statistics/mean.ts';
+import { pairedT } from '../statistics/paired-t.ts';
+import { partlyMatchedT } from '../statistics/partly-matched-t.ts';
+import { ESTIMATE_FROM } from './change-estimates.ts';
+import type { Estimated } from './mean-figures.ts';
+import { pairedAnswers } from './paired-answers.ts';
+import { stayersOf, valuesIn, type Series } from './round-series.ts';
+import { leavesRoomForScores } from './score-guard.ts';
+
+const isTold = (count: number): boolean => count === 0 || count >= ESTIMATE_FROM;
+
+/** Mean of everybody who answered in a round, to one decimal; null of too few. */
+export function meanOfAll({ people }: Series, round: string): number | null {
+  const values = valuesIn(people, round);
+  return values.length < ESTIMATE_FROM ? null : rounded(mean(values), 1);
+}
+
+/** The same of those who were there in every round; none beside that of all where the rest are too few for a mean. */
+export function meanOfStayers(series: Series, round: string): number | null {
+  const values = valuesIn(stayersOf(series), round);
+  const others = valuesIn(series.people, round).length - values.length;
+  return values.length < ESTIMATE_FROM || !isTold(others) ? null : rounded(mean(values), 1);
+}
+
+/** Changes from the first to the last round of those who were there in every round. */
+function changesOfStayers(series: Series): number[] {
+  const { rounds } = series;
+  const [first = '', last = ''] = [rounds[0], rounds.at(-1)];
+  return stayersOf(series).flatMap(({ values }) => {
+    const [before, after] = [values.get(first), values.get(last)];
+    return before === undefined || after === undefined ? [] : [after - before];
+  });
+}
+
+/**
+ * Their mean change with its interval; null where they are too few, or where it would tell how few of them went up,
+ * stayed or went down.
+ * @param k  fewest people, and fewest values that such a number has left
+ */
+export function changeOfStayers(series: Series, k: number): (Estimated & { readonly p: number }) | null {
+  const changes = changesOfStayers(series);
+  const test = changes.length < ESTIMATE_FROM ? null : pairedT(changes);
+  const { unit, range } = series;
+  if (!test || range === null) return null;
+  const ways = [1, 0, -1].map((way) => changes.filter((change) => Math.sign(change) === way).length);
+  const isFew = ways.some((people) => people > 0 && people < k);
+  return isFew && !leavesRoomForScores(changes, unit, { unit, range, told: [] }, k) ? null : test;
+}
+
+/** The difference of everybody who answered in the last and in the first round, most of them perhaps others. */
+export function differenceOfAll(series: Series): Estimated | null {
+  const answers = firstAndLast(series);
+  const { pairs, onlyBefore, onlyAfter } = answers;
+  const each = [pairs.length, onlyBefore.length, onlyAfter.length];
+  const smaller = pairs.length + Math.min(onlyBefore.length, onlyAfter.length);
+  return each.every(isTold) && smaller >= ESTIMATE_FROM ? partlyMatchedT(answers) : null;
+}
+
+function firstAndLast({ people, rounds }: Series): PairedAnswers {
+  const [first = '', last = ''] = [rounds[0], rounds.at(-1)];
+  return pairedAnswers(
+    people.map(({ values }) => ({ before: values.get(first) ?? null, after: values.get(last) ?? null })),
+  );
+}

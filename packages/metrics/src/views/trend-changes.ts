@@ -1,0 +1,148 @@
+import { trendChanges as contract } from '@hirogeru/store/contracts';
+import type { RawFigure } from '../cell-book.ts';
+import { trendFindingOf } from '../finding.ts';
+import { sayTrendChanges } from '../findings/trend.ts';
+import { withWords } from '../protected-row.ts';
+import { holm } from '../statistics/holm.ts';
+import { defineView } from '../view.ts';
+import { ESTIMATE_FROM } from './change-estimates.ts';
+import { meanFigures } from './mean-figures.ts';
+import type { Series } from './round-series.ts';
+import { levelsOf, roundIdOf, seriesCells } from './series-cells.ts';
+import { changeOfStayers, differenceOfAll } from './series-means.ts';
+
+const from = ESTIMATE_FROM;
+
+/** From the first to the last round: everybody, and those who stayed. Stands after `trendByRound`. */
+export const trendChanges = defineView({
+  contract,
+  title: {
+    ja: contract.label,
+    en: 'Difference of the last and the first round, asked in three rounds or more',
+  },
+  number: {
+    ja: '「{measure}」（{part}、{occasion}）の、はじめと終わりの回の差',
+    en: '“{measure}” ({part}, {occasion}), last round − first round',
+  },
+  margins: [],
+  figures: {
+    n_first: { formula: '人数 ＝ はじめの回に答えた人の数', symbols: 'n₁ = #{ i | x_i1 }' },
+    n_last: { formula: '人数 ＝ 終わりの回に答えた人の数', symbols: 'n_R = #{ i | x_iR }' },
+    all_difference: {
+      formula: '差 ＝ 終わりの回に答えた人の平均 − はじめの回に答えた人の平均',
+      symbols: 'round₁( x̄_R − x̄₁ )',
+      from,
+    },
+    all_low: {
+      formula: '下限 ＝ その差の95%区間の下の端',
+      symbols: 'round₁( x̄_R − x̄₁ − t₀.₉₇₅ · SE )',
+      from,
+    },
+    all_high: {
+      formula: '上限 ＝ その差の95%区間の上の端',
+      symbols: 'round₁( x̄_R − x̄₁ + t₀.₉₇₅ · SE )',
+      from,
+    },
+    n_stayed: { formula: '人数 ＝ たずねた回のすべてに答えた人の数', symbols: 'm = #{ i | ∀r x_ir }' },
+    difference: {
+      formula: '差 ＝ たずねた回のすべてに答えた人の、一人ずつの差（終わりの回 − はじめの回）の平均',
+      symbols: 'd̄ = round₁( Σ (x_iR − x_i1) / m )',
+      from,
+    },
+    low: {
+      formula: '下限 ＝ その差の95%区間の下の端（対応のある t）',
+      symbols: 'round₁( d̄ − t₀.₉₇₅,ₘ₋₁ · s_d / √m )',
+      from,
+    },
+    high: {
+      formula: '上限 ＝ その差の95%区間の上の端（対応のある t）',
+      symbols: 'round₁( d̄ + t₀.₉₇₅,ₘ₋₁ · s_d / √m )',
+      from,
+    },
+    p_holm: {
+      formula: 'p ＝ 対応のある t の p に、たずねた項目と尺度の数で Holm の調整をした値（小数2桁に切り上げ）',
+      symbols: 'p₍ⱼ₎ = ⌈ max_{i ≤ j} min(1, (m − i + 1) · p₍ᵢ₎) ⌉₂',
+      from,
+    },
+  },
+  minimum: 'k',
+  say: sayTrendChanges,
+  trace: {
+    definition:
+      '同じ時期に3回以上たずねた項目と尺度の、はじめの回と終わりの回の差。全員の差は、答えた人が入れかわっただけでも出るので、すべての回に答えた人の差と並べます',
+    formula: '差 ＝ 終わりの回の平均 − はじめの回の平均',
+    population: 'はじめの回か終わりの回に答えた人。番号のない回答は、別の回の人と結びつけません',
+    exclusions:
+      '差は10人から。上がった・同じ・下がった人数が少なく、差と区間からそれがわかるときは示しません。人の入れかわりだけで出る差は、変わったと言いません。',
+    method:
+      'すべてに答えた人は対応のある t、全員は一部だけ重なる標本の t（Derrick ほか 2017）、p は項目と尺度の全体で Holm の調整。差は小数1桁に丸めます',
+    source: 'アンケート',
+    reads: ['likert'],
+  },
+  linked: ['likert_distribution', 'likert_sides', 'item_shares', 'trend_by_round'],
+  async build(counting) {
+    const { book, context } = counting;
+    const k = context.project.threshold;
+    const counts = await counting.answers();
+    const roundOf = roundIdOf(context.project, await counting.roundOf());
+    const all = await counting.series();
+    const changes = all.map((series) => changeOfStayers(series, k));
+    // The p of a change that is not shown counts as 1: what is shown beside it does not tell of it.
+    const ps = holm(changes.map((change) => change?.p ?? 1));
+    return all.map((series, seq) => {
+      const { measure, part, occasion, wording, rounds } = series;
+      return {
+        words: { measure, part, occasion, wording, rounds: rounds.join(','), seq },
+        figures: figuresOf(series, seriesCells(book, series, k, roundOf), {
+          change: changes[seq] ?? null,
+          pHolm: ps[seq] ?? 1,
+          levels: levelsOf(counts, series),
+        }),
+      };
+    });
+  },
+  complete: (rows) => rows.map((row) => withWords(row, { finding: trendFindingOf(row.cells) })),
+});
+
+type Known = {
+  readonly change: ReturnType<typeof changeOfStayers>;
+  readonly pHolm: number;
+  readonly levels: readonly string[];
+};
+
+function figuresOf(
+  series: Series,
+  { stayed, rounds }: ReturnType<typeof seriesCells>,
+  { change, pHolm, levels }: Known,
+): Record<string, RawFigure> {
+  const { measure, part, occasion } = series;
+  const [first, last] = [rounds.get(series.rounds[0] ?? ''), rounds.get(series.rounds.at(-1) ?? '')];
+  if (!first || !last) throw new RangeError(`no rounds of ${measure}`);
+  const recipe = (figure: string) =>
+    ({ kind: 'series', measure, part, occasion, round: null, figure }) as const;
+  const ofAll = meanFigures(
+    differenceOfAll(series),
+    [first.all.id, last.all.id, stayed.id, ...levels],
+    (name) => recipe(`all_${name}`),
+  );
+  const needs = [stayed.id];
+  return {
+    n_first: first.all,
+    n_last: last.all,
+    all_difference: ofAll.difference,
+    all_low: ofAll.low,
+    all_high: ofAll.high,
+    n_stayed: stayed,
+    ...meanFigures(change, needs, recipe),
+    p_holm:
+      change === null
+        ? { kind: 'too_few', needs }
+        : {
+            kind: 'derived',
+            // Upwards: a p that is shown is never smaller than the one computed.
+            value: Math.ceil(pHolm * 100) / 100,
+            needs,
+            recipe: { kind: 'view', view: contract.name },
+          },
+  };
+}
