@@ -37,7 +37,7 @@ module.exports = {
       from: { path: '^apps/dashboard/src' },
       to: {
         path: '^packages/',
-        pathNot: ['^packages/store/src/(contracts|release)\\.ts$', '^packages/charts/src'],
+        pathNot: ['^packages/store/src/(contracts|release|access)\\.ts$', '^packages/charts/src'],
       },
     },
     {
@@ -47,7 +47,7 @@ module.exports = {
       from: { path: '^(packages|apps|checks)/([^/]+)/' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: ['^packages/$2/src/', '/src/(index|words|contracts|vault|release)\\.ts$'],
+        pathNot: ['^packages/$2/src/', '/src/(index|words|contracts|vault|release|access)\\.ts$'],
       },
     },
     {

@@ -2,11 +2,11 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { UsageError, type Io } from '../apps/cli/src/command.ts';
-import { signEmbedToken } from '../apps/cli/src/commands/embed-link.ts';
 import { explainFailure } from '../apps/cli/src/failure.ts';
 import { main } from '../apps/cli/src/main.ts';
-import { loadProject, secretKey, type ProjectFolder } from '../apps/cli/src/project-folder.ts';
+import { loadProject, type ProjectFolder } from '../apps/cli/src/project-folder.ts';
 import { assertPortFree, portOf, startDashboard } from '../apps/cli/src/steps/dashboard.ts';
+import { makeLink } from '../apps/cli/src/steps/report-links.ts';
 import { stopOnRequest } from '../apps/cli/src/stopping.ts';
 import { openCurrent } from '../packages/store/src/release.ts';
 import { buildDashboard } from './build-dashboard.ts';
@@ -84,14 +84,13 @@ async function buildPages(): Promise<void> {
 async function reportLink({ project, paths }: ProjectFolder, origin: string): Promise<string> {
   const opened = await openCurrent(paths.releases);
   if (!opened) throw new UsageError('公開版がまだありません');
-  const token = await signEmbedToken({
-    key: secretKey(paths.embedKey),
+  const wanted = {
     report: 'overview',
     release: opened.release.id,
     parents: project.embed_parents,
-    from: io.now(),
     days: 30,
-  });
+  };
+  const { token } = await makeLink(paths, wanted, io);
   return `${origin}/embed/overview?t=${token}`;
 }
 

@@ -2,24 +2,22 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signEmbedToken } from '../../apps/cli/src/commands/embed-link.ts';
 import { serveProject } from './dashboard-server.ts';
 import { ROOT, temporaryFolder } from './project-run.ts';
 import { pathOf, routesOnDisk } from './routes-on-disk.ts';
-import { SMALL_KEY, smallProject } from './small-release.ts';
+import { smallLink, smallProject } from './small-release.ts';
 
 const KEY = 'a5'.repeat(16);
 const CLIENT = join(ROOT, 'apps/dashboard/build/client');
 let server: { origin: string; stop(): void };
-let token: string;
+let link: string;
 beforeAll(async () => {
   const project = temporaryFolder();
   const release = await smallProject(project);
   const nothing = join(project, 'nothing.mjs');
   writeFileSync(nothing, '');
   server = await serveProject(project, { HIROGERU_DESK_KEY: KEY, HIROGERU_CLI: nothing });
-  const link = { key: Buffer.from(SMALL_KEY, 'hex'), report: 'overview', release };
-  token = await signEmbedToken({ ...link, parents: ['https://city.example'], from: new Date(), days: 1 });
+  link = await smallLink(project, release);
 });
 afterAll(() => server?.stop());
 
@@ -37,7 +35,7 @@ const asked = (path: string, options: { method?: string; headers?: Record<string
 const cookie = { cookie: `hirogeru-desk=${KEY}` };
 const read = (route: string): Promise<Answer> =>
   route.startsWith('/embed/')
-    ? asked(`${pathOf(route)}?t=${token}`)
+    ? asked(link)
     : asked(pathOf(route), { headers: route.startsWith('/desk') ? cookie : {} });
 
 /** What the directives of a policy say, by name. */

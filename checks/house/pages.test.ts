@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signEmbedToken } from '../../apps/cli/src/commands/embed-link.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
 import { serveProject } from './dashboard-server.ts';
 import { temporaryFolder } from './project-run.ts';
-import { SMALL_KEY, smallProject } from './small-release.ts';
+import { smallLink, smallProject } from './small-release.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -47,18 +46,10 @@ let project: string;
 let origin: string;
 let release: string;
 
-async function linkTo(path: string): Promise<string> {
-  if (!path.startsWith('/embed/')) return `${origin}${path}`;
-  const token = await signEmbedToken({
-    key: Buffer.from(SMALL_KEY, 'hex'),
-    report: path.slice('/embed/'.length),
-    release,
-    parents: ['https://city.example'],
-    from: new Date(),
-    days: 1,
-  });
-  return `${origin}${path}?t=${token}`;
-}
+const linkTo = async (path: string): Promise<string> =>
+  path.startsWith('/embed/')
+    ? `${origin}${await smallLink(project, release, path.slice('/embed/'.length))}`
+    : `${origin}${path}`;
 
 /** Opens a page at a width; what the browser complains of is kept. */
 async function open(

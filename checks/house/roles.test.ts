@@ -3,11 +3,10 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROUTES, type Role } from '../../apps/dashboard/src/lib/server/roles.ts';
-import { signEmbedToken } from '../../apps/cli/src/commands/embed-link.ts';
 import { serveProject } from './dashboard-server.ts';
 import { temporaryFolder } from './project-run.ts';
 import { pathOf, routesOnDisk } from './routes-on-disk.ts';
-import { SMALL_KEY, smallProject } from './small-release.ts';
+import { smallLink, smallProject } from './small-release.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const ROLES: readonly Role[] = ['anybody', 'council', 'planner', 'analyst'];
@@ -53,8 +52,7 @@ beforeAll(async () => {
     // As behind a proxy that offers it to others: not everybody who reaches it is a planner.
     serveProject(project, { ...env, ORIGIN: OFFERED }),
   ]);
-  const link = { key: Buffer.from(SMALL_KEY, 'hex'), report: 'overview', release, parents: [] };
-  token = await signEmbedToken({ ...link, from: new Date(), days: 1 });
+  token = (await smallLink(project, release)).split('=')[1] ?? '';
 });
 afterAll(() => servers.forEach((server) => server.stop()));
 

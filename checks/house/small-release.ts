@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { shown } from '@hirogeru/store/contracts';
 import { publishRelease, type ViewTables } from '@hirogeru/store/release';
+import { pathsOf } from '../../apps/cli/src/project-folder.ts';
+import { makeLink } from '../../apps/cli/src/steps/report-links.ts';
 import { activities } from './small-release/activities.ts';
 import { effects } from './small-release/effects.ts';
 import { items } from './small-release/items.ts';
@@ -10,9 +12,6 @@ import { bySeq } from './small-release/rows.ts';
 import { sentences } from './small-release/sentences.ts';
 import { themes } from './small-release/themes.ts';
 import { traces } from './small-release/traces.ts';
-
-/** Key of report links in the small project, as the cli keeps it. */
-export const SMALL_KEY = '5a'.repeat(32);
 
 /** Every view of the family with a few rows: shown, zero, masked, not asked, no record and too few are all there. */
 const tables = (own: Readonly<Record<string, string>>): ViewTables => ({
@@ -45,11 +44,22 @@ export async function smallProject(
   change: (tables: ViewTables) => ViewTables = (same) => same,
 ): Promise<string> {
   mkdirSync(join(root, 'data'), { recursive: true });
-  writeFileSync(join(root, 'data', 'embed-key'), SMALL_KEY, { mode: 0o600 });
   const manifest = await publishRelease(join(root, 'data', 'releases'), change(tables(own)), {
     published_on: '2023-02-03',
     version: '0.1.0',
     inputs_hash: 'x',
   });
   return manifest.id;
+}
+
+/** Path of a link to a report of a release of the small project, good for a day from now. */
+export async function smallLink(
+  root: string,
+  release: string,
+  report = 'overview',
+  parents: readonly string[] = ['https://city.example'],
+): Promise<string> {
+  const asking = { who: 'command-line', now: () => new Date() };
+  const { token } = await makeLink(pathsOf(root), { report, release, parents, days: 1 }, asking);
+  return `/embed/${report}?t=${token}`;
 }

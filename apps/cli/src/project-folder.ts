@@ -55,6 +55,7 @@ export const pathsOf = (root: string) => ({
   ledger: join(root, 'data', 'ledger.jsonl'),
   key: join(root, 'data', 'key'),
   embedKey: join(root, 'data', 'embed-key'),
+  links: join(root, 'data', 'links.jsonl'),
 });
 
 const KEY_BYTES = 32;

@@ -1,19 +1,17 @@
-import { join } from 'node:path';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { currentRelease, namedRelease } from '#lib/server/current-release.ts';
+import { dataFiles } from '#lib/server/data-files.ts';
 import { enterByKey } from '#lib/server/desk-entry.ts';
 import { verifyEmbed } from '#lib/server/embed.ts';
 import { setPageHeaders } from '#lib/server/headers.ts';
 import { isFromOwnPage } from '#lib/server/own-page.ts';
 import { readerOf } from '#lib/server/reader.ts';
 import { refusalOf } from '#lib/server/refusal.ts';
+import { isRevoked } from '#lib/server/revoked-release.ts';
 import { tooLong } from '#lib/server/too-long.ts';
 import { visitorOf } from '#lib/server/visitor.ts';
 import { WORDS } from '#lib/labels.ja.ts';
-
-const dataFolder = (): string => join(process.env['HIROGERU_PROJECT'] ?? '.', 'data');
-const releases = (): string => join(dataFolder(), 'releases');
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, route, url } = event;
@@ -33,8 +31,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 
   async function answer(): Promise<Response> {
     if (!isReport) {
-      const release = await currentRelease(releases());
-      locals.reader = release && readerOf(release);
+      const { releases, links } = dataFiles();
+      const release = await currentRelease(releases);
+      locals.reader = release && !isRevoked(release.id, links) ? readerOf(release) : null;
     }
     return resolve(event, {
       // Fonts are fetched when a character asks for them; preloading all of them would load 300 files.
@@ -47,12 +46,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 /** Whoever holds a valid link reads the one report of the one release that it names. */
 async function readByLink({ locals, params, url }: RequestEvent): Promise<void> {
-  const grant = await verifyEmbed(
-    url.searchParams.get('t'),
-    params['report'] ?? '',
-    join(dataFolder(), 'embed-key'),
-  );
-  const release = grant && (await namedRelease(releases(), grant.release));
+  const files = dataFiles();
+  const tokens = url.searchParams.getAll('t');
+  const token = tokens.length === 1 ? (tokens[0] ?? null) : null;
+  const grant = await verifyEmbed(token, params['report'] ?? '', files);
+  const release = grant && (await namedRelease(files.releases, grant.release));
   if (!grant || !release) return;
   locals.role = 'council';
   locals.reader = readerOf(release);

@@ -37,6 +37,8 @@ export const ledgerEventSchema = z.discriminatedUnion('what', [
   event('release-revoked', { id: hash }),
   event('link', { link: code, report: code, release: hash, days: count }),
   event('link-revoked', { link: code }),
+  /** A new key signs links; so many open them. */
+  event('link-key', { keys: count }),
   event('account', {
     account: hash,
     change: z.enum(['made', 'role', 'password', 'closed']),

@@ -1,7 +1,7 @@
 // The face of releases: the dashboard may hold this and nothing else of the store's databases.
 export { openCurrent, openRelease, type Release } from './release/open.ts';
 export { publishRelease } from './release/publish.ts';
-export { listManifests, readPointer } from './release/files.ts';
+export { isKept, listManifests, readPointer } from './release/files.ts';
 export { checkedTables, contentId, type ViewTables } from './release/content.ts';
 export { contractsShape } from './release/shape.ts';
 export type { Manifest } from './release/manifest.ts';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jwtVerify } from 'jose';
 import { beforeAll, expect, it } from 'vitest';
@@ -22,12 +22,14 @@ it('signs one report of the current release, until a day', async () => {
   const { payload, protectedHeader } = await jwtVerify(token, keyOf(project), {
     currentDate: new Date('2023-04-02T00:00:00Z'),
   });
-  expect(protectedHeader.alg).toBe('HS256');
+  expect(protectedHeader).toEqual({ alg: 'HS256', typ: 'JWT', kid: expect.stringMatching(/^[0-9a-f]{16}$/) });
   expect(payload).toMatchObject({
     report: 'overview',
     release,
     iss: 'hirogeru',
     aud: 'embed',
+    jti: expect.stringMatching(/^[0-9a-f]{16}$/),
+    nbf: Date.parse('2023-04-01T00:00:00Z') / 1000,
     exp: Date.parse('2023-04-04T00:00:00Z') / 1000,
   });
   expect(release).toBe(readFileSync(join(project, 'data/releases/current'), 'utf8').trim());
@@ -48,3 +50,14 @@ it('says to publish first when there is no release', async () => {
   const { code, stderr } = await hirogeru('embed-link', await newProject({}));
   expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('hirogeru release') });
 });
+
+it.each(['http://www.city.example', 'https://www.city.example/', 'https://*.city.example', '*'])(
+  'makes no link for a site that is written as %s',
+  async (parent) => {
+    const open = await newProject({});
+    await hirogeru('release', open);
+    appendFileSync(join(open, 'hirogeru.yaml'), `embed_parents: ['${parent}']\n`);
+    const { code, stderr } = await hirogeru('embed-link', open);
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('embed_parents') });
+  },
+);

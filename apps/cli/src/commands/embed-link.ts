@@ -1,9 +1,9 @@
 import process from 'node:process';
 import { openCurrent } from '@hirogeru/store/release';
-import { SignJWT } from 'jose';
 import { UsageError, type Command } from '../command.ts';
-import { projectOf, secretKey } from '../project-folder.ts';
+import { projectOf } from '../project-folder.ts';
 import { portOf } from '../steps/dashboard.ts';
+import { linksOf, makeLink } from '../steps/report-links.ts';
 
 export const embedLink: Command = {
   name: 'embed-link',
@@ -17,6 +17,7 @@ export const embedLink: Command = {
       type: 'string',
       description: '画面の住所（既定：http://127.0.0.1 の、PORT のポート。なければ 4173）',
     },
+    code: { type: 'boolean', description: 'リンクのかわりに、ほかのサイトに貼るための HTML を出します' },
   },
   async run(args, io) {
     const folder = projectOf(args);
@@ -28,19 +29,23 @@ export const embedLink: Command = {
     );
     const opened = await openCurrent(folder.paths.releases);
     if (!opened) throw new UsageError('公開版がまだありません。「hirogeru release」を先におこなってください');
+    const release = opened.release.id;
+    if (linksOf(folder.paths).revokedReleases.has(release))
+      throw new UsageError(
+        'いまの公開版は取り消されています。「hirogeru release」で新しい公開版をつくってください',
+      );
     const report = args.text('report') ?? 'overview';
     const known = ['overview', ...folder.plan.measures.map((measure) => measure.id)];
     if (!known.includes(report)) throw new UsageError(`報告の名前は ${known.join('・')} のどれかです`);
-    const token = await signEmbedToken({
-      key: secretKey(folder.paths.embedKey),
-      report,
-      release: opened.release.id,
-      parents: folder.project.embed_parents,
-      from: io.now(),
-      days,
-    });
+    const wanted = { report, release, parents: folder.project.embed_parents, days };
+    const { link, token } = await makeLink(folder.paths, wanted, io);
     const url = `${origin}/embed/${report}?t=${token}`;
-    return { code: 0, json: { url, report, release: opened.release.id, days }, lines: [url] };
+    const code = embedCode(url);
+    return {
+      code: 0,
+      json: { url, link, report, release, days, code },
+      lines: [args.flag('code') ? code : url],
+    };
   },
 };
 
@@ -50,21 +55,12 @@ function originOf(address: string): string {
   return new URL(address).origin;
 }
 
-/** A link is for one report of one release, until a day; the sites that may frame it stand inside the signature. */
-export function signEmbedToken(link: {
-  key: Uint8Array;
-  report: string;
-  release: string;
-  parents: readonly string[];
-  from: Date;
-  days: number;
-}): Promise<string> {
-  const issued = Math.floor(link.from.getTime() / 1000);
-  return new SignJWT({ report: link.report, release: link.release, parents: [...link.parents] })
-    .setProtectedHeader({ alg: 'HS256' })
-    .setIssuer('hirogeru')
-    .setAudience('embed')
-    .setIssuedAt(issued)
-    .setExpirationTime(issued + link.days * 86_400)
-    .sign(link.key);
-}
+/**
+ * What a site pastes to show the report: of a fixed height, since the report runs no script that could tell its own, and
+ * without a style of its own, which many a site's policy forbids. Where frames are not shown the link below is.
+ */
+const embedCode = (url: string): string =>
+  [
+    `<iframe src="${url}" title="ひろげる 報告" width="100%" height="900" loading="lazy" referrerpolicy="no-referrer"></iframe>`,
+    `<p><a href="${url}" target="_blank" rel="noopener noreferrer">報告を別の画面で読む</a></p>`,
+  ].join('\n');

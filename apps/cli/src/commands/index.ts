@@ -28,6 +28,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   recap: async () => (await import('./recap.ts')).recap,
   serve: async () => (await import('./serve.ts')).serve,
   'embed-link': async () => (await import('./embed-link.ts')).embedLink,
+  links: async () => (await import('./links.ts')).links,
+  'revoke-link': async () => (await import('./revoke-link.ts')).revokeLink,
   doctor: async () => (await import('./doctor.ts')).doctor,
 };
 

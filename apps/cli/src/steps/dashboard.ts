@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { UsageError } from '../command.ts';
-import { secretKey, type ProjectFolder } from '../project-folder.ts';
+import type { ProjectFolder } from '../project-folder.ts';
+import { signingKey } from './report-links.ts';
 
 const DASHBOARD = resolve(import.meta.dirname, '../../../dashboard');
 const CLI = resolve(import.meta.dirname, '../main.ts');
@@ -25,7 +26,7 @@ export async function startDashboard(
     throw new UsageError('画面がまだ組み立てられていません。「pnpm build」をおこなってください');
   await assertPortFree(port);
   // Made here, so that the dashboard itself writes nothing.
-  secretKey(folder.paths.embedKey);
+  signingKey(folder.paths);
   const origin = `http://127.0.0.1:${port}`;
   const deskKey = desk ? randomBytes(16).toString('hex') : null;
   const { HIROGERU_DESK_KEY: _, ...env } = process.env;

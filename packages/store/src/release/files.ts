@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   openSync,
   readdirSync,
@@ -56,6 +57,10 @@ export function listManifests(dir: string): Manifest[] {
     })
     .toSorted((a, b) => a.sequence - b.sequence);
 }
+
+/** Whether both files of a release are there. */
+export const isKept = (dir: string, id: string): boolean =>
+  existsSync(databasePath(dir, id)) && existsSync(manifestPath(dir, id));
 
 export function readManifest(dir: string, id: string): Manifest | null {
   try {

@@ -1,5 +1,5 @@
 import { Refused } from '@hirogeru/store/contracts';
-import { openCurrent, openRelease, readPointer, type Release } from '@hirogeru/store/release';
+import { isKept, openCurrent, openRelease, readPointer, type Release } from '@hirogeru/store/release';
 
 /** A pointer is read at most this often, milliseconds. */
 const RECHECK = 500;
@@ -13,9 +13,11 @@ const granted = new Map<string, Promise<Release>>();
 
 /**
  * The release that `current` points at. A new one is opened while the old one goes on answering, so no request waits
- * for a publication and none fails because of it. Null when there is no release yet.
+ * for a publication and none fails because of it. Null when there is none yet, or none any more: one whose files are
+ * gone is forgotten with the next request.
  */
 export async function currentRelease(dir: string): Promise<Release | null> {
+  if (held && !isKept(dir, held.id)) held = null;
   const now = performance.now();
   if (held && now - checkedAt < RECHECK) return held;
   checkedAt = now;
@@ -41,6 +43,10 @@ export const isOutdated = (): boolean => isOfOtherShape;
 
 /** The one release that a report link names; null when it is no longer kept here. */
 export async function namedRelease(dir: string, id: string): Promise<Release | null> {
+  if (!isKept(dir, id)) {
+    granted.delete(id);
+    return null;
+  }
   if (held?.id === id) return held;
   const opened = granted.get(id) ?? openRelease(dir, id);
   granted.set(id, opened);

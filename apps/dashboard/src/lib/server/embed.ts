@@ -1,47 +1,82 @@
-import { readFileSync } from 'node:fs';
-import { jwtVerify } from 'jose';
+import { isInForce, isParent, readLinkKeys, readLinks } from '@hirogeru/store/access';
+import { decodeProtectedHeader, jwtVerify } from 'jose';
 import { z } from 'zod';
 
-const claims = z.object({
+const id = z.string().regex(/^[0-9a-f]{16}$/);
+const header = z.strictObject({ alg: z.literal('HS256'), typ: z.literal('JWT'), kid: id });
+const claims = z.strictObject({
+  iss: z.literal('hirogeru'),
+  aud: z.literal('embed'),
+  jti: id,
+  iat: z.int(),
+  nbf: z.int(),
+  exp: z.int(),
   report: z.string(),
-  release: z.string().regex(/^[0-9a-f]{16}$/),
-  parents: z.array(z.string()),
+  release: id,
+  parents: z.array(z.string()).max(50),
 });
 
+/** Longest link, in characters: fifty sites fit in. */
+const LONGEST = 4096;
+/** Clocks of offices differ; seconds. */
+const TOLERANCE = 60;
+
 /** What a valid link allows: one report of one release, framed by the listed sites alone. */
-export type EmbedGrant = { report: string; release: string; frameAncestors: string };
+export type EmbedGrant = { link: string; report: string; release: string; frameAncestors: string };
+
+/** Files of a project that tell which links are good. */
+export type LinkFiles = { readonly keys: string; readonly links: string };
 
 /**
- * Checks a report link. Anything wrong with it (other algorithm, key, report, issuer or audience, expired, cut) gives
- * the same answer: null, and the page stays closed.
- * @param now  seconds are compared with 60 s of tolerance, since clocks of offices differ
+ * Checks a report link. Anything wrong with it (other algorithm, key, report, issuer or audience, expired, taken back,
+ * unknown, written in another way than it was made) or with the list of links gives the same answer: null, and the page
+ * stays closed.
  */
 export async function verifyEmbed(
   token: string | null,
   report: string,
-  keyPath: string,
+  files: LinkFiles,
   now = new Date(),
 ): Promise<EmbedGrant | null> {
-  if (token === null || token.length > 4096) return null;
   try {
-    const { payload } = await jwtVerify(token, Buffer.from(readFileSync(keyPath, 'utf8').trim(), 'hex'), {
+    if (token === null || token.length > LONGEST || !isCanonical(token)) return null;
+    const { kid } = header.parse(decodeProtectedHeader(token));
+    const key = readLinkKeys(files.keys).find((one) => one.kid === kid);
+    if (!key) return null;
+    const { payload } = await jwtVerify(token, key.secret, {
       algorithms: ['HS256'],
-      issuer: 'hirogeru',
-      audience: 'embed',
-      requiredClaims: ['exp', 'iat'],
-      clockTolerance: 60,
+      clockTolerance: TOLERANCE,
       currentDate: now,
     });
     const granted = claims.parse(payload);
-    if (granted.report !== report) return null;
-    return { report, release: granted.release, frameAncestors: frameAncestors(granted.parents) };
+    const links = readLinks(files.links);
+    const known = links.made.get(granted.jti);
+    if (
+      granted.report !== report ||
+      known?.key !== kid ||
+      known.report !== report ||
+      known.release !== granted.release ||
+      known.until !== granted.exp ||
+      !isInForce(links, granted.jti, Math.floor(now.getTime() / 1000) - TOLERANCE)
+    )
+      return null;
+    const { jti: link, release, parents } = granted;
+    return { link, report, release, frameAncestors: frameAncestors(parents) };
   } catch {
     return null;
   }
 }
 
+/** Three parts in base64url as it is written, not only as it can be read: bits that say nothing are nothing. */
+function isCanonical(token: string): boolean {
+  const parts = token.split('.');
+  const isWritten = (part: string) =>
+    part !== '' && Buffer.from(part, 'base64url').toString('base64url') === part;
+  return parts.length === 3 && parts.every(isWritten);
+}
+
 // Only plain origins get into the header; anything else in the list is left out rather than passed on.
 function frameAncestors(parents: readonly string[]): string {
-  const origins = parents.filter((parent) => /^https?:\/\/[a-z0-9.-]+(:\d+)?$/i.test(parent));
+  const origins = parents.filter(isParent);
   return origins.length > 0 ? origins.join(' ') : "'none'";
 }

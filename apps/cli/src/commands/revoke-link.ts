@@ -1,0 +1,51 @@
+import { listManifests } from '@hirogeru/store/release';
+import { UsageError, type Command } from '../command.ts';
+import { loadProject, locateProject } from '../project-folder.ts';
+import { linksOf, openLinks, revokeLinks, revokeRelease } from '../steps/report-links.ts';
+
+export const revokeLink: Command = {
+  name: 'revoke-link',
+  summary: '報告へのリンクを取り消します（次に開いたときから開けません）',
+  takes: '[プロジェクト] [リンクの番号…]',
+  example: 'pnpm hirogeru revoke-link demo --all',
+  args: {
+    all: { type: 'boolean', description: '使えるリンクをすべて取り消します' },
+    release: {
+      type: 'string',
+      description: '公開版を取り消します（そのリンクも、計画担当の画面も開けなくなります）',
+    },
+  },
+  run(args, io) {
+    const { root, rest } = locateProject(args);
+    const { paths } = loadProject(root);
+    const links = linksOf(paths);
+    const release = args.text('release');
+    if ([rest.length > 0, args.flag('all'), release !== undefined].filter(Boolean).length !== 1)
+      throw new UsageError(
+        'リンクの番号（「hirogeru links」で確かめられます）か、--all か、--release のどれかを書いてください',
+      );
+    if (release !== undefined && !listManifests(paths.releases).some(({ id }) => id === release))
+      throw new UsageError('その番号の公開版はありません。16けたの番号を確かめてください');
+    const unknown = rest.filter((link) => !links.made.has(link));
+    if (unknown.length > 0)
+      throw new UsageError('その番号のリンクはありません。「hirogeru links」で確かめてください');
+    const open = openLinks(links, io.now());
+    const taken = args.flag('all')
+      ? open.map(({ link }) => link)
+      : release === undefined
+        ? rest.filter((link) => !links.revoked.has(link))
+        : open.filter((link) => link.release === release).map(({ link }) => link);
+    if (release === undefined) revokeLinks(paths, taken, io);
+    else revokeRelease(paths, release, io);
+    return Promise.resolve({
+      code: 0,
+      json: { links: taken, release: release ?? null },
+      lines: [
+        `リンクを${taken.length}つ取り消しました。`,
+        ...(release === undefined
+          ? []
+          : ['公開版を取り消しました。「hirogeru release」で新しい公開版をつくってください。']),
+      ],
+    });
+  },
+};
