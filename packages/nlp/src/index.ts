@@ -18,6 +18,7 @@ export {
   type PersonalData,
   type PersonalKind,
 } from './personal-data/kinds.ts';
+export { speaksOfCrisis } from './personal-data/crisis.ts';
 export { maskPersonalData } from './personal-data/mask.ts';
 export { unitWords, type HiddenSpan, type KnownWords, type UnitWord } from './words/unit-words.ts';
 export { termsWithBigrams } from './words/bigram.ts';

@@ -31,8 +31,11 @@ export const ledgerEventSchema = z.discriminatedUnion('what', [
   }),
   /** Somebody wrote a decision about a theme or an answer; what it says stands in themes.yaml. */
   event('edit', { section: code, about: code }),
-  /** A quote was approved, or its approval taken back. */
-  event('approval', { answer: hash, decision: z.enum(['approved', 'withdrawn']) }),
+  /** What somebody said of an answer as a quote. */
+  event('approval', {
+    answer: hash,
+    decision: z.enum(['approved', 'confirmed', 'paraphrased', 'withdrawn', 'undecided']),
+  }),
   event('release', { id: hash, masked: count }),
   event('release-revoked', { id: hash }),
   event('link', { link: code, report: code, release: hash, days: count }),

@@ -124,6 +124,12 @@ export const themeEditsSchema = z.strictObject({
   names: z.record(code, z.string().trim().min(1).max(NAME_LENGTH)).default({}),
   /** Opinions whose typical stretch may be quoted, by opinion id; a person approves each. */
   approved_quotes: z.array(z.string()).default([]),
+  /** Of those, what speaks of a crisis and was looked at once more. */
+  confirmed_quotes: z.array(z.string()).default([]),
+  /** Whoever wrote them took the consent back: never quoted, whatever else is said. */
+  withdrawn_quotes: z.array(z.string()).default([]),
+  /** What an answer says in other words, by opinion id, where its writer agreed to that only or it is long. */
+  paraphrases: z.record(z.string(), z.string().trim().min(1).max(120)).default({}),
   hidden: z.array(code).default([]),
   notes: z.record(code, z.string()).default({}),
   /** Theme → the theme that it is a part of. */

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   themes: async () => (await import('./themes.ts')).themes,
   rules: async () => (await import('./rules.ts')).rules,
   answers: async () => (await import('./answers.ts')).answers,
+  quotes: async () => (await import('./quotes.ts')).quotes,
   edit: async () => (await import('./edit.ts')).edit,
   dictionary: async () => (await import('./dictionary.ts')).dictionary,
   words: async () => (await import('./words.ts')).words,

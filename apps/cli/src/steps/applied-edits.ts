@@ -35,7 +35,8 @@ export async function noteEdits(
   };
 }
 
-function decisions({ names, notes, merges, splits, moves, pins, hidden, approved_quotes }: ThemeEdits) {
+function decisions(edits: ThemeEdits) {
+  const { names, notes, merges, splits, moves, pins, hidden } = edits;
   const all: (readonly [kind: string, about: string, decision: unknown])[] = [
     ...Object.entries(names).map(([id, name]) => ['name', id, name] as const),
     ...Object.entries(notes).map(([id, note]) => ['note', id, note] as const),
@@ -44,7 +45,10 @@ function decisions({ names, notes, merges, splits, moves, pins, hidden, approved
     ...Object.entries(moves).map(([answer, theme]) => ['move', answer, theme] as const),
     ...pins.map((id) => ['pin', id, true] as const),
     ...hidden.map((id) => ['hide', id, true] as const),
-    ...approved_quotes.map((id) => ['quote', id, true] as const),
+    ...edits.approved_quotes.map((id) => ['quote', id, true] as const),
+    ...edits.confirmed_quotes.map((id) => ['confirm', id, true] as const),
+    ...edits.withdrawn_quotes.map((id) => ['withdraw', id, true] as const),
+    ...Object.entries(edits.paraphrases).map(([id, text]) => ['paraphrase', id, text] as const),
   ];
   return new Map(
     all

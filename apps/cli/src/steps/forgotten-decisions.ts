@@ -81,12 +81,14 @@ type Edit = Parameters<typeof writeEdit>[1];
 
 function editsAbout(edits: ThemeEdits, isGone: (answer: string) => boolean): Edit[] {
   return [
-    ...edits.approved_quotes
-      .filter(isGone)
-      .map((key): Edit => ({ section: 'approved_quotes', key, value: null })),
-    ...Object.keys(edits.moves)
-      .filter(isGone)
-      .map((key): Edit => ({ section: 'moves', key, value: null })),
+    ...(['approved_quotes', 'confirmed_quotes', 'withdrawn_quotes'] as const).flatMap((section) =>
+      edits[section].filter(isGone).map((key): Edit => ({ section, key, value: null })),
+    ),
+    ...(['moves', 'paraphrases'] as const).flatMap((section) =>
+      Object.keys(edits[section])
+        .filter(isGone)
+        .map((key): Edit => ({ section, key, value: null })),
+    ),
     ...edits.splits
       .filter(({ answers }) => answers.some(isGone))
       .map((split): Edit => {

@@ -39,8 +39,15 @@ export function todaysEdits(edits: ThemeEdits, today: (opinionId: string) => str
 }
 
 /** Every answer that the edits name, by opinion id. */
-export const answersNamed = ({ moves, splits, approved_quotes }: ThemeEdits): string[] =>
-  [...Object.keys(moves), ...splits.flatMap(({ answers }) => answers), ...approved_quotes].map(opinionOf);
+export const answersNamed = (edits: ThemeEdits): string[] =>
+  [
+    ...Object.keys(edits.moves),
+    ...edits.splits.flatMap(({ answers }) => answers),
+    ...edits.approved_quotes,
+    ...edits.confirmed_quotes,
+    ...edits.withdrawn_quotes,
+    ...Object.keys(edits.paraphrases),
+  ].map(opinionOf);
 
 /**
  * Approved quotes that cannot be shown: the answer is gone, or speaks of nothing but what is hidden.

@@ -45,6 +45,9 @@ it('writes every kind of decision so that it is read again, and keeps every comm
     pins: ['theme-1'],
     splits: [{ from: 'theme-1', id: 'station', words: ['駅前'], answers: ['0123456789012345'] }],
     approved_quotes: [],
+    confirmed_quotes: [],
+    withdrawn_quotes: [],
+    paraphrases: {},
   });
   for (const comment of comments) expect(file()).toContain(comment);
 });

@@ -9,12 +9,12 @@ type Section = keyof ThemeEdits;
 /** One thing that a person decides about a theme or an answer; `null` takes it back. */
 export type ThemeEdit =
   | {
-      readonly section: 'names' | 'notes' | 'merges' | 'moves';
+      readonly section: 'names' | 'notes' | 'merges' | 'moves' | 'paraphrases';
       readonly key: string;
       readonly value: string | null;
     }
   | {
-      readonly section: 'hidden' | 'pins' | 'approved_quotes';
+      readonly section: 'hidden' | 'pins' | 'approved_quotes' | 'confirmed_quotes' | 'withdrawn_quotes';
       readonly key: string;
       readonly value: true | null;
     }

@@ -16,8 +16,9 @@ const PLAIN =
 const LONGEST = 24;
 /** Said in the negative, but it allows. */
 const NOTHING_AGAINST = /(?:差し?支え|構|かま|問題|支障|異存).{0,3}(?:ない|ません)/;
-const NO =
-  /ない|ません|^不|不可|拒否|辞退|断|^(?:いいえ|否|×|✕|no)(?:$|[、,(（\s])|要約(?:のみ|だけ|なら)|^(?:いいえ|否|×|✕|no)/i;
+const NO = /ない|ません|^不|不可|拒否|辞退|断|^(?:いいえ|否|×|✕|no)(?:$|[、,(（\s])|^(?:いいえ|否|×|✕|no)/i;
+/** Not word for word, but what was meant (要旨). */
+const ONLY_IN_OTHER_WORDS = /(?:要約|要旨)(?:して|に)?(?:のみ|だけ|なら)/;
 const YES =
   /^(?:はい|可|○|◯|yes|ok)|(?:する|します|した|しました|可|可能|よい|良い|いい|ます|ok|了承|承諾|同意)$/i;
 
@@ -75,6 +76,7 @@ function consentOf(text: string, takesBack: boolean): Consent | null {
   const no = NO.test(text) && !NOTHING_AGAINST.test(text);
   if (takesBack) return no ? 'not_asked' : YES.test(text) || TAKES_BACK.test(text) ? 'withdrawn' : null;
   if (TAKES_BACK.test(text)) return no ? null : 'withdrawn';
+  if (ONLY_IN_OTHER_WORDS.test(text)) return 'paraphrase';
   if (no) return 'no';
   return YES.test(text) || NOTHING_AGAINST.test(text) ? 'yes' : null;
 }

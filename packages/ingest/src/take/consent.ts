@@ -5,7 +5,6 @@ import { missingReason } from '../normalise/missing.ts';
 import { lookUp } from './look-up.ts';
 import type { RowReader } from './row-reader.ts';
 
-/** What is kept of a use. A release is for everybody, so a quote needs all that was asked of quotes. */
 type KeptUse = 'stats' | 'quote' | 'link';
 const KEPT_AS: Readonly<Record<ConsentUse, KeptUse>> = {
   stats: 'stats',
@@ -14,20 +13,43 @@ const KEPT_AS: Readonly<Record<ConsentUse, KeptUse>> = {
   quote_public: 'quote',
   link: 'link',
 };
+/** What is kept of a use. A quote may be allowed in the papers of the working group alone, which a release is not. */
+export type KeptConsent = Consent | 'internal';
 /** Where several columns speak of one use, what allows least is what the person said. */
-const NARROWEST: readonly Consent[] = ['withdrawn', 'no', 'not_asked', 'yes'];
+const NARROWEST: readonly Consent[] = ['withdrawn', 'no', 'not_asked', 'paraphrase', 'yes'];
+const narrowest = (said: readonly (Consent | null)[]): Consent | null =>
+  NARROWEST.find((consent) => said.includes(consent)) ?? null;
 
 /** Consent for one use, of all columns that speak of it. An empty or unreadable consent is none, but to be counted. */
-export function readConsent(row: RowReader, columns: readonly MappedColumn[], use: KeptUse): Consent {
+export function readConsent(row: RowReader, columns: readonly MappedColumn[], use: KeptUse): KeptConsent {
   const said = columnsOf(columns, 'consent')
     .filter((column) => keptUsesOf(column).includes(use))
-    .map((column) => consentIn(row, column, use));
-  return NARROWEST.find((consent) => said.includes(consent)) ?? unsaid(row, use);
+    .map((column) => ({ uses: usesOf(column), consent: consentIn(row, column, use) }));
+  if (use === 'quote') return quotedWhere(said) ?? unsaid(row, use);
+  const found = narrowest(said.map(({ consent }) => consent)) ?? unsaid(row, use);
+  return found === 'paraphrase' ? 'no' : found;
 }
 
+type Said = { readonly uses: readonly ConsentUse[]; readonly consent: Consent | null };
+
+/** Where a person may be quoted: everywhere, in the papers of the working group only, nowhere; null where nothing is said. */
+function quotedWhere(said: readonly Said[]): KeptConsent | null {
+  const of = (use: ConsentUse): Consent | null =>
+    narrowest(
+      said.map(({ uses, consent }) => (uses.includes(use) || uses.includes('quote') ? consent : null)),
+    );
+  const [inPapers, inPublic] = [of('quote_internal'), of('quote_public')];
+  if (inPapers === 'yes' && (inPublic === null || inPublic === 'no' || inPublic === 'not_asked'))
+    return 'internal';
+  return inPublic === null && inPapers === 'paraphrase' ? 'no' : narrowest([inPapers, inPublic]);
+}
+
+const usesOf = ({ mapping: { use } }: ColumnOf<'consent'>): readonly ConsentUse[] =>
+  typeof use === 'string' ? [use] : use;
+
 /** Uses that a column speaks of, each once. */
-export function keptUsesOf({ mapping: { use } }: ColumnOf<'consent'>): readonly KeptUse[] {
-  return [...new Set((typeof use === 'string' ? [use] : use).map((each) => KEPT_AS[each]))];
+export function keptUsesOf(column: ColumnOf<'consent'>): readonly KeptUse[] {
+  return [...new Set(usesOf(column).map((each) => KEPT_AS[each]))];
 }
 
 /** Null where the column says nothing of this row. */

@@ -18,6 +18,7 @@ const columns = {
   is_late: col.flag(),
   /** yes · no · not_asked · withdrawn */
   consent_stats: col.code(),
+  /** The same, or internal (in papers of the working group only) or paraphrase (in other words only). */
   consent_quote: col.code(),
   /** The sheet to which a row of a repeated group belongs; the sheet's own id on the sheet, null where no form has such. */
   belongs_to: col.idOrNull(),

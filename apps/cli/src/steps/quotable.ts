@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { maskPersonalData, speaksOfCrisis } from '@hirogeru/nlp';
+import {
+  codeHits,
+  keptPlaces,
+  opinions,
+  questions,
+  sql,
+  submissions,
+  themeRuns,
+  type Session,
+} from '@hirogeru/store/vault';
+import { z } from 'zod';
+import type { ProjectFolder } from '../project-folder.ts';
+import { answerMarks, answersOfToday } from './answer-marks.ts';
+import { hiddenThemes } from './hidden-themes.ts';
+import { nearestStretches, type QuotedStretch } from './nearest-stretches.ts';
+import { hiddenStretches, type HiddenStretch } from './personal-data.ts';
+
+const LONGEST = 120;
+/** Begins what a person put in other words. */
+const PARAPHRASED = '（要旨）';
+
+/** Why an answer cannot be quoted as things stand; the first that applies. */
+export type Hindrance =
+  | 'withdrawn'
+  | 'no_consent'
+  | 'papers_only'
+  | 'hidden_theme'
+  | 'not_confirmed'
+  | 'not_paraphrased'
+  | 'too_long'
+  | 'names_somebody'
+  | 'second_of_person';
+
+/** An answer as it would be quoted, masked, and what hinders that. */
+export type Quotable = {
+  readonly opinion_id: string;
+  readonly person: string;
+  readonly theme_id: string | null;
+  readonly effect_id: string | null;
+  readonly round_id: string;
+  readonly standpoint: string;
+  readonly heading: string;
+  readonly channel: string;
+  readonly text: string;
+  readonly stances: string;
+  readonly hindrance: Hindrance | null;
+};
+
+const opinionRow = z.object({
+  opinion_id: z.string(),
+  person: z.string(),
+  text: z.string(),
+  round_id: z.string(),
+  standpoint: z.string(),
+  consent: z.string(),
+  heading: z.string(),
+  channel: z.string(),
+  codes: z.string(),
+});
+type OpinionRow = z.infer<typeof opinionRow>;
+
+/**
+ * Every answer as it would be quoted, in an order that is drawn by the project's seed, with what hinders it. That a person
+ * approved it is not looked at, but for one thing: of a person's approved answers one is quoted, since two could be put
+ * together.
+ */
+export async function quotableAnswers(session: Session, folder: ProjectFolder): Promise<Quotable[]> {
+  const { project, themeEdits } = folder;
+  const marks = await answerMarks(session, project.id);
+  const today = await answersOfToday(session, project.id, marks);
+  const now = (ids: readonly string[]): ReadonlySet<string> => new Set(ids.map(today));
+  const decided: Decided = {
+    approved: now(themeEdits.approved_quotes),
+    confirmed: now(themeEdits.confirmed_quotes),
+    withdrawn: now(themeEdits.withdrawn_quotes),
+    paraphrases: new Map(Object.entries(themeEdits.paraphrases).map(([id, text]) => [today(id), text])),
+    themes: await hiddenThemes(session, folder),
+    answers: await answersOfHidden(session, project.id, themeEdits.hidden, marks),
+  };
+  const hidden = Map.groupBy(await hiddenStretches(session, folder), (span) => span.opinion_id);
+  const stretches = await nearestStretches(session, project.id);
+  const answers = (await readOpinions(session, project.id))
+    .map((row) => {
+      const nearest = stretches.get(row.opinion_id);
+      const stretch = nearest ?? { themeId: null, start: 0, end: row.text.length, stances: '' };
+      return asQuoted(row, stretch, hidden.get(row.opinion_id) ?? [], decided);
+    })
+    .map((answer) => ({ answer, draw: drawn(project.seed, answer.opinion_id) }))
+    .toSorted((a, b) => (a.draw < b.draw ? -1 : 1))
+    .map(({ answer }) => answer);
+  return onePerPerson(answers, decided.approved);
+}
+
+const drawn = (seed: number, opinion: string): string =>
+  createHash('sha256').update(`${seed} ${opinion}`).digest('hex');
+
+function onePerPerson(answers: readonly Quotable[], approved: ReadonlySet<string>): Quotable[] {
+  const quoted = new Map<string, string>();
+  for (const { person, opinion_id, hindrance } of answers)
+    if (hindrance === null && approved.has(opinion_id) && !quoted.has(person)) quoted.set(person, opinion_id);
+  return answers.map((answer) =>
+    answer.hindrance === null && (quoted.get(answer.person) ?? answer.opinion_id) !== answer.opinion_id
+      ? { ...answer, hindrance: 'second_of_person' }
+      : answer,
+  );
+}
+
+type Decided = {
+  readonly approved: ReadonlySet<string>;
+  readonly confirmed: ReadonlySet<string>;
+  readonly withdrawn: ReadonlySet<string>;
+  readonly paraphrases: ReadonlyMap<string, string>;
+  readonly themes: ReadonlySet<string>;
+  readonly answers: ReadonlySet<string>;
+};
+
+function asQuoted(
+  row: OpinionRow,
+  stretch: QuotedStretch,
+  hidden: readonly HiddenStretch[],
+  decided: Decided,
+): Quotable {
+  const { opinion_id, person, round_id, standpoint, heading, channel, codes } = row;
+  const words = row.text.slice(stretch.start, stretch.end);
+  const within = hidden
+    .filter((span) => span.start < stretch.end && span.end > stretch.start)
+    .map((span) => ({
+      kind: span.kind,
+      start: Math.max(0, span.start - stretch.start),
+      end: Math.min(words.length, span.end - stretch.start),
+    }));
+  const paraphrase = decided.paraphrases.get(opinion_id);
+  return {
+    opinion_id,
+    person,
+    theme_id: stretch.themeId,
+    effect_id: codes.split(',').find((code) => code.includes('.')) ?? null,
+    round_id,
+    standpoint,
+    heading,
+    channel,
+    text: paraphrase === undefined ? maskPersonalData(words, within).trim() : `${PARAPHRASED}${paraphrase}`,
+    stances: stretch.stances,
+    hindrance: hindranceOf(row, stretch, hidden, words, decided),
+  };
+}
+
+function hindranceOf(
+  { opinion_id, consent, text }: OpinionRow,
+  { themeId }: QuotedStretch,
+  hidden: readonly HiddenStretch[],
+  words: string,
+  decided: Decided,
+): Hindrance | null {
+  const paraphrase = decided.paraphrases.get(opinion_id);
+  if (consent === 'withdrawn' || decided.withdrawn.has(opinion_id)) return 'withdrawn';
+  if (consent === 'internal') return 'papers_only';
+  if (consent !== 'yes' && consent !== 'paraphrase') return 'no_consent';
+  if (themeId === null ? decided.answers.has(opinion_id) : decided.themes.has(themeId)) return 'hidden_theme';
+  if (speaksOfCrisis(text) && !decided.confirmed.has(opinion_id)) return 'not_confirmed';
+  if (consent === 'paraphrase' && paraphrase === undefined) return 'not_paraphrased';
+  if (paraphrase === undefined) return words.length > LONGEST ? 'too_long' : null;
+  // Somebody wrote it anew: what is hidden in the answer must not come back in it.
+  const secret = hidden
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((each) => each.trim().length > 1);
+  return secret.some((each) => paraphrase.includes(each)) ? 'names_somebody' : null;
+}
+
+function readOpinions(session: Session, scope: string): Promise<OpinionRow[]> {
+  return session.all(
+    sql`SELECT o.opinion_id, o.text, s.round_id, s.standpoint, s.channel, s.consent_quote AS consent,
+        coalesce(s.respondent_code, s.belongs_to, s.submission_id) AS person,
+        coalesce((SELECT q.heading FROM ${questions} q
+          WHERE q.scope = o.scope AND q.question_id = o.question_id), 'F9') AS heading,
+        coalesce((SELECT string_agg(c.code, ',' ORDER BY c.code) FROM ${codeHits} c
+          WHERE c.scope = o.scope AND c.opinion_id = o.opinion_id), '') AS codes
+      FROM ${opinions} o JOIN ${submissions} s USING (scope, submission_id)
+      WHERE o.scope = ${scope} ORDER BY o.opinion_id`,
+    opinionRow,
+  );
+}
+
+/** Answers that speak of themes that a person has hidden. */
+async function answersOfHidden(
+  session: Session,
+  scope: string,
+  hidden: readonly string[],
+  marks: ReadonlyMap<string, string>,
+): Promise<Set<string>> {
+  const rows = await session.all(
+    sql`SELECT DISTINCT answer_mark, edited_id FROM ${keptPlaces} WHERE scope = ${scope} AND edited_id IS NOT NULL
+      AND run_no = (SELECT max(run_no) FROM ${themeRuns} WHERE scope = ${scope}) ORDER BY answer_mark, edited_id`,
+    z.object({ answer_mark: z.string(), edited_id: z.string() }),
+  );
+  const of = new Set(rows.filter((row) => hidden.includes(row.edited_id)).map((row) => row.answer_mark));
+  return new Set([...marks].filter(([, mark]) => of.has(mark)).map(([opinion]) => opinion));
+}
