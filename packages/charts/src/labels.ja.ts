@@ -18,6 +18,7 @@ export const STEADINESS: Readonly<Record<string, string>> = {
   steady: 'まとまりは安定',
   fairly_steady: 'おおむね安定',
   unsteady: 'まだ定まらない',
+  not_shown: 'まとまりは非公開',
 };
 
 export const THEME_STATUS: Readonly<Record<string, string>> = {
@@ -26,6 +27,7 @@ export const THEME_STATUS: Readonly<Record<string, string>> = {
   merged: '合わさった',
   split: '分かれた',
   not_now: '声が見えなくなった',
+  not_shown: '少人数を守って示しません',
 };
 
 export const FINDING: Readonly<Record<string, string>> = {
@@ -37,6 +39,7 @@ export const FINDING: Readonly<Record<string, string>> = {
 
 export const HEARD: Readonly<Record<string, string>> = {
   heard: '声がありました',
+  not_shown: '非公開（少人数のため）',
   asked_none: '記載なし',
   not_asked: 'まだ聞いていません',
 };

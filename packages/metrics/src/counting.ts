@@ -1,4 +1,4 @@
-import type { CellStore, Population, Until } from '@hirogeru/store/vault';
+import type { CellStore, Population, Until, Theme } from '@hirogeru/store/vault';
 import type { CellBook } from './cell-book.ts';
 import type { MeasureContext } from './context.ts';
 import { countAnswers, type AnswerCounts } from './views/answer-counts.ts';
@@ -9,7 +9,7 @@ import { countMargins, type Margins } from './views/margins.ts';
 import { pairedItems } from './views/paired-items.ts';
 import { roundSeries, type Series } from './views/round-series.ts';
 import { roundOfForm, type RoundOfForm } from './views/round-of-form.ts';
-import { placeThemes, type PlacedTheme } from './views/theme-order.ts';
+import { inThemeOrder } from './views/theme-order.ts';
 
 /** What the views are counted from. What several of them need is counted once, when the first of them asks. */
 export type Counting = {
@@ -17,7 +17,8 @@ export type Counting = {
   readonly context: MeasureContext;
   readonly book: CellBook;
   asked(): Promise<Asked>;
-  themes(): Promise<PlacedTheme[]>;
+  /** In the order in which they are counted; `theme_list` puts them under their headings. */
+  readonly themes: readonly Theme[];
   answers(): Promise<AnswerCounts>;
   roundOf(): Promise<RoundOfForm>;
   /** Answers to items asked before and later, of people with a code. */
@@ -44,7 +45,7 @@ export function countingOf(store: CellStore, context: MeasureContext, book: Cell
     context,
     book,
     asked: once(() => askedIn(store, context)),
-    themes: once(() => placeThemes(store, scope, context.themes)),
+    themes: inThemeOrder(context.themes),
     answers: once(() => countAnswers(store, scope)),
     roundOf: once(() => roundOfForm(store, context)),
     paired: (until) => paired[until](),

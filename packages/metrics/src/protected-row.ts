@@ -40,6 +40,8 @@ export const withWords = (row: ProtectedRow, words: ProtectedRow['words']): Prot
   words: { ...row.words, ...words },
 });
 
-/** Something is known to be there: shown above zero, or withheld (zeros are shown). */
-export const isThere = (cell: Cell | undefined): boolean =>
-  cell?.kind === 'masked' || (cell?.kind === 'shown' && cell.value > 0);
+/** Something is known to be there. A withheld number may be a zero, withheld to protect others. */
+export const isThere = (cell: Cell | undefined): boolean => cell?.kind === 'shown' && cell.value > 0;
+
+/** Something is there, or may be. */
+export const mayBeThere = (cell: Cell | undefined): boolean => cell?.kind === 'masked' || isThere(cell);

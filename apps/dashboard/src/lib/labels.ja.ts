@@ -107,6 +107,7 @@ export const MAIN_HEADING: Readonly<Record<string, string>> = {
   F3: '主に「目指す姿」',
   F9: '主に「その他」や見出しのない問い',
   several: '複数の見出しにまたがる',
+  not_shown: '少人数を守って示しません',
 };
 
 export const OCCASIONS = [

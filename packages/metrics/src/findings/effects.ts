@@ -70,8 +70,8 @@ export function effectFinding({ words, cells }: ProtectedRow): Bilingual {
   const opinions = valueOf(cells['opinions']);
   return opinions === null
     ? both(
-        `${ja}にふれた意見があります。少人数を守って、件数は示しません。`,
-        `${en}: mentioned; how often is withheld to protect small groups.`,
+        `${ja}にふれた意見の件数は、少人数を守って示しません。`,
+        `${en}: how often it is mentioned is withheld to protect small groups.`,
       )
     : both(
         `${ja}にふれた意見が${grouped(opinions)}件ありました。`,

@@ -23,7 +23,10 @@ export const sayEvidence: Saying = (facts) => {
     const counts = SOURCES.map(([source, name]) =>
       both(`${name.ja} ${seen(source)}`, `${name.en}: ${seen(source)}`),
     );
-    const open = effects.filter((each) => !each.some(({ words }) => isSeen(words['state'])));
+    const unseen = effects.filter((each) => !each.some(({ words }) => isSeen(words['state'])));
+    const isOpen = (each: (typeof effects)[number]) => !each.some(({ words }) => isWithheld(words['state']));
+    const open = unseen.filter(isOpen);
+    const withheld = unseen.length - open.length;
     const labels = (key: 'label' | 'label_en') => open.map(([row]) => String(row?.words[key] ?? ''));
     return found(
       id,
@@ -32,12 +35,20 @@ export const sayEvidence: Saying = (facts) => {
           `${label}の効果は${effects.length}つあります。手がかりのある効果の数です（${counts.map(({ ja }) => ja).join('、')}）。`,
           `${label_en}: ${counted(effects.length, 'effect')}. Effects with evidence (${counts.map(({ en }) => en).join(', ')}).`,
         ),
-        open.length === 0
-          ? both('どの効果にも、どこかに手がかりがあります。', 'Every effect has some evidence.')
+        withheld === 0
+          ? null
           : both(
-              `手がかりがまだない効果は${open.length}つです（${named(labels('label'), FEW)}）。`,
-              `Without any yet: ${open.length} (${namedInEnglish(labels('label_en'), FEW)}).`,
+              `少人数を守って示さない効果は${withheld}つです。`,
+              `Withheld to protect small groups: ${withheld}.`,
             ),
+        unseen.length === 0
+          ? both('どの効果にも、どこかに手がかりがあります。', 'Every effect has some evidence.')
+          : open.length === 0
+            ? null
+            : both(
+                `手がかりがまだない効果は${open.length}つです（${named(labels('label'), FEW)}）。`,
+                `Without any yet: ${open.length} (${namedInEnglish(labels('label_en'), FEW)}).`,
+              ),
       ),
     );
   });
@@ -50,4 +61,5 @@ export const sayEvidence: Saying = (facts) => {
   );
 };
 
-const isSeen = (state: unknown): boolean => state === 'shown' || state === 'few';
+const isSeen = (state: unknown): boolean => state === 'shown';
+const isWithheld = (state: unknown): boolean => state === 'few';

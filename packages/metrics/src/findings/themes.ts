@@ -1,5 +1,5 @@
 import { TOTAL } from '@hirogeru/store/contracts';
-import { isThere, type ProtectedRow } from '../protected-row.ts';
+import { mayBeThere, type ProtectedRow } from '../protected-row.ts';
 import {
   both,
   counted,
@@ -150,7 +150,7 @@ function eachTheme(
       const parts = rows
         .filter(({ words }) => words[dimension] !== TOTAL)
         .map(({ words, cells }) => ({ label: label(String(words[dimension])), cell: cells[figure] }))
-        .filter(({ cell }) => figure === 'opinions' || isThere(cell));
+        .filter(({ cell }) => figure === 'opinions' || mayBeThere(cell));
       const { shown, withheld } = inOrder(parts, unit);
       const { ja, en } = quoted(names.get(theme) ?? theme);
       if (figure === 'people' && parts.length === 0 && rows.some(({ cells }) => valueOf(cells[figure]) === 0))

@@ -16,13 +16,14 @@ export function groupSentences(facts: Facts): Sentence[] {
     const open = own.filter(
       ({ words }) => words['heard'] === 'not_asked' && words['measured'] === 'not_asked',
     );
+    const withheld = count('heard', 'not_shown');
     const [names, english] = [labelsOf(open, 'label'), labelsOf(open, 'label_en')];
     return [
       ...say(
         'finding',
         both(
-          `${label}の効果は${own.length}種類あります。意見でふれられたのは${count('heard', 'heard')}種類、アンケートで示せるのは${count('measured', 'measured')}種類です。`,
-          `${label_en}: ${own.length} effects. Opinions mention ${count('heard', 'heard')}, surveys can show ${count('measured', 'measured')}.`,
+          `${label}の効果は${own.length}種類あります。意見でふれられたのは${count('heard', 'heard')}種類${withheld > 0 ? `（ほかに、少人数を守って示さないもの${withheld}種類）` : ''}、アンケートで示せるのは${count('measured', 'measured')}種類です。`,
+          `${label_en}: ${own.length} effects. Opinions mention ${count('heard', 'heard')}${withheld > 0 ? ` (${withheld} more withheld)` : ''}, surveys can show ${count('measured', 'measured')}.`,
         ),
         id,
         'effect_list',

@@ -102,10 +102,11 @@ function toWhich(lasting: readonly ProtectedRow[], all: number): Bilingual {
 export function heardEffects(facts: Facts): Bilingual | null {
   const effects = facts.rows('effect_list');
   const heard = effects.filter(({ words }) => words['heard'] === 'heard').length;
+  const withheld = effects.filter(({ words }) => words['heard'] === 'not_shown').length;
   if (effects.length === 0) return null;
   return both(
-    `枠組みの効果${effects.length}のうち、意見の中でふれられたのは${heard}です。ふれた意見の数は、効果のあった人の数ではありません。`,
-    `Opinions mention ${heard} of the ${effects.length} effects of the framework. A mention is not a person in whom the effect was seen.`,
+    `枠組みの効果${effects.length}のうち、意見の中でふれられたのは${heard}です${withheld > 0 ? `（ほかに、少人数を守って示さないもの${withheld}）` : ''}。ふれた意見の数は、効果のあった人の数ではありません。`,
+    `Opinions mention ${heard} of the ${effects.length} effects of the framework${withheld > 0 ? ` (${withheld} more withheld)` : ''}. A mention is not a person in whom the effect was seen.`,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Pair, PairedAnswers, Question, Until } from '@hirogeru/store/vault';
 import { cellId, type BaseCell, type CellBook } from '../cell-book.ts';
 import { answeredId } from './likert-levels.ts';
+import { toldOfAll } from './told-of-all.ts';
 
 /** One item asked before and later, with the answers of everybody who gave a code. */
 export type Paired = PairedAnswers & {
@@ -22,7 +23,7 @@ export function changeCells(
     book.cell({
       id: cellId('change', { item, part: name, until: until === 'post' ? 'T' : until }),
       value,
-      contributors: value,
+      contributors: ['up', 'same', 'down'].includes(name) ? toldOfAll(value, pairs.length) : value,
       recipe: { kind: 'pairs', item, until, figure: name },
     });
   const up = part('up', differences.filter((difference) => difference > 0).length);

@@ -109,9 +109,10 @@ export function estimatesShown(paired: Paired, cells: ChangeCells, threshold: nu
   const changes = differencesOf(paired.pairs);
   const known = knownOf(paired);
   const alone = { needs: [cells.n_paired.id], hidesWays: false, wide: false };
-  if (leavesRoom(changes, known, threshold)) return alone;
-  const { up, same, down } = cells;
-  const isFew = [up, same, down].some(({ value }) => value > 0 && value < threshold);
+  const ways = [cells.up, cells.same, cells.down].map(({ value }) => value);
+  const isAlike = ways.some((value) => value > 0 && value >= changes.length - 1);
+  if (!isAlike && leavesRoom(changes, known, threshold)) return alone;
+  const isFew = isAlike || ways.some((value) => value > 0 && value < threshold);
   const wide = isFew
     ? [false, true].find((each) => leavesRoomTogether(changes, { ...known, wide: each }, threshold))
     : undefined;

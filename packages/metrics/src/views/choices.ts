@@ -7,6 +7,7 @@ import { sayChoices } from '../findings/items.ts';
 import { defineView } from '../view.ts';
 import { axis } from './axis.ts';
 import type { Margins } from './margins.ts';
+import { ALIKE, toldOfAll } from './told-of-all.ts';
 import { optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
 
 /** What people chose, in the form's order; 'T' is everybody to whom the question was put. */
@@ -25,6 +26,7 @@ export const choices = defineView({
     definition: '選んだ人の数。選択肢は用紙の順で、どれも同じ重さです',
     formula: '人数 ＝ その選択肢を選んだ人の数。複数回答では足しても合計になりません',
     population: '問いに答えた人',
+    exclusions: ALIKE,
     source: 'アンケート',
     reads: ['choice', 'multi_choice'],
   },
@@ -47,11 +49,15 @@ function rowsOf(book: CellBook, question: Question, margins: Margins, asked_in: 
     options.map(({ code }) => code),
     found,
   );
+  const everybody = margins.at(question_id, TOTAL).people - margins.at(question_id, 'missing').people;
   const enter = (value: string) =>
     book.cell({
       id: cellId('chosen', { question_id, value }),
       value: margins.at(question_id, value).people,
-      contributors: margins.at(question_id, value).people,
+      contributors:
+        value === TOTAL || value === 'missing'
+          ? margins.at(question_id, value).people
+          : toldOfAll(margins.at(question_id, value).people, everybody),
       recipe: countOf(margins.population, { question_id, value }, 'people'),
       ...(value === 'missing' ? { threshold: 0 } : {}),
     });

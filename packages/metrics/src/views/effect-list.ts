@@ -1,5 +1,5 @@
 import { effectList as contract, TOTAL, type Cell } from '@hirogeru/store/contracts';
-import { isThere, withWords } from '../protected-row.ts';
+import { isThere, mayBeThere, withWords } from '../protected-row.ts';
 import { sayEffectList } from '../findings/effects.ts';
 import { defineView, type Completing } from '../view.ts';
 import { codedOpinions } from './coded-opinions.ts';
@@ -51,7 +51,8 @@ export const effectList = defineView({
 
 function heardOf(cell: Cell | undefined): string {
   if (cell?.kind === 'not_asked') return 'not_asked';
-  return isThere(cell) ? 'heard' : 'asked_none';
+  if (isThere(cell)) return 'heard';
+  return mayBeThere(cell) ? 'not_shown' : 'asked_none';
 }
 
 function measuredOf({ context: { questions, framework }, views }: Completing, effect: string): string {

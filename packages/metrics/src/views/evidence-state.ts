@@ -1,6 +1,6 @@
 import { TOTAL } from '@hirogeru/store/contracts';
 import type { Effect, LogMeasure } from '../framework/schema.ts';
-import { isThere, type ProtectedRow } from '../protected-row.ts';
+import { mayBeThere, type ProtectedRow } from '../protected-row.ts';
 import type { Completing } from '../view.ts';
 
 /** Where evidence can come from, in the order in which it is shown. */
@@ -67,5 +67,5 @@ function ofLogs({ views }: Completing, { fields, activity_types: types }: LogMea
     .filter(({ words }) => words['form'] === TOTAL && wanted.includes(String(words['activity_type'])))
     .map(({ cells }: ProtectedRow) => cells['occasions']);
   if (found.some((cell) => cell?.kind === 'shown' && cell.value > 0)) return 'shown';
-  return found.some(isThere) ? 'few' : 'none';
+  return found.some(mayBeThere) ? 'few' : 'none';
 }

@@ -9,6 +9,7 @@ import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { answeredId, fewestOfItem, levelId, scaleOf } from './likert-levels.ts';
 import { CHANGE_VIEWS } from './change-words.ts';
+import { toldOfAll } from './told-of-all.ts';
 import { effectOfItem, questionsOfKind, wordingOf } from './questions-of.ts';
 
 /** Below this many answers a share is given as "x of n people", never as a percentage. */
@@ -72,11 +73,18 @@ async function figuresOf(
   const threshold = fewestOfItem(question, k);
   const { question_id } = question;
   const scale = scaleOf(question, counts.levels(question_id, occasion));
+  const everybody = (await counts.among(question_id, occasion, scale)).people;
   const half = async (part: string, levels: readonly string[]) => {
     const { count, people } = await counts.among(question_id, occasion, levels);
     const id = cellId('answers', { question_id, occasion, value: part });
     const recipe = countOf('answers', { question_id, occasion, value: levels });
-    const figure = book.cell({ id, value: count, contributors: people, threshold, recipe });
+    const figure = book.cell({
+      id,
+      value: count,
+      contributors: toldOfAll(people, everybody),
+      threshold,
+      recipe,
+    });
     book.equation(
       figure.id,
       levels.map((level) => levelId(question_id, occasion, level)),

@@ -8,6 +8,7 @@ import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { answeredId, fewestOfItem, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
 import { CHANGE_VIEWS } from './change-words.ts';
+import { ALIKE, toldOfAll } from './told-of-all.ts';
 import { effectOfItem, optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
 
 /** Answers to scaled items by point of the scale, one row a point in the scale's order, then 'missing' and 'T'. */
@@ -27,7 +28,7 @@ export const likertDistribution = defineView({
       '段階で答える項目の、段ごとの人数。無回答は別の段とします。同じ方が2回答えたときは2と数えますが、守るときは1人とみます',
     formula: '合計 ＝ 答えた人 ＋ 無回答',
     population: '項目をたずねた回答',
-    exclusions: '健康についての尺度の項目は、10人から示します。',
+    exclusions: `健康についての尺度の項目は、10人から示します。${ALIKE}`,
     source: 'アンケート',
     reads: ['likert', 'nps'],
   },
@@ -69,6 +70,7 @@ async function enter(book: CellBook, counts: AnswerCounts, question: Question, o
   const put = counts.put(question_id, occasion);
   const missing = counts.level(question_id, occasion, MISSING);
   const scale = scaleOf(question, counts.levels(question_id, occasion));
+  const everybody = (await counts.among(question_id, occasion, scale)).people;
   const levels = scale.map((level) => {
     const { count, people } = counts.level(question_id, occasion, level);
     const id = levelId(question_id, occasion, level);
@@ -77,7 +79,7 @@ async function enter(book: CellBook, counts: AnswerCounts, question: Question, o
       book.cell({
         id,
         value: count,
-        contributors: people,
+        contributors: toldOfAll(people, everybody),
         threshold,
         recipe: countOf('answers', { question_id, occasion, value: level }),
       }),
@@ -86,7 +88,7 @@ async function enter(book: CellBook, counts: AnswerCounts, question: Question, o
   const answered = book.cell({
     id: answeredId(question_id, occasion),
     value: put.count - missing.count,
-    contributors: (await counts.among(question_id, occasion, scale)).people,
+    contributors: everybody,
     threshold,
     recipe: countOf('answers', { question_id, occasion, value: scale }),
   });

@@ -9,6 +9,7 @@ import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { answeredId, fewestOfItem, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
 import { CHANGE_VIEWS } from './change-words.ts';
+import { ALIKE, toldOfAll } from './told-of-all.ts';
 import { effectOfItem, optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
 
 /** Scales of so many points can be told by side; shorter ones are short already, longer ones have no side. */
@@ -32,6 +33,7 @@ export const likertSides = defineView({
       '段階で答える項目の、段を側にまとめた人数（下の段・中の段・上の段）。人数が少なく、段ごとには示せないときに使います',
     formula: '側の人数 ＝ その側の段の人数の和',
     population: '項目をたずねた回答',
+    exclusions: ALIKE,
     source: 'アンケート',
     reads: ['likert'],
   },
@@ -97,6 +99,7 @@ async function enter(
 ): Promise<[string, RawFigure][]> {
   const { question_id, form_id } = question;
   const half = Math.floor(scale.length / 2);
+  const everybody = (await counts.among(question_id, occasion, scale)).people;
   const side = async (name: string, levels: readonly string[]) => {
     const { count, people } = await counts.among(question_id, occasion, levels);
     // The two upper points have one number, here and as a share.
@@ -105,7 +108,7 @@ async function enter(
     const figure = book.cell({
       id,
       value: count,
-      contributors: people,
+      contributors: toldOfAll(people, everybody),
       threshold,
       recipe: countOf('answers', { question_id, occasion, value: levels }),
     });

@@ -1,11 +1,11 @@
 import { TOTAL } from '@hirogeru/store/contracts';
+import type { Theme } from '@hirogeru/store/vault';
 import type { CellBook } from '../cell-book.ts';
 import type { Counting } from '../counting.ts';
 import type { RawRow } from '../raw-row.ts';
 import { axis } from './axis.ts';
 import { crossTable } from './cross-table.ts';
 import type { Margins } from './margins.ts';
-import type { PlacedTheme } from './theme-order.ts';
 
 type Counted = { themed: Margins; all: Margins; columns: readonly string[] };
 
@@ -21,7 +21,7 @@ export async function opinionsOfThemes(
   state: (column: string) => 'not_asked' | null,
 ): Promise<RawRow[]> {
   const counted = await count(counting, dimension, listed);
-  return table(counting.book, dimension, await counting.themes(), counted, (_, column) => state(column));
+  return table(counting.book, dimension, counting.themes, counted, (_, column) => state(column));
 }
 
 async function count({ margins }: Counting, dimension: string, listed: readonly string[]): Promise<Counted> {
@@ -33,11 +33,11 @@ async function count({ margins }: Counting, dimension: string, listed: readonly 
 function table(
   book: CellBook,
   dimension: string,
-  themes: readonly PlacedTheme[],
+  themes: readonly Theme[],
   { themed, all, columns }: Counted,
   state: (theme: string, column: string) => 'not_asked' | null,
 ): RawRow[] {
-  const rows = themes.map(({ theme }) => theme.theme_id);
+  const rows = themes.map(({ theme_id }) => theme_id);
   const ofTheme = crossTable(book, {
     measure: 'themed',
     dimensions: ['theme_id', dimension],

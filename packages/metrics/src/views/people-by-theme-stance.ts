@@ -34,7 +34,7 @@ export const peopleByThemeStance = defineView({
   async build({ book, margins, themes }) {
     const ofThemes = await margins('stanced', ['theme_id', 'stance']);
     const ofAll = await margins('spoken', ['stance', 'round_id']);
-    return [...(await themes()).map(({ theme }) => theme.theme_id), TOTAL].flatMap((theme_id) =>
+    return [...themes.map(({ theme_id }) => theme_id), TOTAL].flatMap((theme_id) =>
       STANCES.map((stance) => {
         const { people } = theme_id === TOTAL ? ofAll.at(stance, TOTAL) : ofThemes.at(theme_id, stance);
         const id = cellId(theme_id === TOTAL ? 'spoken.people' : 'stanced.people', { theme_id, stance });

@@ -1,5 +1,5 @@
 import { HEADINGS, recap as contract, TOTAL } from '@hirogeru/store/contracts';
-import { isThere, type ProtectedRow } from '../protected-row.ts';
+import { mayBeThere, type ProtectedRow } from '../protected-row.ts';
 import { defineView, type Completing } from '../view.ts';
 import { balancedDraw } from './balanced-draw.ts';
 
@@ -74,13 +74,13 @@ export const recap = defineView({
 
 const place = (...parts: readonly (string | undefined)[]): string => JSON.stringify(parts);
 
-/** The last round, in the project's order, from which anything came. */
+/** The last round, in the project's order, from which anything came, or may have come. */
 function lastRound({ context, views }: Completing): string | undefined {
   const rows: readonly ProtectedRow[] = views['submissions_by_channel'] ?? [];
   const came = (round: string) =>
     rows.some(
       ({ words, cells }) =>
-        words['round_id'] === round && words['channel'] === TOTAL && isThere(cells['submissions']),
+        words['round_id'] === round && words['channel'] === TOTAL && mayBeThere(cells['submissions']),
     );
   return context.project.rounds.map(({ id }) => id).findLast(came);
 }

@@ -1,8 +1,20 @@
 import { TOTAL } from '@hirogeru/store/contracts';
+import type { CellCount } from '@hirogeru/store/vault';
 import type { Counting } from '../counting.ts';
 import type { RawRow } from '../raw-row.ts';
 import { axis } from './axis.ts';
-import { crossTable } from './cross-table.ts';
+import { crossTable, type Kept } from './cross-table.ts';
+import type { Margins } from './margins.ts';
+import { toldOfAll } from './told-of-all.ts';
+
+const keptStandpoint =
+  (margins: Margins) =>
+  ({ people }: CellCount, round: string, standpoint: string): Kept => ({
+    contributors:
+      round === TOTAL || standpoint === TOTAL || standpoint === 'unknown'
+        ? people
+        : toldOfAll(people, margins.at(round, TOTAL).people),
+  });
 
 /** Answer sheets by round and another dimension, with both totals. */
 export async function submissionsBy(
@@ -22,6 +34,8 @@ export async function submissionsBy(
     rows,
     columns,
     margins,
+    // Where somebody stands is itself a thing to protect; how they took part is not.
+    ...(dimension === 'standpoint' ? { kept: keptStandpoint(margins) } : {}),
   });
   return [...rows, TOTAL].flatMap((round_id) =>
     [...columns, TOTAL].map((column) => ({

@@ -35,11 +35,10 @@ export const themeContrasts = defineView({
   },
   linked: ['theme_list', 'code_contrasts'],
   async build(counting) {
-    const { margins } = counting;
-    const themes = await counting.themes();
+    const { margins, themes } = counting;
     return contrastRows(
       counting,
-      themes.map(({ theme: { theme_id } }) => ({
+      themes.map(({ theme_id }) => ({
         touched: { population: 'themed', spoke: 'touched', at: { theme_id }, where: { theme_id } },
         words: { theme_id },
         counts: async (by) => ({

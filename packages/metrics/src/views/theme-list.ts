@@ -1,9 +1,12 @@
-import { themeList as contract, TOTAL } from '@hirogeru/store/contracts';
+import { HEADINGS, themeList as contract, TOTAL, type Cell } from '@hirogeru/store/contracts';
 import { cellId, type RawFigure } from '../cell-book.ts';
-import { withWords } from '../protected-row.ts';
+import { withWords, type ProtectedRow } from '../protected-row.ts';
 import { countOf } from '../trace/recipe.ts';
 import { sayThemeList } from '../findings/themes.ts';
 import { defineView } from '../view.ts';
+import { axis } from './axis.ts';
+import { crossTable } from './cross-table.ts';
+import { inHeadingOrder, mainHeading } from './theme-order.ts';
 import { themeStatus } from './theme-status.ts';
 import { OPINIONS } from './trace-sources.ts';
 
@@ -28,6 +31,7 @@ export const themeList = defineView({
     definition: '似た言葉の意見をまとめたテーマ。人数は、名前を書いていない回答を1件1人と数えます',
     formula: '安定度 ＝ 意見を選びなおして同じまとまりが現れる割合の平均',
     population: OPINIONS,
+    exclusions: '見出し（主に何か）は、示せる数からわかるときだけ言います。',
     method: '単語の重み（TF-IDF）の近さによるまとまり。並びは見出しと名前の順で、件数の順ではありません',
     source: '自由記述',
     reads: ['free_text'],
@@ -35,16 +39,26 @@ export const themeList = defineView({
   linked: ['opinions_by_theme', 'opinions_by_theme_standpoint', 'theme_contrasts'],
   async build({ book, margins: marginsOf, themes }) {
     const margins = await marginsOf('themed', ['theme_id', 'round_id']);
-    return (await themes()).map(({ theme, heading }, seq) => {
+    const byHeading = await marginsOf('themed', ['theme_id', 'heading']);
+    const headings = axis(HEADINGS, byHeading.columns);
+    const under = crossTable(book, {
+      measure: 'themed',
+      dimensions: ['theme_id', 'heading'],
+      rows: themes.map(({ theme_id }) => theme_id),
+      columns: headings,
+      margins: byHeading,
+      rowsAddUp: false,
+    });
+    return themes.map((theme) => {
       const { theme_id } = theme;
       const all = margins.at(theme_id, TOTAL);
       const heard = margins.columns.filter((round) => margins.at(theme_id, round).count > 0);
-      const needs = margins.columns
-        .map((round_id) => cellId('themed', { theme_id, round_id }))
-        .filter((id) => book.cells.has(id));
+      const ofTheme = cellId('themed', { theme_id });
       const figures: Record<string, RawFigure> = {
+        // Only for the heading, once they are protected.
+        ...Object.fromEntries(headings.map((heading) => [heading, under(theme_id, heading)])),
         opinions: book.cell({
-          id: cellId('themed', { theme_id }),
+          id: ofTheme,
           value: all.count,
           contributors: all.people,
           recipe: countOf('themed', { theme_id }),
@@ -58,7 +72,8 @@ export const themeList = defineView({
         rounds: {
           kind: 'derived',
           value: heard.length,
-          needs,
+          // They are entered with the opinions by theme and round.
+          needs: margins.columns.map((round_id) => cellId('themed', { theme_id, round_id })),
           recipe: {
             kind: 'values',
             population: 'themed',
@@ -67,7 +82,8 @@ export const themeList = defineView({
           },
         },
         stability: {
-          kind: 'open',
+          kind: 'derived',
+          needs: [ofTheme],
           value: Math.round(theme.stability * 100) / 100,
           recipe: { kind: 'stability', theme: theme_id },
         },
@@ -78,20 +94,31 @@ export const themeList = defineView({
           label: theme.label,
           provisional: theme.provisional,
           words: theme.words,
-          steadiness: steadinessOf(theme.stability),
-          heading,
-          seq,
         },
         figures,
       };
     });
   },
   complete: (rows, known) =>
-    rows.map((row) => withWords(row, themeStatus(known, String(row.words['theme_id'])))),
+    inHeadingOrder(rows.map(underHeading)).map((row, seq) =>
+      withWords(row, {
+        seq,
+        steadiness: steadinessOf(row.cells['stability']),
+        ...themeStatus(known, String(row.words['theme_id'])),
+      }),
+    ),
 });
 
+/** A theme with its heading, instead of the numbers that tell it. */
+function underHeading({ words, cells: { opinions, people, rounds, stability, ...parts } }: ProtectedRow) {
+  const heading = mainHeading(opinions, new Map(Object.entries(parts)));
+  const cells = { opinions, people, rounds, stability } as ProtectedRow['cells'];
+  return { words: { ...words, heading }, cells };
+}
+
 /** Hennig's usual reading of the mean bootstrap Jaccard: 0.75 and more is stable, below 0.6 not to be relied on. */
-function steadinessOf(stability: number): string {
-  if (stability >= 0.75) return 'steady';
-  return stability >= 0.6 ? 'fairly_steady' : 'unsteady';
+function steadinessOf(stability: Cell | undefined): string {
+  if (stability?.kind !== 'shown') return 'not_shown';
+  if (stability.value >= 0.75) return 'steady';
+  return stability.value >= 0.6 ? 'fairly_steady' : 'unsteady';
 }

@@ -1,5 +1,5 @@
 import { TOTAL } from '@hirogeru/store/contracts';
-import { isThere, type ProtectedRow, type ProtectedViews } from '../protected-row.ts';
+import { isThere, mayBeThere, type ProtectedRow, type ProtectedViews } from '../protected-row.ts';
 import type { MeasureContext } from '../context.ts';
 import type { Completing } from '../view.ts';
 
@@ -7,16 +7,24 @@ import type { Completing } from '../view.ts';
 export function themeStatus({ views, context }: Completing, theme: string): ProtectedRow['words'] {
   const status = statusOf(views, context, theme);
   const { kind, from } = context.reshaped.get(theme) ?? { kind: status, from: [] };
-  return status === 'not_now' ? { status, origins: '[]' } : { status: kind, origins: JSON.stringify(from) };
+  return status === 'not_now' || status === 'not_shown'
+    ? { status, origins: '[]' }
+    : { status: kind, origins: JSON.stringify(from) };
 }
 
-/** new: heard in the last round that was held, not before · continued: in both · not_now: not in the last one. */
+/**
+ * new: heard in the last round that was held, not before · continued: in both · not_now: not in the last one · not_shown:
+ * a withheld number decides.
+ */
 function statusOf(views: ProtectedViews, { project }: MeasureContext, theme: unknown): string {
   const rows = views['opinions_by_theme'] ?? [];
   const at = (id: unknown, round: string) =>
     rows.find(({ words }) => words['theme_id'] === id && words['round_id'] === round)?.cells['opinions'];
-  const held = project.rounds.map(({ id }) => id).filter((round) => isThere(at(TOTAL, round)));
+  const held = project.rounds.map(({ id }) => id).filter((round) => mayBeThere(at(TOTAL, round)));
   const last = held.at(-1);
-  if (last === undefined || !isThere(at(theme, last))) return 'not_now';
-  return held.slice(0, -1).some((round) => isThere(at(theme, round))) ? 'continued' : 'new';
+  if (last === undefined || !mayBeThere(at(theme, last))) return 'not_now';
+  if (!isThere(at(theme, last))) return 'not_shown';
+  const before = held.slice(0, -1).map((round) => at(theme, round));
+  if (before.some(isThere)) return 'continued';
+  return before.some(mayBeThere) ? 'not_shown' : 'new';
 }

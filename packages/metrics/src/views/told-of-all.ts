@@ -7,3 +7,6 @@
  */
 export const toldOfAll = (people: number, of: number): number =>
   people > 0 && people >= of - 1 ? 1 : people;
+
+/** For the words of a trace. */
+export const ALIKE = '答えた人がみな、または1人を除いてみな同じ答えのときは、その人数も示しません。';

@@ -12,7 +12,7 @@ export const effectList = contract('effect_list', {
     group_label: col.text(),
     label: col.text(),
     label_en: col.text(),
-    /** asked_none: 記載なし · heard · not_asked: まだ聞いていません */
+    /** asked_none: 記載なし · heard · not_shown: withheld, it may be none · not_asked: まだ聞いていません */
     heard: col.code(),
     /** measured · too_few · not_asked */
     measured: col.code(),

@@ -13,7 +13,7 @@ export const evidenceBySource = contract('evidence_by_source', {
   cells: {},
   texts: {
     /**
-     * shown · few: there is some, withheld or of too few · none: asked or logged, and nothing found · not_asked ·
+     * shown · few: withheld or of too few, it may be none · none: asked or logged, and nothing found · not_asked ·
      * no_record: no logs · not_counted: logged, but in no table yet · no_measure: the framework names none
      */
     state: col.code(),

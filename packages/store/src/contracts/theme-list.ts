@@ -18,11 +18,11 @@ export const themeList = contract('theme_list', {
     provisional: col.flag(),
     /** JSON array of characteristic words, from masked text only. */
     words: col.text(),
-    /** steady · fairly_steady · unsteady */
+    /** steady · fairly_steady · unsteady · not_shown */
     steadiness: col.code(),
-    /** F1 · F2 · F3 · F9 · several */
+    /** F1 · F2 · F3 · F9 · several · not_shown: withheld numbers decide */
     heading: col.code(),
-    /** new · continued · merged · split · not_now */
+    /** new · continued · merged · split · not_now · not_shown: a withheld number decides */
     status: col.code(),
     /** JSON array of names: the themes of the round before that a merged or split one is made of. */
     origins: col.text(),

@@ -9,7 +9,7 @@ export type ThemeChangeGroup = {
   themes: { theme_id: string; label: string; origins: string[] }[];
 };
 
-const ORDER = ['continued', 'new', 'merged', 'split', 'not_now'];
+const ORDER = ['continued', 'new', 'merged', 'split', 'not_now', 'not_shown'];
 
 /** What became of the themes since the round before, in a fixed order of states; themes in the frame's order. */
 export const themeChanges = (themes: readonly ThemeRow[]): ThemeChangeGroup[] =>

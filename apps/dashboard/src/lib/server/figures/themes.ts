@@ -22,7 +22,7 @@ export const themesInOrder = (reader: Reader): ThemeRow[] =>
 
 /** Whether the themes can be told apart by heading: where the forms asked under none, all are of the last one. */
 export const areUnderHeadings = (themes: readonly ThemeRow[]): boolean =>
-  themes.some(({ heading }) => heading !== 'F9');
+  themes.some(({ heading }) => !['F9', 'not_shown'].includes(heading));
 
 /** Some themes (all, or those a measure rests on) over the rounds. */
 export function themeRounds(reader: Reader, id: string, themes: readonly ThemeRow[]): Figure | null {
