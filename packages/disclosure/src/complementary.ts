@@ -1,31 +1,22 @@
-import type { Criterion } from './criterion.ts';
+import type { Highs } from 'highs';
 import { coveringMask } from './covering.ts';
 import type { Family } from './family.ts';
 import { connectedColumns, linearSystem, type LinearSystem } from './linear-system.ts';
-import { taskOf } from './pattern.ts';
+import { Movements } from './movements.ts';
+import { taskOf, type SuppressionOptions, type Task } from './pattern.ts';
 import { spreadOf } from './primary.ts';
-import { Reach } from './reach.ts';
 import { repair } from './repair.ts';
+import { Shortest } from './shortest.ts';
 import { loadSolver } from './solver.ts';
 import { thinOut } from './thin-out.ts';
 
-export type SuppressionOptions = {
-  readonly k: number;
-  readonly criterion: Criterion;
-  readonly maskZeros: boolean;
-  /** Cells that are public already (an earlier release): they cannot be masked any more. */
-  readonly published: ReadonlySet<string>;
-  /** Cells that are masked whatever comes (in an earlier release), and need room as every masked cell. */
-  readonly withheld: ReadonlySet<string>;
-};
-
-/** Largest linked group, in cells x primary cells, that is solved as an integer programme; above it: repair and thin out. */
+/** Largest linked group, in cells x primary cells, that is solved as an integer programme; too. */
 const EXACT_WORK = 600;
 
 /**
  * Complementary suppression: ids of all cells to mask (primary ones included), sorted. Groups of tables that share no
- * cell are solved one by one. Small groups come from the integer programme, large ones from the heuristic; both are thinned
- * out, and neither is trusted: protect() attacks the result.
+ * cell are solved one by one: by repairing what fails and thinning out what is not needed, small groups by integer
+ * programme as well. Neither is trusted: protect() attacks the result.
  */
 export async function suppress(family: Family, options: SuppressionOptions): Promise<string[]> {
   const highs = await loadSolver();
@@ -38,19 +29,36 @@ export async function suppress(family: Family, options: SuppressionOptions): Pro
     const count = task.system.cells.length;
     const far =
       2 * Math.max(...task.system.cells.map((cell) => Math.max(cell.value, spreadOf(cell, options.k))));
-    const reach = new Reach(highs, task.system, far);
-    const mask =
-      count * primaries <= EXACT_WORK
-        ? coveringMask(highs, task, reach)
-        : task.primary.map((primary, column) =>
-            primary || task.withheld[column] || column >= count ? 1 : 0,
-          );
-    repair(highs, task, reach, mask);
-    thinOut(task, reach, mask);
-    reach.dispose();
+    const found = shaped(highs, task, far, startOf(task));
+    const isSmall = count * primaries <= EXACT_WORK;
+    const exact = isSmall ? coveringMask(highs, task, far, priceOfMask(task, found)) : null;
+    const other = exact === null ? found : shaped(highs, task, far, exact);
+    const mask = priceOfMask(task, other) < priceOfMask(task, found) ? other : found;
     for (const [column, cell] of task.system.cells.entries()) if (mask[column] === 1) masked.push(cell.id);
   }
   return masked.toSorted();
+}
+
+/** What is masked in any case; a gap is hidden always. */
+function startOf(task: Task): number[] {
+  return task.primary.map((primary, column) =>
+    primary || task.withheld[column] || column >= task.system.cells.length ? 1 : 0,
+  );
+}
+
+/** The mask with what it lacks, and without what it does not need. */
+function shaped(highs: Highs, task: Task, far: number, start: readonly number[]): number[] {
+  const mask = [...start];
+  const shortest = new Shortest(highs, task, far);
+  const movements = new Movements();
+  const demands = repair(task, shortest, movements, mask);
+  thinOut(task, shortest, movements, demands, mask);
+  shortest.dispose();
+  return mask;
+}
+
+function priceOfMask(task: Task, mask: readonly number[]): number {
+  return mask.reduce((sum, share, column) => sum + share * task.weights[column]!, 0);
 }
 
 // Cells come before gaps in every group, because they do in the whole.

@@ -1,19 +1,22 @@
 import type { Highs } from 'highs';
 import { demandAt, meets, probe, type Probe, type Task } from './pattern.ts';
-import type { Reach, Reached } from './reach.ts';
+import { Reach, type Reached } from './reach.ts';
 import { Programme, type SolverRow } from './solver.ts';
 
 // Work, not time: the same mask on every machine.
 const RELAXED_ROUNDS = 20;
 const WHOLE_ROUNDS = 40;
 const NODES = 400;
+/** A mask that saves less than a whole cell is not worth the search. */
+const ONE_CELL = 0.9;
 
 /**
  * The cheapest mask by integer programming with cuts: solve the covering problem, attack its answer, add what the
- * attack shows to be missing, again (Fischetti & Salazar-Gonzalez 2001). Returns 0/1 by column; when the rounds are
- * used up it may still fail the attack.
+ * attack shows to be missing, again (Fischetti & Salazar-Gonzalez 2001). Returns 0/1 by column, or null once it is clear
+ * that none is cheaper than `most` by a cell; when the rounds are used up it may still fail the attack.
  */
-export function coveringMask(highs: Highs, task: Task, reach: Reach): number[] {
+export function coveringMask(highs: Highs, task: Task, far: number, most: number): number[] | null {
+  const reach = new Reach(highs, task.system, far);
   const { system } = task;
   const isGap = (column: number): boolean => column >= system.cells.length;
   const master = new Programme(
@@ -22,17 +25,21 @@ export function coveringMask(highs: Highs, task: Task, reach: Reach): number[] {
       lower: task.weights.map((_, column) =>
         task.primary[column] || task.withheld[column] || isGap(column) ? 1 : 0,
       ),
-      upper: task.fixed.map((fixed) => (fixed ? 0 : 1)),
+      upper: task.weights.map((_, column) => (task.fixed[column] ? 0 : 1)),
     },
     noneAlone(task),
   );
   let mask: number[] = task.primary.map((primary, column) =>
     primary || task.withheld[column] || isGap(column) ? 1 : 0,
   );
+  let isWorthIt = true;
   for (let round = 0; round < RELAXED_ROUNDS + WHOLE_ROUNDS; round += 1) {
-    if (round === RELAXED_ROUNDS) master.makeInteger(NODES);
+    if (round === RELAXED_ROUNDS) master.makeInteger(NODES, ONE_CELL);
     const answer = master.minimise(task.weights);
     if (answer.kind !== 'optimal' && answer.kind !== 'incumbent') break;
+    // The relaxed price can only rise with more cuts; a whole one is within a cell of the best.
+    isWorthIt = answer.objective < (round < RELAXED_ROUNDS ? most - ONE_CELL : most);
+    if (!isWorthIt) break;
     const isWhole = answer.values.every((share) => Math.abs(share - Math.round(share)) < 1e-6);
     mask = Array.from(answer.values, (share) =>
       isWhole ? Math.round(share) : Math.min(1, Math.max(0, share)),
@@ -43,7 +50,8 @@ export function coveringMask(highs: Highs, task: Task, reach: Reach): number[] {
     if (round < RELAXED_ROUNDS) round = RELAXED_ROUNDS - 1;
   }
   master.dispose();
-  return mask.map((share) => (share > 0.5 ? 1 : 0));
+  reach.dispose();
+  return isWorthIt ? mask.map((share) => (share > 0.5 ? 1 : 0)) : null;
 }
 
 // A masked cell that is the only one in a sum is that sum's rest.

@@ -1,7 +1,7 @@
 /**
  * When a masked cell of value a with feasible interval [low, high] is safe, k being its threshold:
- * - 'K' (the product's): at least k whole numbers fit (high - low + 1 >= k), for every masked cell; a primary one also
- *   needs low < a (for a > 0).
+ * - 'K' (the product's): at least k whole numbers fit (high - low + 1 >= k), for every masked cell. It
+ *   asks nothing that depends on where in its interval the cell lies: that would show (ADR 0025).
  * - 'E' (reference): high - low >= 1, primary cells only.
  * - 'U' (reference): low < a and high >= k, primary cells only.
  */
@@ -21,9 +21,12 @@ export function demandOf(
     readonly least?: number;
   },
 ): Demand | null {
-  const below = cell.value > (cell.least ?? 0) ? 1 : 0;
-  if (criterion === 'K') return { down: cell.primary ? below : 0, up: 0, width: cell.threshold - 1 };
+  if (criterion === 'K') return { down: 0, up: 0, width: cell.threshold - 1 };
   if (!cell.primary) return null;
   if (criterion === 'E') return { down: 0, up: 0, width: 1 };
-  return { down: below, up: Math.max(1, cell.threshold - cell.value), width: 0 };
+  return {
+    down: cell.value > (cell.least ?? 0) ? 1 : 0,
+    up: Math.max(1, cell.threshold - cell.value),
+    width: 0,
+  };
 }

@@ -1,5 +1,6 @@
 export { attack, breaches, type Interval } from './attack/attack.ts';
 export { type Criterion } from './criterion.ts';
 export { type Family, type FamilyCell } from './family.ts';
+export { withZerosShown } from './knowledge.ts';
 export { primaryCells } from './primary.ts';
 export { protect, type Protection, type ProtectOptions } from './protect.ts';

@@ -1,5 +1,6 @@
 import { demandOf, type Criterion, type Demand } from './criterion.ts';
 import type { LinearSystem } from './linear-system.ts';
+import { priceOf, type Preferences } from './prices.ts';
 import { primaryCells, spreadOf } from './primary.ts';
 import type { Reach, Reached } from './reach.ts';
 
@@ -9,24 +10,28 @@ export type Task = {
   readonly criterion: Criterion;
   readonly k: number;
   readonly primary: readonly boolean[];
-  /** Columns that cannot be masked any more (already public). */
+  /** Columns that cannot be masked: already public, or a zero where zeros are shown. */
   readonly fixed: readonly boolean[];
   /** Columns that are masked for good (in an earlier release). */
   readonly withheld: readonly boolean[];
   readonly weights: readonly number[];
 };
 
+/** How a family is to be masked. */
+export type SuppressionOptions = Preferences & {
+  readonly k: number;
+  readonly criterion: Criterion;
+  readonly maskZeros: boolean;
+  /** 'shown': a zero is never masked for the sake of another cell. */
+  readonly zeros: 'shown' | 'hidden';
+  /** Cells that are public already (an earlier release): they cannot be masked any more. */
+  readonly published: ReadonlySet<string>;
+  /** Cells that are masked whatever comes (in an earlier release), and need room as every masked cell. */
+  readonly withheld: ReadonlySet<string>;
+};
+
 /** The task over a whole system. A gap column is always hidden and costs nothing. */
-export function taskOf(
-  system: LinearSystem,
-  options: {
-    k: number;
-    criterion: Criterion;
-    maskZeros: boolean;
-    published: ReadonlySet<string>;
-    withheld: ReadonlySet<string>;
-  },
-): Task {
+export function taskOf(system: LinearSystem, options: SuppressionOptions): Task {
   const primary = new Set(primaryCells({ cells: system.cells, equations: [] }, options));
   return {
     system,
@@ -35,15 +40,16 @@ export function taskOf(
     primary: system.values.map(
       (_, column) => column < system.cells.length && primary.has(system.cells[column]!.id),
     ),
-    fixed: system.values.map(
-      (_, column) => column < system.cells.length && options.published.has(system.cells[column]!.id),
+    fixed: system.cells.map(
+      ({ id, value }) =>
+        options.published.has(id) ||
+        (options.zeros === 'shown' && value === 0 && !primary.has(id) && !options.withheld.has(id)),
     ),
     withheld: system.values.map(
       (_, column) => column < system.cells.length && options.withheld.has(system.cells[column]!.id),
     ),
-    // One more mask always costs more than masking dearer cells instead, for tables of usual depth.
     weights: system.values.map((_, column) =>
-      column < system.cells.length ? 1 + system.levels[column]! / 16 : 0,
+      column < system.cells.length ? priceOf(system.cells[column]!, system.levels[column]!, options) : 0,
     ),
   };
 }
@@ -75,13 +81,4 @@ export function meets({ up, down, demand }: Probe): boolean {
   const above = whole(up.distance);
   const below = whole(down.distance);
   return above >= demand.up && below >= demand.down && above + below >= demand.width;
-}
-
-/** The columns whose masks the probe needs. */
-export function supportOf({ up, down }: Probe): Set<number> {
-  const support = new Set<number>();
-  up.movement.forEach((distance, column) => {
-    if (Math.abs(distance) > NEAR || Math.abs(down.movement[column]!) > NEAR) support.add(column);
-  });
-  return support;
 }

@@ -1,7 +1,10 @@
 import { problem, Refused } from '@hirogeru/store/contracts';
 import { attack, breaches, type Interval } from './attack/attack.ts';
-import { suppress, type SuppressionOptions } from './complementary.ts';
+import { suppress } from './complementary.ts';
 import { checkFamily, type Family } from './family.ts';
+import { decoysOf, withThresholdsDrawn } from './drawn.ts';
+import { withZerosShown } from './knowledge.ts';
+import type { SuppressionOptions } from './pattern.ts';
 import { primaryCells } from './primary.ts';
 
 /** Ids, sorted; `masked` = primary and secondary together. */
@@ -11,17 +14,23 @@ export type Protection = {
   readonly secondary: readonly string[];
 };
 type Inequalities = NonNullable<Family['inequalities']>;
-export type ProtectOptions = { readonly k: number } & Partial<Omit<SuppressionOptions, 'k'>>;
+export type ProtectOptions = { readonly k: number } & Partial<Omit<SuppressionOptions, 'k' | 'zeros'>>;
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Masks a family of linked tables and attacks the result. Criterion 'K' (default) refuses when a masked cell can be
  * narrowed to fewer than its threshold of values; 'E' and 'U', for comparison only, when a primary cell is derivable.
  * Throws Refused(E_UNSAFE_RELEASE) with the number of such cells, RangeError for a family that cannot be true.
  */
-export async function protect(family: Family, options: ProtectOptions): Promise<Protection> {
-  checkFamily(family);
+export async function protect(given: Family, options: ProtectOptions): Promise<Protection> {
+  checkFamily(given);
   const { k, criterion = 'K', maskZeros = false } = options;
-  const { published = new Set<string>(), withheld = new Set<string>() } = options;
+  const { published = NONE, keep = NONE, earlier = NONE, seed } = options;
+  const zeros = criterion === 'K' && !maskZeros ? 'shown' : 'hidden';
+  const known = zeros === 'shown' ? withZerosShown(given) : given;
+  const family = withThresholdsDrawn(known, { k, seed, published });
+  const withheld = new Set([...(options.withheld ?? NONE), ...decoysOf(family, { k, seed, published })]);
   const primary = primaryCells(family, { k, maskZeros });
   const laidOpen = primary.filter((id) => published.has(id)).length;
   if (laidOpen > 0) throw unsafe(laidOpen);
@@ -29,10 +38,13 @@ export async function protect(family: Family, options: ProtectOptions): Promise<
   let posed = tight(family, k);
   for (;;) {
     const masked = new Set(
-      await suppress({ ...family, inequalities: posed }, { k, criterion, maskZeros, published, withheld }),
+      await suppress(
+        { ...family, inequalities: posed },
+        { k, criterion, maskZeros, zeros, published, withheld, keep, earlier, seed },
+      ),
     );
-    const intervals = await attack(family, masked);
-    const broken = criterion === 'K' ? breaches(family, intervals, { k }) : intervals.filter(isBroken);
+    const intervals = await attack(known, masked);
+    const broken = criterion === 'K' ? breaches(known, intervals, { k }) : intervals.filter(isBroken);
     if (broken.length === 0) {
       const isPrimary = new Set(primary);
       return { masked, primary, secondary: [...masked].filter((id) => !isPrimary.has(id)) };

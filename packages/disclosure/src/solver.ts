@@ -27,10 +27,13 @@ export class Programme {
   readonly #model: RawModelApi;
   readonly #highs: Highs;
   readonly #count: number;
+  readonly #lower: Float64Array;
+  #isWhole = false;
 
   constructor(highs: Highs, bounds: Bounds, rows: readonly SolverRow[]) {
     this.#highs = highs;
     this.#count = bounds.lower.length;
+    this.#lower = Float64Array.from(bounds.lower);
     this.#model = highs.raw.createModel();
     this.#model.setOptionValue('output_flag', false);
     const starts = [0];
@@ -39,7 +42,7 @@ export class Programme {
       numCols: this.#count,
       numRows: rows.length,
       colCost: new Float64Array(this.#count),
-      colLower: Float64Array.from(bounds.lower),
+      colLower: this.#lower,
       colUpper: Float64Array.from(bounds.upper),
       rowLower: Float64Array.from(rows, (row) => row.lower),
       rowUpper: Float64Array.from(rows, (row) => row.upper),
@@ -59,6 +62,12 @@ export class Programme {
     this.#model.changeColsBounds(all, Float64Array.from(bounds.lower), Float64Array.from(bounds.upper));
   }
 
+  /** Least values stay what they are. */
+  setUpper(upper: Float64Array): void {
+    const all = { kind: 'range', from: 0, to: this.#count - 1 } as const;
+    this.#model.changeColsBounds(all, this.#lower, upper);
+  }
+
   addRow(row: SolverRow): void {
     this.#model.addRow(row.lower, row.upper, {
       indices: Int32Array.from(row.columns),
@@ -66,19 +75,31 @@ export class Programme {
     });
   }
 
-  /** From here on every column is a whole number; the search stops after so many nodes (never after a time). */
-  makeInteger(nodes: number): void {
+  /**
+   * From here on every column is a whole number; the search stops after so many nodes (never after a time), or when
+   * nothing can be better by more than the gap.
+   */
+  makeInteger(nodes: number, gap: number): void {
+    this.#isWhole = true;
     const all = { kind: 'range', from: 0, to: this.#count - 1 } as const;
     this.#model.changeColsIntegrality(all, new Int32Array(this.#count).fill(1));
     this.#model.setOptionValue('mip_max_nodes', nodes);
+    this.#model.setOptionValue('mip_abs_gap', gap);
+    this.#model.setOptionValue('mip_heuristic_effort', 0);
   }
 
   minimise(costs: ArrayLike<number>): Answer {
     const all = { kind: 'range', from: 0, to: this.#count - 1 } as const;
     this.#model.changeColsCost(all, Float64Array.from(costs));
-    this.#model.run();
-    const status = this.#model.getModelStatus();
     const { modelStatus } = this.#highs.constants;
+    this.#model.run();
+    let status = this.#model.getModelStatus();
+    // From where an unbounded programme ended, the next one may find no way: it begins anew.
+    if (!this.#isWhole && status !== modelStatus.optimal && status !== modelStatus.unbounded) {
+      this.#model.clearSolver();
+      this.#model.run();
+      status = this.#model.getModelStatus();
+    }
     const solution = this.#model.getSolution().value;
     const objective = this.#model.getObjectiveValue();
     return {
