@@ -1,4 +1,4 @@
-import { masked, noRecord, notAsked, shown, tooFew } from '@hirogeru/store/contracts';
+import { masked, noRecord, notAsked, shown, tooFew, type Cell } from '@hirogeru/store/contracts';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { drawActivityMonths } from './activity-months.ts';
@@ -82,17 +82,34 @@ const likert = (level: string, people: typeof masked | ReturnType<typeof shown>)
   item_id: null,
   effect_id: null,
 });
-const effect = (heard: string, measured: string) => ({
-  effect_id: `e.${heard}`,
-  opinions: heard === 'heard' ? shown(12) : shown(0),
+const effect = (id: string, opinions: Cell) => ({
+  effect_id: id,
+  opinions,
   group_id: 'supporter',
   group_label: 'ピアサポーター',
-  label: `効果${heard}`,
-  label_en: heard,
-  heard,
-  measured,
+  label: `効果${id}`,
+  label_en: id,
+  heard: 'heard',
+  measured: 'measured',
   seq: 1,
 });
+const effects = [effect('a', shown(12)), effect('b', masked)];
+const evidence = [
+  ['a', ['shown', 'shown', 'no_measure', 'no_record']],
+  ['b', ['few', 'not_asked', 'none', 'not_counted']],
+].flatMap(([effect_id, states]) =>
+  ['opinions', 'survey', 'scale', 'log'].map((source, at) => ({
+    effect_id: String(effect_id),
+    source,
+    state: states?.[at] ?? '',
+    group_id: 'supporter',
+    label: '',
+    label_en: '',
+    measured_by: '',
+    reference: '',
+    seq: at,
+  })),
+);
 const month = (name: string, occasions: typeof noRecord | ReturnType<typeof shown>) => ({
   month: name,
   form: 'g1',
@@ -156,14 +173,7 @@ const charts: readonly [string, (width: number) => Drawing][] = [
         { ...caption(width), year: 2021, forms: [named('g1', '第一群')], measure: 'occasions', unit: '回' },
       ),
   ],
-  [
-    'evidence grid',
-    (width) =>
-      drawEvidenceGrid(
-        [effect('heard', 'measured'), effect('asked_none', 'too_few'), effect('not_asked', 'not_asked')],
-        caption(width),
-      ),
-  ],
+  ['evidence grid', (width) => drawEvidenceGrid(effects, evidence, caption(width))],
 ];
 
 describe.each(charts)('%s', (_name, draw) => {
@@ -193,6 +203,26 @@ describe.each(charts)('%s', (_name, draw) => {
     const { alternative, table } = draw(356);
     expect(alternative.length).toBeGreaterThan(0);
     for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+  });
+});
+
+describe('the evidence grid', () => {
+  it('says of every effect what is known from each of the four sources', () => {
+    const { alternative, table } = drawEvidenceGrid(effects, evidence, caption(720));
+    expect(alternative).toEqual([
+      '効果a：意見 12件、アンケート 手がかりがあります、尺度 見るものが決まっていません、活動記録 記録がありません。',
+      '効果b：意見 非公開（少人数のため）、アンケート まだ聞いていません、尺度 記載なし、活動記録 記録はありますが、まだ数えていません。',
+    ]);
+    expect(table.columns).toEqual(['効果', 'グループ', '意見', 'アンケート', '尺度', '活動記録']);
+  });
+
+  it.each([720, 356])('draws a mark for each but where there is nothing to look at, at %d px', (width) => {
+    const { document } = parseHTML(drawEvidenceGrid(effects, evidence, caption(width)).svg);
+    const count = (selector: string) => document.querySelectorAll(selector).length;
+    // Two known, one looked for and not found; one withheld, three open.
+    expect(count('circle')).toBe(3);
+    expect(count('g[fill^="url"] rect')).toBe(1);
+    expect(count('g[stroke-dasharray] rect')).toBe(3);
   });
 });
 

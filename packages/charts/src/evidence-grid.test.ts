@@ -19,7 +19,7 @@ it('draws each group by itself, so that paper can end between two of them', () =
     row('supporters', 'ピアサポーター', '出会い', 1),
     row('clients', '利用者', '安心', 2),
   ];
-  const { svg, table } = drawEvidenceGrid(rows, {
+  const { svg, table } = drawEvidenceGrid(rows, [], {
     id: 'effects',
     title: '効果',
     subtitle: '',

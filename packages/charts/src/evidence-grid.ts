@@ -1,95 +1,121 @@
 import * as Plot from '@observablehq/plot';
-import type { effectList, ViewRow } from '@hirogeru/store/contracts';
+import type { effectList, evidenceBySource, ViewRow } from '@hirogeru/store/contracts';
 import { displayCell } from './display.ts';
 import type { Caption, Drawing } from './drawing.ts';
-import { HEARD, MEASURED } from './labels.ja.ts';
+import { EVIDENCE, EVIDENCE_SHORT } from './labels.ja.ts';
 import { HATCH, render, size, SMALL, text } from './render.ts';
 import { groupMark, LINE, RULE, SECOND } from './theme.ts';
 import { wrap } from './wrap.ts';
 import { tableOf } from './table-of.ts';
 
 type EffectRow = ViewRow<typeof effectList>;
+type SourceRow = ViewRow<typeof evidenceBySource>;
 type State = 'filled' | 'ring' | 'hatched' | 'outline';
 
-const heardState = (row: EffectRow): State => {
-  if (row.heard === 'not_asked') return 'outline';
-  if (row.opinions.kind === 'masked') return 'hatched';
-  return row.heard === 'heard' ? 'filled' : 'ring';
-};
-const measuredState = (row: EffectRow): State =>
-  row.measured === 'measured' ? 'filled' : row.measured === 'too_few' ? 'hatched' : 'outline';
+/** Where evidence can come from, in the order in which it is shown. */
+const SOURCES = [
+  ['opinions', '意見'],
+  ['survey', 'アンケート'],
+  ['scale', '尺度'],
+  ['log', '活動記録'],
+] as const;
 
-/** What is known from opinions, in words; the figure is of opinions that mention the effect. */
-const heardWords = (row: EffectRow): string =>
-  row.heard === 'heard' ? displayCell(row.opinions, '件') : (HEARD[row.heard] ?? '');
-const measuredWords = (row: EffectRow): string => MEASURED[row.measured] ?? '';
+const STATES: Readonly<Record<string, State>> = {
+  shown: 'filled',
+  few: 'hatched',
+  none: 'ring',
+  not_asked: 'outline',
+  no_record: 'outline',
+  not_counted: 'outline',
+};
+
+/** An effect with what is known of it from each source. */
+type Known = { readonly effect: EffectRow; readonly states: readonly string[] };
+
+/** What is known, in words; of opinions, how many mention the effect. */
+const inFull = ({ effect }: Known, place: number, state: string): string =>
+  place === 0 && state === 'shown' ? displayCell(effect.opinions, '件') : (EVIDENCE[state] ?? '');
+const inShort = ({ effect }: Known, place: number, state: string): string =>
+  place === 0 && state === 'shown' ? displayCell(effect.opinions, '件') : (EVIDENCE_SHORT[state] ?? '');
 
 /**
- * For every effect of the framework: was it heard in opinions, was it measured. Four shapes with words: filled,
- * ring (asked, nobody wrote it), hatched (too few to show), empty outline (not asked yet).
+ * For every effect of the framework, what is known of it from each of four sources. Four shapes with words: filled,
+ * ring (looked for, nothing found), hatched (withheld), empty outline (not asked, no record); no shape where the framework names
+ * nothing to look at.
+ * @param evidence  the same effects by source
  */
-export function drawEvidenceGrid(rows: readonly EffectRow[], options: Caption): Drawing {
-  const groups = [...Map.groupBy(rows, ({ group_label }) => group_label).values()];
+export function drawEvidenceGrid(
+  rows: readonly EffectRow[],
+  evidence: readonly SourceRow[],
+  options: Caption,
+): Drawing {
+  const states = new Map(evidence.map(({ effect_id, source, state }) => [`${effect_id} ${source}`, state]));
+  const known = rows.map((effect) => ({
+    effect,
+    states: SOURCES.map(([source]) => states.get(`${effect.effect_id} ${source}`) ?? 'no_measure'),
+  }));
+  const groups = [...Map.groupBy(known, ({ effect }) => effect.group_label).values()];
   // Each group is a picture of its own: on paper a page may end between two of them, never within one.
   const pictures = groups.map((own, place) =>
     drawGroup(own, groups.length < 2 ? options : partOf(options, own, place + 1)),
   );
   return {
     svg: pictures.join(''),
-    alternative: rows.map(inWords),
+    alternative: known.map(inWords),
     table: tableOf(
       options.title,
-      ['効果', 'グループ', '声', '測定'],
-      rows.map((row) => [
-        row.label,
-        row.group_label,
-        { text: heardWords(row), cell: row.opinions },
-        measuredWords(row),
+      ['効果', 'グループ', ...SOURCES.map(([, label]) => label)],
+      known.map((each) => [
+        each.effect.label,
+        each.effect.group_label,
+        ...each.states.map((state, place) =>
+          place === 0
+            ? { text: inFull(each, place, state), cell: each.effect.opinions }
+            : inFull(each, place, state),
+        ),
       ]),
     ),
   };
 }
 
-const inWords = (row: EffectRow): string =>
-  `${row.label}：声 ${heardWords(row)}、測定 ${measuredWords(row)}。`;
+const inWords = (each: Known): string =>
+  `${each.effect.label}：${SOURCES.map(([, label], place) => `${label} ${inFull(each, place, each.states[place] ?? '')}`).join('、')}。`;
 
-const partOf = (options: Caption, [first]: readonly EffectRow[], part: number): Caption => ({
+const partOf = (options: Caption, [first]: readonly Known[], part: number): Caption => ({
   ...options,
   id: `${options.id}-group${part}`,
-  title: `${options.title}（${first?.group_label}）`,
+  title: `${options.title}（${first?.effect.group_label}）`,
 });
 
-type Mark = { x: number; y: number; state: State; colour: string; words: string };
+type Mark = { x: number; y: number; state: State | undefined; colour: string; words: string };
+
+/** Left ends of the columns, pixels: side by side, or on a phone two and two below the label. */
+const COLUMNS = { wide: [322, 420, 526, 624], narrow: [14, 182, 14, 182] } as const;
 
 /** The effects of one group, which is named above them. */
-function drawGroup(rows: readonly EffectRow[], options: Caption): string {
+function drawGroup(rows: readonly Known[], options: Caption): string {
   const { width, narrow } = size(options);
-  const rowHeight = narrow ? 66 : 30;
-  const columns = narrow ? [14, width / 2 + 4] : [330, 510];
+  const rowHeight = narrow ? 88 : 30;
+  const columns = narrow ? COLUMNS.narrow : COLUMNS.wide;
   const top = narrow ? 0 : 26;
   const first = top + 32;
-  const { colour, shape } = groupMark(rows[0]?.group_id ?? null);
-  const heading = [{ y: top + 15, text: rows[0]?.group_label, colour, shape }];
+  const group = rows[0]?.effect;
+  const { colour, shape } = groupMark(group?.group_id ?? null);
+  const heading = [{ y: top + 15, text: group?.group_label, colour, shape }];
   const places = rows.map((row, index) => ({ row, y: first + index * rowHeight }));
-  const marks: Mark[] = places.flatMap(({ row, y: start }) => {
-    const middle = start + (narrow ? 43 : 15);
-    return [
-      {
-        x: columns[0] ?? 0,
-        y: middle,
-        state: heardState(row),
+  const marks: Mark[] = places.flatMap(({ row, y: start }) =>
+    SOURCES.map(([, label], place) => {
+      const state = row.states[place] ?? '';
+      const words = inShort(row, place, state);
+      return {
+        x: columns[place] ?? 0,
+        y: start + (narrow ? (place < 2 ? 41 : 66) : 15),
+        state: STATES[state],
         colour,
-        words: narrow ? `声 ${heardWords(row)}` : heardWords(row),
-      },
-      {
-        x: columns[1] ?? 0,
-        y: middle,
-        state: measuredState(row),
-        colour,
-        words: narrow ? `測定 ${measuredWords(row)}` : measuredWords(row),
-      },
-    ];
-  });
+        words: narrow ? `${label} ${words}` : words,
+      };
+    }),
+  );
   const dots = (state: State): Mark[] => marks.filter((mark) => mark.state === state);
   const box = {
     x1: (m: Mark) => m.x - 7,
@@ -108,27 +134,19 @@ function drawGroup(rows: readonly EffectRow[], options: Caption): string {
           places.map((place) => place.y),
           { stroke: RULE, x1: 0, x2: width },
         ),
-        text(
-          narrow
-            ? []
-            : [
-                { x: columns[0], text: '声' },
-                { x: columns[1], text: '測定' },
-              ],
-          {
-            x: (head: { x: number }) => head.x - 8,
-            y: 10,
-            text: 'text',
-            fontSize: SMALL,
-            fill: SECOND,
-          },
-        ),
+        text(narrow ? [] : SOURCES.map(([, label], place) => ({ x: columns[place] ?? 0, text: label })), {
+          x: (head: { x: number }) => head.x - 8,
+          y: 10,
+          text: 'text',
+          fontSize: SMALL,
+          fill: SECOND,
+        }),
         text(heading, { x: 2, y: 'y', text: 'shape', fill: 'colour', fontSize: 16 }),
         text(heading, { x: 24, y: 'y', text: 'text', fontWeight: 700 }),
         text(places, {
           x: narrow ? 6 : 24,
           y: (place) => place.y + 15,
-          text: (place) => wrap(place.row.label, narrow ? 24 : 20, 1).join(''),
+          text: (place) => wrap(place.row.effect.label, narrow ? 24 : 20, 1).join(''),
         }),
         Plot.dot(dots('filled'), { x: 'x', y: 'y', r: 7, fill: 'colour' }),
         Plot.dot(dots('ring'), { x: 'x', y: 'y', r: 6, fill: 'none', stroke: 'colour', strokeWidth: 2 }),
@@ -137,7 +155,7 @@ function drawGroup(rows: readonly EffectRow[], options: Caption): string {
         text(marks, {
           x: (mark: Mark) => mark.x + 14,
           y: 'y',
-          text: (mark: Mark) => wrap(mark.words, narrow ? 12 : 15, 2).join('\n'),
+          text: (mark: Mark) => wrap(mark.words, narrow ? 12 : 6, 2).join('\n'),
           fontSize: narrow ? SMALL : 13,
           fill: SECOND,
           lineHeight: 1.15,

@@ -4,7 +4,6 @@ export { drawChangeIntervals } from './change-intervals.ts';
 export { attritionTable, changeDetails, matchingTable } from './change-tables.ts';
 export { drawDivergingLikert } from './diverging-likert.ts';
 export { drawEvidenceGrid } from './evidence-grid.ts';
-export { evidenceTable } from './evidence-table.ts';
 export { drawThemeRows } from './theme-rows.ts';
 export { scaleChangeTable, scaleThresholdTable } from './scale-change-tables.ts';
 export { scaleTable } from './scale-table.ts';

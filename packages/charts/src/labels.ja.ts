@@ -37,19 +37,6 @@ export const FINDING: Readonly<Record<string, string>> = {
   too_few: '人数が少ないため示しません',
 };
 
-export const HEARD: Readonly<Record<string, string>> = {
-  heard: '声がありました',
-  not_shown: '非公開（少人数のため）',
-  asked_none: '記載なし',
-  not_asked: 'まだ聞いていません',
-};
-
-export const MEASURED: Readonly<Record<string, string>> = {
-  measured: '測りました',
-  too_few: '人数が少ないため示しません',
-  not_asked: 'まだ聞いていません',
-};
-
 export const ZERO_LINE = '変わらない（0）';
 export const LOAD = '負担の項目';
 
@@ -88,10 +75,21 @@ export const BETTER: Readonly<Record<string, string>> = { up: '上がる向き',
 /** What is known of an effect from one source. */
 export const EVIDENCE: Readonly<Record<string, string>> = {
   shown: '手がかりがあります',
-  few: '人数が少ないため示しません',
+  few: '非公開（少人数のため）',
   none: '記載なし',
   not_asked: 'まだ聞いていません',
   no_record: '記録がありません',
   not_counted: '記録はありますが、まだ数えていません',
   no_measure: '見るものが決まっていません',
+};
+
+/** Beside a mark; in full in the table and the text alternative. */
+export const EVIDENCE_SHORT: Readonly<Record<string, string>> = {
+  shown: 'あり',
+  few: '非公開',
+  none: '記載なし',
+  not_asked: '質問なし',
+  no_record: '記録なし',
+  not_counted: '未集計',
+  no_measure: '―',
 };

@@ -137,7 +137,10 @@ export const FIGURE = {
 
 /** Where evidence of effects comes from. */
 export const EVIDENCE = {
-  summary: '出どころごとに見る',
+  title: '効果ごとに、どこに手がかりがあるか',
+  subtitle: (effects: number): string =>
+    `${effects}の効果について。意見＝その効果にふれた意見（件）。アンケート・尺度・活動記録は、示せるものがあるかどうか。`,
+  note: '●手がかりがある　○たずねたか記録があるが、記載なし　斜線：少人数を守って示しません　点線の枠：まだ聞いていない、記録がない　―：見るものが決まっていません。意見にふれられたことは、効果があったことと同じではありません。',
   scales: '尺度の得点を見る',
   scalesCaption: '尺度の得点（集まった人の平均です。ひとりひとりの得点や、臨床の区切りは示しません）',
   scaleChanges: '尺度の得点の、前とあとの差を見る',
@@ -146,7 +149,6 @@ export const EVIDENCE = {
   scaleThresholds: '目安をこえて変わった人の数を見る',
   scaleThresholdsCaption:
     '得点が目安以上変わった人の数（人の数だけを示し、ひとりひとりのことは示しません。数のかわりに平均の差を示すことがあります）',
-  caption: '効果ごとに、意見・アンケート・尺度・活動記録のどこに手がかりがあるか',
 };
 
 /** Around what was asked in several rounds. */

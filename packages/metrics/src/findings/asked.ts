@@ -1,5 +1,5 @@
 import { TOTAL } from '@hirogeru/store/contracts';
-import { both, quoted, type Bilingual } from '../sentences/bilingual.ts';
+import { both, type Bilingual, quotedWording } from '../sentences/bilingual.ts';
 import { valueOf, type Facts } from '../sentences/facts.ts';
 import { grouped } from '../sentences/wording.ts';
 
@@ -22,7 +22,7 @@ export function askedAndAnswered(facts: Facts, effects: readonly string[]): Bili
     const at = (level: string) => valueOf(own.find(({ words }) => words['level'] === level)?.cells['people']);
     const [first] = own;
     if (!first) return [];
-    const { ja, en } = quoted(String(first.words['wording']));
+    const { ja, en } = quotedWording(first.words['wording']);
     const when = WHEN[String(first.words['occasion'])] ?? both('', '');
     const [put, missing] = [at(TOTAL), at('missing')];
     if (put === null || missing === null)

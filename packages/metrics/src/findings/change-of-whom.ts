@@ -1,6 +1,6 @@
 import type { Cell } from '@hirogeru/store/contracts';
 import type { ProtectedRow } from '../protected-row.ts';
-import { both, joined, people, quoted, type Bilingual } from '../sentences/bilingual.ts';
+import { both, joined, people, type Bilingual, quotedWording } from '../sentences/bilingual.ts';
 import { valueOf, type Facts } from '../sentences/facts.ts';
 import { grouped, signed } from '../sentences/wording.ts';
 import { found, withUnknown, type Saying } from './said.ts';
@@ -95,6 +95,6 @@ const byItem = (facts: Facts, view: string) => [
 ];
 
 const itemOf = ([first]: readonly ProtectedRow[]): Bilingual => {
-  const { ja, en } = quoted(String(first?.words['wording']));
+  const { ja, en } = quotedWording(first?.words['wording']);
   return both(`${ja}について、`, `${en}:`);
 };

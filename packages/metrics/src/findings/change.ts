@@ -1,6 +1,6 @@
 import { hasEnough } from '../finding.ts';
 import type { ProtectedRow } from '../protected-row.ts';
-import { both, joined, people, quoted, type Bilingual } from '../sentences/bilingual.ts';
+import { both, joined, people, type Bilingual, quotedWording } from '../sentences/bilingual.ts';
 import { valueOf } from '../sentences/facts.ts';
 import { grouped, signed } from '../sentences/wording.ts';
 import { found, withUnknown, type Saying } from './said.ts';
@@ -56,7 +56,7 @@ export const NO_COMPARISON = both(
  * items; 増えた可能性があります with an interval off zero; わかりません where the interval holds zero.
  */
 export function itemFinding({ words, cells }: ProtectedRow, { since, twice }: Times = AFTER): Bilingual {
-  const { ja, en } = quoted(String(words['wording']));
+  const { ja, en } = quotedWording(words['wording']);
   const n = valueOf(cells['n_paired']);
   if (n === null)
     return both(`${ja}の変化は、少人数を守って示しません。`, `${en}: withheld to protect small groups.`);

@@ -1,5 +1,5 @@
 import type { ProtectedRow } from '../protected-row.ts';
-import { both, inOrder, joined, labelOf, quoted, type Bilingual } from '../sentences/bilingual.ts';
+import { both, inOrder, joined, labelOf, quotedWording, type Bilingual } from '../sentences/bilingual.ts';
 import { found, withUnknown, type Saying } from './said.ts';
 
 /** What follows each course; no way is a loss, and nobody is followed into activity. */
@@ -26,7 +26,7 @@ function pathOf(course: string, rows: readonly ProtectedRow[]): Bilingual | null
   if (!shown && !withheld) return null;
   const begin =
     course === 'chosen'
-      ? both(`${quoted(name).ja}に選ばれたことです`, `Chosen for ${quoted(name).en}`)
+      ? both(`${quotedWording(name).ja}に選ばれたことです`, `Chosen for ${quotedWording(name).en}`)
       : both(`${name}の名簿にある人です`, `On the roster of the ${courseEn(course)}`);
   return joined(
     shown

@@ -1,6 +1,6 @@
 import { TOTAL } from '@hirogeru/store/contracts';
 import type { ProtectedRow } from '../protected-row.ts';
-import { both, inOrder, joined, people, quoted, type Bilingual } from '../sentences/bilingual.ts';
+import { both, inOrder, joined, people, type Bilingual, quotedWording } from '../sentences/bilingual.ts';
 import { valueOf } from '../sentences/facts.ts';
 import { grouped } from '../sentences/wording.ts';
 import { found, withUnknown, type Said, type Saying } from './said.ts';
@@ -113,7 +113,7 @@ export const sayChoices: Saying = (facts) => {
   const said = [...asked].flatMap(([about, own]) => {
     const [first] = own;
     if (!first) return [];
-    const { ja, en } = quoted(String(first.words['wording']));
+    const { ja, en } = quotedWording(first.words['wording']);
     const total = own.find(({ words }) => words['choice'] === TOTAL)?.cells['people'];
     const answered = valueOf(total);
     const { shown, withheld } = inOrder(
@@ -151,7 +151,7 @@ export const sayChoices: Saying = (facts) => {
 };
 
 const itemOn = ({ words }: ProtectedRow): Bilingual => {
-  const { ja, en } = quoted(String(words['wording']));
+  const { ja, en } = quotedWording(words['wording']);
   const when = OCCASIONS[String(words['occasion'])];
   return both(`${ja}${when?.ja ?? ''}`, `${en}${when?.en ?? ''}`);
 };

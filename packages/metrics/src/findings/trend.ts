@@ -1,6 +1,6 @@
 import { hasEnough } from '../finding.ts';
 import type { ProtectedRow } from '../protected-row.ts';
-import { both, joined, people, quoted, type Bilingual } from '../sentences/bilingual.ts';
+import { both, joined, people, type Bilingual, quotedWording } from '../sentences/bilingual.ts';
 import { valueOf, type Facts } from '../sentences/facts.ts';
 import { grouped, signed } from '../sentences/wording.ts';
 import { found, withUnknown, type Saying } from './said.ts';
@@ -36,7 +36,7 @@ const seriesIn = (facts: Facts, view: string) => [
 ];
 
 const nameOf = (row: ProtectedRow | undefined): Bilingual => {
-  const { ja, en } = quoted(String(row?.words['wording']));
+  const { ja, en } = quotedWording(row?.words['wording']);
   return both(`${ja}について、`, `${en}:`);
 };
 

@@ -1,6 +1,6 @@
 import { TOTAL } from '@hirogeru/store/contracts';
 import type { ProtectedRow } from '../protected-row.ts';
-import { both, counted, labelOf, people, quoted, type Bilingual } from './bilingual.ts';
+import { both, counted, labelOf, people, quotedWording, type Bilingual } from './bilingual.ts';
 import { isSome, valueOf, type Facts } from './facts.ts';
 import { sayOn, type Sentence } from './sentence.ts';
 import { grouped } from './wording.ts';
@@ -65,8 +65,8 @@ function pathTitle(course: string, rows: readonly ProtectedRow[]): Bilingual | n
   const name = String(rows[0]?.words['course_label'] ?? '');
   if (course === 'chosen')
     return both(
-      `${quoted(name).ja}に選ばれたこと。どの道も同じ重さです（人）`,
-      `Chosen for ${quoted(name).en}; every way has the same weight (people)`,
+      `${quotedWording(name).ja}に選ばれたこと。どの道も同じ重さです（人）`,
+      `Chosen for ${quotedWording(name).en}; every way has the same weight (people)`,
     );
   const at = (next: string) => valueOf(rows.find(({ words }) => words['next'] === next)?.cells['people']);
   const [all, completed] = [at('enrolled'), at('completed')];

@@ -1,3 +1,4 @@
+import { englishWording } from '../instruments/items.ts';
 import { CODE_LABELS, CODE_LABELS_EN, type Cell } from '@hirogeru/store/contracts';
 import { grouped } from './wording.ts';
 
@@ -19,6 +20,10 @@ export const labelOf = (code: string): Bilingual =>
 
 /** Words of people or of a form: kept as they are, in quotation marks. */
 export const quoted = (words: string): Bilingual => both(`「${words}」`, `“${words}”`);
+
+/** The wording of a question, in quotation marks; in English where it is an item of ours. */
+export const quotedWording = (wording: unknown): Bilingual =>
+  both(`「${String(wording)}」`, `“${englishWording(String(wording))}”`);
 
 /** The label of a row, in quotation marks; in English where the row has one. */
 export const quotedLabel = ({ label, label_en }: Readonly<Record<string, unknown>>): Bilingual =>

@@ -2,7 +2,7 @@ import { TOTAL } from '@hirogeru/store/contracts';
 import { burden, itemFinding, NO_COMPARISON, returned } from '../findings/change.ts';
 import { agreeingSide } from '../findings/items.ts';
 import type { ProtectedRow } from '../protected-row.ts';
-import { both, joined, people, quoted, type Bilingual } from './bilingual.ts';
+import { both, joined, people, type Bilingual, quotedWording } from './bilingual.ts';
 import { valueOf, type Facts } from './facts.ts';
 import { groupSentences } from './groups.ts';
 import { sayOn, type Sentence } from './sentence.ts';
@@ -140,7 +140,7 @@ const OCCASION: Readonly<Record<string, Bilingual>> = {
 
 function shareTitle(row: ProtectedRow): Bilingual {
   const { words, cells } = row;
-  const { ja, en } = quoted(String(words['wording']));
+  const { ja, en } = quotedWording(words['wording']);
   const when = OCCASION[String(words['occasion'])] ?? both('', '');
   const agreeing = valueOf(cells['agreeing']);
   const answered = valueOf(cells['answered']);
@@ -157,7 +157,7 @@ function choiceTitles(facts: Facts): Sentence[] {
   return facts.rows('choices').flatMap(({ words, cells }) => {
     if (words['choice'] !== TOTAL) return [];
     const count = valueOf(cells['people']);
-    const { ja, en } = quoted(String(words['wording']));
+    const { ja, en } = quotedWording(words['wording']);
     return say(
       'title',
       count === null

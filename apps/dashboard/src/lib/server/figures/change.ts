@@ -1,4 +1,4 @@
-import { drawCategoryPanels, drawEvidenceGrid, evidenceTable } from '@hirogeru/charts';
+import { drawCategoryPanels, drawEvidenceGrid } from '@hirogeru/charts';
 import {
   changeByItem,
   choices,
@@ -25,32 +25,20 @@ export function effectsInOrder(
   return reader.view(effectList, filter).toSorted((a, b) => a.seq - b.seq);
 }
 
-/** What is known of some effects: heard in opinions, measured. */
+/** What is known of some effects, from opinions, surveys, scales and activity logs. */
 export function evidence(reader: Reader, id: string, effects: readonly EffectRow[]): Figure | null {
   if (effects.length === 0) return null;
+  const bySource = reader.view(evidenceBySource, { effect_id: effects.map((effect) => effect.effect_id) });
   return reader.figure(
     {
       id,
       view: effectList.name,
-      title: titleOf(reader, effectList.name, '効果ごとに、聞けたことと測れたこと'),
-      subtitle: `${effects.length}の効果について。声＝その効果にふれた意見（件）、測定＝アンケートの項目。`,
-      note: '●聞けた・測れた　○聞いたが記載なし　斜線：人数が少ないため示しません　点線の枠：まだ聞いていません。意見にふれられたことは、効果があったことと同じではありません。',
-      more: [
-        {
-          summary: EVIDENCE.summary,
-          view: evidenceBySource.name,
-          table: evidenceTable(
-            reader
-              .view(evidenceBySource, { effect_id: effects.map((effect) => effect.effect_id) })
-              .toSorted((a, b) => a.seq - b.seq),
-            EVIDENCE.caption,
-          ),
-        },
-        ...scalesBehind(reader),
-        ...trendsBehind(reader),
-      ],
+      title: titleOf(reader, effectList.name, EVIDENCE.title),
+      subtitle: EVIDENCE.subtitle(effects.length),
+      note: EVIDENCE.note,
+      more: [...scalesBehind(reader), ...trendsBehind(reader)],
     },
-    (caption) => drawEvidenceGrid(effects, caption),
+    (caption) => drawEvidenceGrid(effects, bySource, caption),
   );
 }
 
