@@ -32,6 +32,9 @@ const CHECKS: readonly Check[] = [
     DASHBOARD,
     '--fail-on-warnings',
   ],
+  // Every package stands in third-party-licences.tsv, under a licence that may be passed on.
+  ['licences', process.execPath, 'checks/supply/check-licences.ts'],
+  ['audit', process.execPath, 'checks/supply/audit.ts'],
 ];
 
 const env = { ...process.env, DO_NOT_TRACK: '1', NO_COLOR: '1' };
@@ -46,7 +49,8 @@ for (const [name, command, ...args] of CHECKS) {
     failed += 1;
     console.log(`${stdout ?? ''}${stderr ?? ''}`);
   }
-  console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${name}`);
+  const told = name === 'audit' && status === 0 ? ` (${stdout.trim()})` : '';
+  console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${name}${told}`);
 }
 
 // Built once and seen as a check of its own, before the test files that need it begin side by side.
