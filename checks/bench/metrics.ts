@@ -71,6 +71,7 @@ const context: MeasureContext = {
   sheets: [],
   codes: ['＊supporter.load', '＊supporter.confidence', '＊community.places'],
   quotes: [],
+  population: null,
   earlier: null,
   version: '0',
 };

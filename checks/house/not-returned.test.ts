@@ -96,6 +96,7 @@ async function planted(): Promise<RawFamily> {
     sheets: [],
     codes: [],
     quotes: [],
+    population: null,
     earlier: null,
     version: '0.0.0',
   });

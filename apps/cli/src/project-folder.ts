@@ -6,6 +6,7 @@ import {
   duplicateDecisionsSchema,
   personalDataDecisionsSchema,
   planSchema,
+  populationSchema,
   problem,
   projectSchema,
   Refused,
@@ -14,6 +15,7 @@ import {
   type DuplicateDecisions,
   type PersonalDataDecisions,
   type Plan,
+  type PopulationTable,
   type Project,
   type ThemeEdits,
   type WordDecisions,
@@ -28,6 +30,8 @@ export type ProjectFolder = {
   readonly plan: Plan;
   /** Line of plan.yaml at which something stands. */
   readonly lineOfPlan: SettingsFile<Plan>['lineOf'];
+  /** Numbers of people by kind, where population.yaml gives them. */
+  readonly population: SettingsFile<PopulationTable> | null;
   readonly themeEdits: ThemeEdits;
   /** Line of themes.yaml at which something was decided. */
   readonly lineOfEdit: SettingsFile<ThemeEdits>['lineOf'];
@@ -102,12 +106,14 @@ export function loadProject(root: string): ProjectFolder {
   const edits = readSettings('themes.yaml', read('themes.yaml') ?? '{}', themeEditsSchema, {
     asWritten: true,
   });
+  const population = read('population.yaml');
   const plan = readSettings('plan.yaml', read('plan.yaml') ?? 'measures: []', planSchema);
   return {
     root,
     project: readSettings('hirogeru.yaml', read('hirogeru.yaml') ?? '', projectSchema).settings,
     plan: plan.settings,
     lineOfPlan: plan.lineOf,
+    population: population === null ? null : readSettings('population.yaml', population, populationSchema),
     themeEdits: edits.settings,
     lineOfEdit: edits.lineOf,
     duplicates: readSettings('duplicates.yaml', read('duplicates.yaml') ?? '{}', duplicateDecisionsSchema)

@@ -1,4 +1,10 @@
-import { cohenKappa, cronbachAlpha, feldtInterval, intraclassCorrelations } from '@hirogeru/metrics';
+import {
+  cohenKappa,
+  cronbachAlpha,
+  feldtInterval,
+  intraclassCorrelations,
+  omegaInterval,
+} from '@hirogeru/metrics';
 import type { Chance } from '../shown/chance.ts';
 import { normals, type Model } from './model.ts';
 
@@ -21,6 +27,14 @@ function ratings(chance: Chance, n: number, model: string): number[][] {
     raters.map((rater) => Math.sqrt(PEOPLE) * person + rater + error * chance.normal()),
   );
 }
+
+/** Answers of n people to items that measure the same equally well. */
+const parallelItems = (chance: Chance, n: number): number[][] =>
+  normals(chance, n).map((person) =>
+    normals(chance, ITEMS).map(
+      (own) => Math.sqrt(ITEM_CORRELATION) * person + Math.sqrt(1 - ITEM_CORRELATION) * own,
+    ),
+  );
 
 /** Two raters who agree on a share of the cases and else answer by chance: that share is kappa. */
 function twoRaters(chance: Chance, n: number, kappa: number): number[][] {
@@ -58,16 +72,21 @@ export const agreement: readonly Model[] = [
     statistic: 'feldt-interval',
     model: '5 parallel normal items of correlation 0.4',
     trial(chance, n) {
-      const answers = normals(chance, n).map((person) =>
-        normals(chance, ITEMS).map(
-          (own) => Math.sqrt(ITEM_CORRELATION) * person + Math.sqrt(1 - ITEM_CORRELATION) * own,
-        ),
-      );
-      const alpha = cronbachAlpha(answers);
+      const alpha = cronbachAlpha(parallelItems(chance, n));
       return {
         truth: stepUp(ITEM_CORRELATION, ITEMS),
         interval: alpha === null ? null : feldtInterval(alpha, n, ITEMS),
       };
+    },
+  },
+  {
+    statistic: 'omega-interval',
+    model: '5 parallel normal items of correlation 0.4, 199 replicates',
+    trials: 400,
+    trial(chance, n) {
+      const interval = omegaInterval(parallelItems(chance, n), { replicates: 199, seed: 7 });
+      // Of parallel items omega is alpha.
+      return { truth: stepUp(ITEM_CORRELATION, ITEMS), interval };
     },
   },
   {

@@ -6,7 +6,9 @@ import {
   jeffreysInterval,
   miettinenNurminenDifference,
   newcombeDifference,
+  rake,
   waldDifference,
+  weightedShare,
   wilsonInterval,
   wilsonIntervalCorrected,
 } from '@hirogeru/metrics';
@@ -32,8 +34,29 @@ const ofDifference = (statistic: string, interval: (x: Count, y: Count) => [numb
   },
 });
 
+/** People of two kinds, seven of ten of the first, weighted to half and half. */
+const weighted: Model = {
+  statistic: 'weighted-share',
+  model: 'two kinds, 70 and 30 in 100, of shares of 5–95 %, weighted to 50 and 50',
+  trial(chance, n) {
+    const shares = [between(chance, 0.05, 0.95), between(chance, 0.05, 0.95)] as const;
+    const first = successes(chance, n, 0.7);
+    const strata = [first, n - first].map((count, at) => ({ count, categories: [String(at)] }));
+    const halves = new Map(strata.map((_, at) => [String(at), 1]));
+    const weights = strata.some(({ count }) => count === 0) ? null : rake(strata, [halves]);
+    const counts = strata.map(({ count }, at) => ({
+      n: count,
+      successes: successes(chance, count, shares[at] ?? 0),
+      weight: weights?.[at] ?? 1,
+    }));
+    const found = weights && weightedShare(counts);
+    return { truth: (shares[0] + shares[1]) / 2, interval: found && [found.low, found.high] };
+  },
+};
+
 /** Intervals of shares, of their differences and of their odds. */
 export const proportions: readonly Model[] = [
+  weighted,
   ofShare('wilson-interval', wilsonInterval),
   ofShare('wilson-interval-corrected', wilsonIntervalCorrected),
   ofShare('clopper-pearson-interval', clopperPearsonInterval),

@@ -139,6 +139,7 @@ const SETTINGS = {
   sheets: [],
   codes: [],
   quotes: [],
+  population: null,
   earlier: null,
   version: '0.0.0',
 };

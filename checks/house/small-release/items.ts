@@ -3,6 +3,7 @@ import type { ViewTables } from '@hirogeru/store/release';
 import { bySeq, cross } from './rows.ts';
 import { scaleChanges } from './scale-changes.ts';
 import { trends } from './trends.ts';
+import { weighting } from './weighting.ts';
 
 const ITEMS = ['同じ思いの仲間がいると感じる', '困ったとき相談する先を知っている', '一人で抱え込んでいる'];
 const LEVELS = ['まったくそう思わない', 'そう思わない', 'どちらともいえない', 'そう思う', 'とてもそう思う'];
@@ -99,7 +100,11 @@ export const items: ViewTables = {
     low: seq === 0 ? shown(44) : masked,
     high: seq === 0 ? shown(60.8) : masked,
     alpha: tooFew,
-    omega: tooFew,
+    alpha_low: tooFew,
+    alpha_high: tooFew,
+    omega: seq === 0 ? shown(0.84) : tooFew,
+    omega_low: seq === 0 ? shown(0.7) : tooFew,
+    omega_high: seq === 0 ? shown(0.91) : tooFew,
     named: '心の健康',
     version: 'Awata 日本語版',
     instrument: 'WHO-5',
@@ -108,6 +113,7 @@ export const items: ViewTables = {
   })),
   ...scaleChanges,
   ...trends,
+  ...weighting,
   change_by_item: bySeq(ITEMS, change),
   change_at_follow_up: bySeq(ITEMS.slice(0, 2), change),
   change_by_matching: cross(ITEMS, ['matched', 'unmatched', 'all'], (wording, people, seq) => ({

@@ -36,6 +36,8 @@ export const traces: ViewTables = {
       'scale_thresholds',
       'trend_by_round',
       'trend_changes',
+      'weighted_shares',
+      'weighted_strata',
       'opinions_by_effect',
       'likert_distribution',
       'likert_sides',

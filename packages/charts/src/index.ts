@@ -8,6 +8,7 @@ export { drawThemeRows } from './theme-rows.ts';
 export { scaleChangeTable, scaleThresholdTable } from './scale-change-tables.ts';
 export { scaleTable } from './scale-table.ts';
 export { trendChangeTable, trendTable } from './trend-tables.ts';
+export { weightedTable, weightsTable } from './weighting-tables.ts';
 export { drawWordNetwork, DRAWN_TIES, type WordTie } from './word-network.ts';
 export type { Caption, ChartTable, Drawing } from './drawing.ts';
 export { groupMark, NARROW, WIDE } from './theme.ts';

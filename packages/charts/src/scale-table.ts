@@ -10,7 +10,16 @@ const OCCASIONS: Readonly<Record<string, string>> = { pre: '前', post: 'あと'
 export const scaleTable = (rows: readonly Row[], caption: string): ChartTable =>
   tableOf(
     caption,
-    ['尺度', '高いほど', 'いつ', '得点のある人', '範囲の外で除いた人', '平均（95%信頼区間、点）', 'α', 'ω'],
+    [
+      '尺度',
+      '高いほど',
+      'いつ',
+      '得点のある人',
+      '範囲の外で除いた人',
+      '平均（95%信頼区間、点）',
+      'α（95%信頼区間）',
+      'ω（95%信頼区間）',
+    ],
     rows.map((row) => [
       row.part === 'total' ? row.scale_id : `${row.scale_id}・${row.part}`,
       row.named,
@@ -18,8 +27,8 @@ export const scaleTable = (rows: readonly Row[], caption: string): ChartTable =>
       figureEntry(row.scored, '人'),
       figureEntry(row.refused, '人'),
       meanOf(row),
-      figureEntry(row.alpha, '', 2),
-      figureEntry(row.omega, '', 2),
+      reliability(row.alpha, row.alpha_low, row.alpha_high),
+      reliability(row.omega, row.omega_low, row.omega_high),
     ]),
   );
 
@@ -27,4 +36,10 @@ function meanOf({ mean, low, high }: Row): Entry {
   const number = (cell: Cell) => (cell.kind === 'shown' ? displayNumber(cell.value, 1) : '');
   const ends = low.kind === 'shown' && high.kind === 'shown' ? `（${number(low)}〜${number(high)}）` : '';
   return { text: `${displayCell(mean, '点', 1)}${ends}`, cell: mean };
+}
+
+function reliability(cell: Cell, low: Cell, high: Cell): Entry {
+  const number = (end: Cell) => displayCell(end, '', 2);
+  const ends = low.kind === 'shown' && high.kind === 'shown' ? `（${number(low)}〜${number(high)}）` : '';
+  return { text: `${number(cell)}${ends}`, cell };
 }

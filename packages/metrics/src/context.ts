@@ -17,6 +17,19 @@ export type ApprovedQuote = {
   readonly stances: string;
 };
 
+/** Numbers of people by kind in a population, to whose shares figures are weighted beside the plain ones. */
+export type PopulationDimension = {
+  /** 'standpoint', or the name of a question with one choice. */
+  readonly name: string;
+  /** Code → people, above 0; people of other codes are left out of weighted figures. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly labels: ReadonlyMap<string, string>;
+};
+export type WeightingPopulation = {
+  readonly source: string;
+  readonly dimensions: readonly PopulationDimension[];
+};
+
 /** Everything that counting needs beside the cells: settings, code lists and what the vault says of forms and themes. */
 export type MeasureContext = {
   readonly project: Project;
@@ -36,6 +49,8 @@ export type MeasureContext = {
   readonly codes: readonly string[];
   readonly quotes: readonly ApprovedQuote[];
   /** Release of the fiscal year before; null where there is none. */
+  /** Null where no population table is given: then nothing is weighted. */
+  readonly population: WeightingPopulation | null;
   readonly earlier: EarlierRelease | null;
   readonly version: string;
 };

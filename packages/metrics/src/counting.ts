@@ -5,6 +5,7 @@ import { countAnswers, type AnswerCounts } from './views/answer-counts.ts';
 import { askedIn, type Asked } from './views/asked.ts';
 import { askedScales, type AskedScale } from './views/asked-scales.ts';
 import type { Paired } from './views/change-cells.ts';
+import { weighings, type Weighing } from './views/weighting.ts';
 import { countMargins, type Margins } from './views/margins.ts';
 import { pairedItems } from './views/paired-items.ts';
 import { roundSeries, type Series } from './views/round-series.ts';
@@ -25,6 +26,8 @@ export type Counting = {
   paired(until: Until): Promise<Paired[]>;
   scales(): Promise<AskedScale[]>;
   series(): Promise<Series[]>;
+  /** Scaled questions by kinds of people, where a population is given. */
+  weighings(): Promise<Weighing[]>;
   /** @param filter  dimension → values that count, where not all do */
   margins(
     population: Population,
@@ -51,6 +54,7 @@ export function countingOf(store: CellStore, context: MeasureContext, book: Cell
     paired: (until) => paired[until](),
     scales: once(() => askedScales(store, context)),
     series: once(() => roundSeries(store, context)),
+    weighings: once(() => weighings(store, context)),
     margins(population, dimensions, filter = {}) {
       const key = JSON.stringify([population, dimensions, filter]);
       const counted = margins.get(key) ?? countMargins(store, scope, population, dimensions, filter);

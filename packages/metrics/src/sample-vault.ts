@@ -268,6 +268,7 @@ export const sampleContext = (): MeasureContext => ({
   sheets: [],
   codes: ['＊supporter.load', '＊supporter.course.fellows'],
   quotes: [],
+  population: null,
   earlier: null,
   version: '0.0.0',
 });

@@ -81,6 +81,12 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
     `効果「${effect}」はもう枠組みにあります。加えるときは別の id に、言いかえるときは reword に書いてください`,
   E_PLAN_EFFECT: ({ effect }) =>
     `枠組みに「${effect}」という効果はありません。framework.yaml か、変化のページの番号を確かめて書きなおしてください`,
+  E_POPULATION_UNKNOWN: ({ name }) =>
+    `「${name}」という区分は、どのアンケートにもありません。standpoint か、1つだけ選ぶ設問の名前（mappings/ の question）と、そこにある選択肢のコードを書いてください`,
+  E_POPULATION_MISSING: ({ name }) =>
+    `「${name}」と答えた人がいますが、人数が書かれていません。人数を書くか、この人口に入らないときは left_out と書いてください`,
+  E_POPULATION_NUMBER: () =>
+    '人数は、1以上の整数で書いてください。この人口に入らないときは left_out と書いてください',
   E_PLAN_NUMBER: ({ view }) =>
     `公開版の表「${view}」に、この数はありません。「hirogeru views」で表と数の名を確かめ、「表/数/区分…」の形で書きなおしてください`,
   E_RULES_EMPTY: () => '規則がありません。「＊」で始まる名前の行と、その下の条件を書いてください',

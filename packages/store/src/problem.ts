@@ -51,6 +51,9 @@ export type Params = {
   E_FRAMEWORK_EFFECT: { effect: string };
   E_FRAMEWORK_TAKEN: { effect: string };
   E_PLAN_NUMBER: { view: string };
+  E_POPULATION_UNKNOWN: { name: string };
+  E_POPULATION_MISSING: { name: string };
+  E_POPULATION_NUMBER: Record<never, never>;
   E_RULES_EMPTY: Record<never, never>;
   E_RULES_TWICE: Record<never, never>;
   E_RULE_CONDITION: Record<never, never>;

@@ -114,6 +114,15 @@ export const planSchema = z.strictObject({
 });
 export type Plan = z.infer<typeof planSchema>;
 
+/** `population.yaml`: how many people of each kind there are, to whose shares figures are weighted beside the plain ones. */
+export const populationSchema = z.strictObject({
+  /** Where the numbers come from, and of which day. */
+  source: z.string().min(1),
+  /** standpoint, or the name of a question with one choice → code → people; left_out: not of this population. */
+  dimensions: z.record(z.string().min(1), z.record(z.string(), z.union([z.literal('left_out'), z.number()]))),
+});
+export type PopulationTable = z.infer<typeof populationSchema>;
+
 const NAME_LENGTH = 20;
 /** An answer by its opinion id, or one unit of it: 8e420f8851161847:2 */
 const answer = z.string().regex(/^[0-9a-f]{16}(:\d{1,4})?$/);

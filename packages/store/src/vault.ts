@@ -17,6 +17,7 @@ export {
   type PairedAnswers,
   type Until,
 } from './vault/cells.ts';
+export { STANDPOINT, type Stratum } from './vault/strata.ts';
 export type { PersonSheets } from './vault/people-sheets.ts';
 export type { SaidChange } from './vault/said-changes.ts';
 export type { Population } from './vault/populations.ts';

@@ -24,6 +24,7 @@ import { approvedQuotes } from './approved-quotes.ts';
 import { releaseBefore } from './earlier-release.ts';
 import { hiddenThemes } from './hidden-themes.ts';
 import { assertPlan } from './plan-ids.ts';
+import { populationOf } from './population.ts';
 
 /** The coding rules of a project: its own rules.txt, else the shipped ones. */
 export const rulesOf = (folder: ProjectFolder): string => folder.rules ?? defaultRulesText();
@@ -31,7 +32,7 @@ export const rulesOf = (folder: ProjectFolder): string => folder.rules ?? defaul
 /** The outcome framework of a project, as text: its own framework.yaml, else the shipped one. */
 export const frameworkOf = (folder: ProjectFolder): string => folder.framework ?? defaultFrameworkText();
 
-/** Counts every view of the family from the vault. What it gives is not protected yet and must not leave the desk. @throws Refused when the plan names what nobody knows */
+/** Counts every view of the family from the vault. What it gives is not protected yet and must not leave the desk. @throws Refused when the plan or the population names what nobody knows */
 export async function measureProject(vault: Vault, folder: ProjectFolder): Promise<RawFamily> {
   const { project, plan } = folder;
   const scope = project.id;
@@ -41,7 +42,8 @@ export async function measureProject(vault: Vault, folder: ProjectFolder): Promi
     sql`SELECT * FROM ${themes} WHERE scope = ${scope} ORDER BY theme_id`,
     themes.row,
   );
-  return measure(cellStore(vault), {
+  const store = cellStore(vault);
+  return measure(store, {
     project,
     plan,
     framework: loadFramework(frameworkOf(folder)),
@@ -59,6 +61,7 @@ export async function measureProject(vault: Vault, folder: ProjectFolder): Promi
     ),
     codes: parseRules(rulesOf(folder)).rules.map((rule) => rule.code),
     quotes: await approvedQuotes(vault, folder),
+    population: await populationOf(vault, store, folder),
     earlier: await releaseBefore(folder),
     version: VERSION,
   });

@@ -97,6 +97,7 @@ export async function releaseInputs(vault: Vault, folder: ProjectFolder): Promis
     // As it is read: of a project that changes the shipped one, both count.
     loadFramework(frameworkOf(folder)),
     rulesOf(folder),
+    folder.population?.settings ?? null,
     (await releaseBefore(folder))?.release ?? null,
   );
 }

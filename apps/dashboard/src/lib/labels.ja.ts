@@ -160,6 +160,15 @@ export const TREND = {
   roundsCaption: '3回以上たずねた項目と尺度の、回ごとの平均。全員と、どの回にも答えた人を並べます',
 };
 
+/** Around shares that are weighted to a population. */
+export const WEIGHTING = {
+  shares: '人口の割合にそろえた割合を見る',
+  sharesCaption:
+    '上の2段の割合を、そのままと、人口の割合にそろえて並べたもの。そろえるのは表にある区分だけです',
+  strata: 'そろえるもとの人数と重みを見る',
+  strataCaption: '人口の割合にそろえるときの、区分ごとの人数と、1人を何人分と数えるか',
+};
+
 /** Around the change of items. */
 export const CHANGE = {
   title: '前とあとの差',

@@ -56,6 +56,14 @@ function specsOf(recipe: Recipe, context: MeasureContext): Spec[] {
     }
     case 'said':
       return [{ scope, population: 'answers', filter: { item_id: recipe.items, occasion: ['pre', 'post'] } }];
+    case 'weighted':
+      return [
+        {
+          scope,
+          population: 'answers',
+          filter: { question_id: [recipe.question], occasion: [recipe.occasion] },
+        },
+      ];
     case 'series': {
       const round = recipe.round === null ? {} : { round_id: [recipe.round] };
       const filter = { item_id: seriesItems(recipe), occasion: [recipe.occasion], ...round };

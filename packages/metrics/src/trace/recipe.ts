@@ -63,6 +63,14 @@ export type Recipe =
       readonly round: string | null;
       readonly figure: string;
     }
+  /** Of the answers to a question by kinds of people; of one combination of kinds, where there is one. */
+  | {
+      readonly kind: 'weighted';
+      readonly question: string;
+      readonly occasion: string;
+      readonly stratum: string | null;
+      readonly figure: string;
+    }
   /** Made of other numbers. */
   | { readonly kind: 'formula'; readonly formula: FormulaName; readonly of: readonly Recipe[] }
   /** Rows of the files taken in. */

@@ -29,12 +29,22 @@ const wellBeing = (occasion: 'pre' | 'post' | 'fu', person: number, at: number):
   if (person === 105 && at === 0) return 6;
   return ((person + (at % 2)) % 4) + (occasion === 'pre' || person > 11 ? 0 : 1);
 };
+/** A population of as many of two standpoints. */
+const HALVES = {
+  name: 'standpoint',
+  numbers: new Map([
+    ['tojisha', 50],
+    ['family', 50],
+  ]),
+  labels: new Map<string, string>(),
+};
 /** The same item in every round. */
 const again = (round: string, person: number): Sheet => ({
   id: `again${round}${person}`,
   person: `t${person}`,
   round,
   form: 'course',
+  standpoint: person % 2 === 0 ? 'tojisha' : 'family',
   points: { 'X-S10': 1 + ((person + (round === 'R3' ? 1 : 0)) % 5) },
 });
 const everybody = Array.from({ length: 24 }, (_, person) => person);
@@ -75,7 +85,8 @@ beforeAll(async () => {
     ],
     ['x', 'y', 'z'].map((office) => ({ office, month: '2021-05', form: 'g1', occasions: 4 })),
   );
-  context = await withScale(vault, sampleContext(), 'WHO-5', [0, 5], 5);
+  const asked = await withScale(vault, sampleContext(), 'WHO-5', [0, 5], 5);
+  context = { ...asked, population: { source: 'x', dimensions: [HALVES] } };
   store = cellStore(vault);
   raw = await measure(store, context);
 });
@@ -109,7 +120,7 @@ it('works every number out again, one by one, and finds the same', async () => {
   ]);
   const scores = again.filter(({ address }) => address.startsWith('scale_'));
   expect(new Set(scores.map(({ address }) => address.split('/').slice(0, 2).join('/'))).size).toBe(
-    8 + 11 + 7,
+    12 + 11 + 7,
   );
   const single = again.filter((each) => !whole.includes(each));
   expect(single.filter(({ value, found }) => value !== found)).toEqual([]);

@@ -7,6 +7,7 @@ import { scorePeople } from '../views/scored-people.ts';
 import { pairFigure } from './pair-figure.ts';
 import type { FormulaName, Recipe } from './recipe.ts';
 import { seriesFigure } from './series-figure.ts';
+import { weightedFigure } from './weighted-figure.ts';
 import { scaleOf, scoredItems, scoreFigure, scorePairFigure } from './score-figure.ts';
 
 /**
@@ -38,12 +39,16 @@ export async function recompute(
     case 'score_pairs': {
       const sheets = await store.sheets({ scope, itemIds: scoredItems(recipe) });
       const people = scorePeople(scaleOf(recipe), sheets);
-      return recipe.kind === 'scores' ? scoreFigure(people, recipe) : scorePairFigure(people, recipe);
+      return recipe.kind === 'scores'
+        ? scoreFigure(people, recipe, context.project.seed)
+        : scorePairFigure(people, recipe);
     }
     case 'said': {
       const people = await store.said({ scope, itemIds: recipe.items });
       return people.filter((each) => isSaid(each, recipe.side, recipe.codes)).length;
     }
+    case 'weighted':
+      return weightedFigure(recipe, store, context);
     case 'series':
       return seriesFigure(recipe, store, context);
     case 'formula': {

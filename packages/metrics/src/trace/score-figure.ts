@@ -24,12 +24,13 @@ export const scoredItems = (recipe: { readonly scale: string }): string[] => ite
 export function scoreFigure(
   people: readonly ScoredPerson[],
   { part, occasion, figure, ...of }: Recipe & { kind: 'scores' },
+  seed: number,
 ): number | null {
   const sheets = sheetsAt(people, occasion);
   const scores = sheets.flatMap((sheet) => scoreOf(sheet, part) ?? []);
-  const reliability = () => reliabilityOf(scaleOf(of), part, sheets);
+  const reliability = () => reliabilityOf(scaleOf(of), part, sheets, seed);
   const tenth = (value: number | null | undefined) => (value == null ? null : rounded(value, 1));
-  const hundredth = (value: number | null) => (value === null ? null : rounded(value, 2));
+  const hundredth = (value: number | null | undefined) => (value == null ? null : rounded(value, 2));
   const made: Readonly<Record<string, () => number | null>> = {
     answered: () => sheets.length,
     scored: () => scores.length,
@@ -39,7 +40,11 @@ export function scoreFigure(
     low: () => tenth(pairedT(scores)?.low),
     high: () => tenth(pairedT(scores)?.high),
     alpha: () => hundredth(reliability().alpha),
+    alpha_low: () => hundredth(reliability().endsOfAlpha?.[0]),
+    alpha_high: () => hundredth(reliability().endsOfAlpha?.[1]),
     omega: () => hundredth(reliability().omega),
+    omega_low: () => hundredth(reliability().endsOfOmega?.[0]),
+    omega_high: () => hundredth(reliability().endsOfOmega?.[1]),
   };
   return made[figure]?.() ?? null;
 }

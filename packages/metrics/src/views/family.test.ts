@@ -50,7 +50,16 @@ beforeAll(async () => {
     ],
     ['x', 'y', 'z'].map((office) => ({ office, month: '2021-05', form: 'g1', occasions: 4 })),
   );
-  raw = await measure(cellStore(vault), await withScale(vault, sampleContext(), 'WHO-5', [0, 5], 5));
+  const context = await withScale(vault, sampleContext(), 'WHO-5', [0, 5], 5);
+  const standpoint = {
+    name: 'standpoint',
+    numbers: new Map([['tojisha', 9]]),
+    labels: new Map<string, string>(),
+  };
+  raw = await measure(cellStore(vault), {
+    ...context,
+    population: { source: 'x', dimensions: [standpoint] },
+  });
 });
 afterAll(() => vault.close());
 

@@ -41,6 +41,8 @@ import { themeList } from './theme-list.ts';
 import { traces } from './traces.ts';
 import { trendByRound } from './trend-by-round.ts';
 import { trendChanges } from './trend-changes.ts';
+import { weightedShares } from './weighted-shares.ts';
+import { weightedStrata } from './weighted-strata.ts';
 
 /**
  * The finite list of everything that a page, export, chart or embed can show. They are counted, and after protection
@@ -76,6 +78,8 @@ export const views: readonly View[] = [
   scaleThresholds,
   trendByRound,
   trendChanges,
+  weightedShares,
+  weightedStrata,
   evidenceBySource,
   activityByYear,
   activityReach,

@@ -47,7 +47,15 @@ export const itemShares = defineView({
     source: 'アンケート',
     reads: ['likert'],
   },
-  linked: ['likert_distribution', 'likert_sides', ...CHANGE_VIEWS, 'trend_by_round', 'trend_changes'],
+  linked: [
+    'likert_distribution',
+    'likert_sides',
+    ...CHANGE_VIEWS,
+    'trend_by_round',
+    'trend_changes',
+    'weighted_shares',
+    'weighted_strata',
+  ],
   async build({ context: { questions, framework, project }, book, answers }) {
     const counts = await answers();
     const rows: RawRow[] = [];

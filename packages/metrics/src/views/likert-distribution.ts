@@ -38,6 +38,8 @@ export const likertDistribution = defineView({
     ...CHANGE_VIEWS,
     'trend_by_round',
     'trend_changes',
+    'weighted_shares',
+    'weighted_strata',
     'submissions_by_channel',
   ],
   async build({ context: { questions, framework, project }, book, answers, roundOf: roundsOf }) {

@@ -43,6 +43,8 @@ export const likertSides = defineView({
     ...CHANGE_VIEWS,
     'trend_by_round',
     'trend_changes',
+    'weighted_shares',
+    'weighted_strata',
     'submissions_by_channel',
   ],
   async build({ context: { questions, framework, project }, book, answers, roundOf: roundsOf }) {

@@ -41,9 +41,29 @@ export const scaleScores = defineView({
       symbols: 'round₂( k/(k−1) · (1 − Σ s_k² / s²) )',
       from: RELIABILITY_FROM,
     },
+    alpha_low: {
+      formula: '下限 ＝ α の95%区間の下の端（Feldt）',
+      symbols: 'round₂( 1 − (1 − α) · F₀.₉₇₅ )',
+      from: RELIABILITY_FROM,
+    },
+    alpha_high: {
+      formula: '上限 ＝ α の95%区間の上の端（Feldt）',
+      symbols: 'round₂( 1 − (1 − α) · F₀.₀₂₅ )',
+      from: RELIABILITY_FROM,
+    },
     omega: {
       formula: 'McDonald の ω（1因子、minres）',
       symbols: 'round₂( (Σλ)² / ((Σλ)² + Σ(1 − λ²)) )',
+      from: RELIABILITY_FROM,
+    },
+    omega_low: {
+      formula: '下限 ＝ ω の95%区間の下の端（人を選びなおすブートストラップ、1,000回、パーセンタイル法）',
+      symbols: 'round₂( ω*₀.₀₂₅ )',
+      from: RELIABILITY_FROM,
+    },
+    omega_high: {
+      formula: '上限 ＝ ω の95%区間の上の端（人を選びなおすブートストラップ、1,000回、パーセンタイル法）',
+      symbols: 'round₂( ω*₀.₉₇₅ )',
       from: RELIABILITY_FROM,
     },
   },
@@ -55,7 +75,8 @@ export const scaleScores = defineView({
     population: '尺度の項目に答えた人。同じ人が二度出したときは、あとのもの',
     exclusions:
       '平均は10人から、信頼性（α・ω）は全項目に答えた人が30人からです。健康についての尺度は、人数も10人から示します。個人の得点と、臨床の区切りは示しません。',
-    method: '型の版ごとの採点。平均の95%区間は t',
+    method:
+      '型の版ごとの採点。平均の95%区間は t、α の区間は Feldt、ω の区間はブートストラップ（1,000回、乱数の種は設定の seed）',
     source: 'アンケート',
     reads: ['likert'],
   },
@@ -81,7 +102,7 @@ export const scaleScores = defineView({
             figures: figuresOf(
               book,
               scale,
-              { part, occasion, threshold: fewestOf(scale, project.threshold) },
+              { part, occasion, threshold: fewestOf(scale, project.threshold), seed: project.seed },
               own,
             ),
           });
@@ -94,7 +115,7 @@ export const scaleScores = defineView({
 function figuresOf(
   book: CellBook,
   scale: Scale,
-  { part, occasion, threshold }: { part: string; occasion: string; threshold: number },
+  { part, occasion, threshold, seed }: { part: string; occasion: string; threshold: number; seed: number },
   sheets: readonly ScoredSheet[],
 ): Record<string, RawFigure> {
   const scores = sheets.flatMap((sheet) => scoreOf(sheet, part) ?? []);
@@ -121,7 +142,7 @@ function figuresOf(
       : { kind: 'derived', value: rounded(value, decimals), needs, recipe: recipe(name) };
   const isEnough = scores.length >= ESTIMATE_FROM;
   const interval = isEnough ? pairedT(scores) : null;
-  const { alpha, omega } = reliabilityOf(scale, part, sheets);
+  const { alpha, omega, endsOfAlpha, endsOfOmega } = reliabilityOf(scale, part, sheets, seed);
   return {
     answered,
     scored: counted,
@@ -130,6 +151,10 @@ function figuresOf(
     low: figure('low', interval?.low, 1),
     high: figure('high', interval?.high, 1),
     alpha: figure('alpha', alpha, 2),
+    alpha_low: figure('alpha_low', endsOfAlpha?.[0], 2),
+    alpha_high: figure('alpha_high', endsOfAlpha?.[1], 2),
     omega: figure('omega', omega, 2),
+    omega_low: figure('omega_low', endsOfOmega?.[0], 2),
+    omega_high: figure('omega_high', endsOfOmega?.[1], 2),
   };
 }

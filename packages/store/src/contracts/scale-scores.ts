@@ -23,7 +23,11 @@ export const scaleScores = contract('scale_scores', {
     high: { unit: '点' },
     /** Of the items of this part, among those who answered them all. */
     alpha: { unit: '' },
+    alpha_low: { unit: '' },
+    alpha_high: { unit: '' },
     omega: { unit: '' },
+    omega_low: { unit: '' },
+    omega_high: { unit: '' },
   },
   texts: {
     /** What a high score has more of. */

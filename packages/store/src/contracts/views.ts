@@ -41,3 +41,5 @@ export { themeList } from './theme-list.ts';
 export { traces } from './traces.ts';
 export { trendByRound } from './trend-by-round.ts';
 export { trendChanges } from './trend-changes.ts';
+export { weightedShares } from './weighted-shares.ts';
+export { weightedStrata } from './weighted-strata.ts';

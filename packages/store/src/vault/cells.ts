@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countStatement, type CellSpec } from './count-statement.ts';
 import { countedTables } from './counted-tables.ts';
+import { strata, type StrataSpec, type Stratum } from './strata.ts';
 import { peopleSheets, type PersonSheets, type SheetsSpec } from './people-sheets.ts';
 import { saidChanges, type SaidChange } from './said-changes.ts';
 import { sql, type Sql } from './sql.ts';
@@ -68,6 +69,8 @@ export type CellStore = {
   pairs(spec: { scope: string; itemId: string; until: Until }): Promise<PairedAnswers>;
   /** Answers to several items, person by person. */
   sheets(spec: SheetsSpec): Promise<PersonSheets[]>;
+  /** Answers by what kinds of people gave them. */
+  strata(spec: StrataSpec): Promise<Stratum[]>;
   /** Change over some items, with what the same people wrote; a row a person. */
   said(spec: { scope: string; itemIds: readonly string[] }): Promise<SaidChange[]>;
 };
@@ -110,6 +113,10 @@ export function cellStore(session: Session): CellStore {
     cells: (spec) => counted(spec, false),
     margins: (spec) => counted(spec, true),
     sheets: (spec) => peopleSheets(session, spec),
+    async strata(spec) {
+      await made(spec.scope);
+      return strata(session, spec);
+    },
     async said(spec) {
       await made(spec.scope);
       return saidChanges(session, spec);

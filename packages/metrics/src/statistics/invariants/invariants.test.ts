@@ -10,6 +10,7 @@ import { paired } from './paired.ts';
 import { reliability } from './reliability.ts';
 import { countTables } from './tables.ts';
 import { twoSamples } from './two-samples.ts';
+import { weighting } from './weighting.ts';
 
 const laws = {
   ...describing,
@@ -21,6 +22,7 @@ const laws = {
   ...reliability,
   ...corrections,
   ...distributions,
+  ...weighting,
 };
 
 /** Every statistic on the package's face. */

@@ -4,6 +4,7 @@ import { feldtInterval } from '../feldt-interval.ts';
 import { intraclassCorrelations } from '../intraclass-correlations.ts';
 import { itemCorrelations } from '../item-correlations.ts';
 import { krippendorffAlpha } from '../krippendorff-alpha.ts';
+import { omegaInterval } from '../omega-interval.ts';
 import { omegaTotal } from '../omega-total.ts';
 import { oneFactorLoadings } from '../one-factor-loadings.ts';
 import { standardisedAlpha } from '../standardised-alpha.ts';
@@ -45,6 +46,18 @@ const loadings = fc.array(
 const oneFactor = (of: readonly number[]): number[][] =>
   of.map((one, i) => of.map((other, j) => (i === j ? 1 : one * other)));
 
+/** Answers to four items that have something in common, of people enough that a sample of them nearly always has too. */
+const alike = fc.array(
+  fc
+    .tuple(
+      fc.integer({ min: 1, max: 9 }),
+      fc.array(fc.integer({ min: -1, max: 1 }), { minLength: 4, maxLength: 4 }),
+    )
+    .map(([person, own]) => own.map((each) => person + each)),
+  { minLength: 14, maxLength: 18 },
+);
+const resampled = (rows: Rows) => omegaInterval(rows, { replicates: 5, seed: 7 });
+
 export const reliability: Readonly<Record<string, Laws>> = {
   cronbachAlpha: {
     ...scale(cronbachAlpha),
@@ -83,6 +96,15 @@ export const reliability: Readonly<Record<string, Laws>> = {
     }),
     'has no origin and no unit': law(spread, (rows) => bothOrNone(omega(rows), omega(otherUnit(rows)))),
     'is the same of everybody twice': law(spread, (rows) => bothOrNone(omega(rows), omega(twice(rows)))),
+  },
+  // Which people are drawn depends on their order and the seed; what they give does not.
+  omegaInterval: {
+    'has no origin and no unit': same(resampled, alike, otherUnit, undefined, 1e-6),
+    'stays when an item moves': same(resampled, alike, shifted, undefined, 1e-6),
+    'lies between 0 and 1, low before high': law(alike, (rows) => {
+      const found = resampled(rows);
+      return found === null || (0 <= found[0] && found[0] <= found[1] && found[1] <= 1);
+    }),
   },
   oneFactorLoadings: {
     'are those of the factor that made the table': law(loadings, (of) =>

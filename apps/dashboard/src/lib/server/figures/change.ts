@@ -14,6 +14,7 @@ import type { Figure, Reader } from '../reader.ts';
 import { roundNames } from './round-names.ts';
 import { scalesBehind } from './scales.ts';
 import { trendsBehind } from './trends.ts';
+import { weightingBehind } from './weighting.ts';
 
 export type EffectRow = ViewRow<typeof effectList>;
 
@@ -36,7 +37,7 @@ export function evidence(reader: Reader, id: string, effects: readonly EffectRow
       title: titleOf(reader, effectList.name, EVIDENCE.title),
       subtitle: EVIDENCE.subtitle(effects.length),
       note: EVIDENCE.note,
-      more: [...scalesBehind(reader), ...trendsBehind(reader)],
+      more: [...scalesBehind(reader), ...trendsBehind(reader), ...weightingBehind(reader)],
     },
     (caption) => drawEvidenceGrid(effects, bySource, caption),
   );
