@@ -134,3 +134,15 @@ it('knows that people between two thresholds are told by subtraction', async () 
     parts: [beyond('rci', 'same'), between, between.replace('improved', 'declined')],
   });
 });
+
+it('counts a number of everybody, or of all but one, as one person’s', async () => {
+  const before = people(24, (i) => 8 + (i % 3));
+  const after = people(24, (i) => 8 + (i % 3) + (i === 0 ? 0 : 5));
+  const { cells } = await counted(both(before, after));
+  const beyond = cells.filter(({ id }) => id.startsWith('scale.beyond') && id.includes('rule=mid'));
+  expect(beyond.map(({ value, contributors }) => [value, contributors])).toEqual([
+    [23, 1],
+    [1, 1],
+    [0, 0],
+  ]);
+});

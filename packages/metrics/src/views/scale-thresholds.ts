@@ -3,6 +3,7 @@ import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
 import { sayScaleThresholds } from '../findings/scale-changes.ts';
 import { fewestOf, nameOfPart } from '../instruments/scales/scale-parts.ts';
 import { defineView } from '../view.ts';
+import { ALIKE } from './told-of-all.ts';
 import { RELIABILITY_FROM } from './scale-reliability.ts';
 import { scoreChanges, type ScoreChange } from './score-change.ts';
 
@@ -48,8 +49,7 @@ export const scaleThresholds = defineView({
       '前とあとの両方に得点のある人のうち、得点が目安以上変わった人の数。目安は、公表された最小の意味のある差（mid）と、測定の誤差をこえる差（rci）です',
     formula: '人数 ＝ よい向き ＋ 目安に満たない ＋ 反対の向き',
     population: '前とあとの両方に得点のある人。番号のない回答は結びつけません',
-    exclusions:
-      '健康についての尺度は10人から示します。二つの目安の間の人数が引き算でわかるときは、片方を示しません。人数が少なく、差の平均を示すときは、人数を示しません。ひとりひとりが目安をこえたかどうかは、どこにも示しません。',
+    exclusions: `健康についての尺度は10人から示します。二つの目安の間の人数が引き算でわかるときは、片方を示しません。人数が少なく、差の平均を示すときは、人数を示しません。ひとりひとりが目安をこえたかどうかは、どこにも示しません。${ALIKE}`,
     method:
       'Jacobson と Truax（1991）の信頼できる変化の指標。標準偏差は前に得点のある人のもの、信頼性は公表されたもの、なければここで答えた30人以上の α',
     source: '講座の前後のアンケート',

@@ -7,6 +7,7 @@ import type { AskedScale } from './asked-scales.ts';
 import { thresholdsOf, waysBeyond, type Ways } from './score-thresholds.ts';
 import { enterBetween, hiddenThresholds, type Reached, type WayCells } from './score-ways.ts';
 import { scorePairs } from './scored-people.ts';
+import { toldOfAll } from './told-of-all.ts';
 
 type Base = ReturnType<CellBook['cell']>;
 
@@ -66,7 +67,7 @@ function changeOf(
       book.cell({
         id: cellId('scale.beyond', { ...place, rule, way: figure }),
         value: ways[figure],
-        contributors: ways[figure],
+        contributors: toldOfAll(ways[figure], changes.length),
         threshold,
         recipe: { kind: 'score_pairs', scale: scale.id, part, until, figure, rule },
       });

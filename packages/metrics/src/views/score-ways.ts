@@ -2,6 +2,7 @@ import type { CellBook } from '../cell-book.ts';
 import { cellId } from '../cell-book.ts';
 import { leavesRoomForScores } from './score-guard.ts';
 import type { Threshold, Ways } from './score-thresholds.ts';
+import { toldOfAll } from './told-of-all.ts';
 
 /** A threshold with how many people reached it, each way. */
 export type Reached = Threshold & { readonly ways: Ways | null };
@@ -24,11 +25,12 @@ export function hiddenThresholds(
   { unit, range, fewest, room }: Known,
 ): Set<Reached> {
   const isFew = (values: readonly number[]) => values.some((value) => value > 0 && value < fewest);
+  const toldOf = (ways: Ways) => Object.values(ways).map((people) => toldOfAll(people, changes.length));
   const told: Reached[] = [];
   for (const each of all) {
     if (!each.ways) continue;
     const between = told.flatMap(({ ways }) => (ways && each.ways ? betweenOf(ways, each.ways) : []));
-    if (!isFew([...Object.values(each.ways), ...between])) told.push(each);
+    if (!isFew([...toldOf(each.ways), ...between])) told.push(each);
   }
   const points = told.flatMap((each) => each.points ?? []);
   return new Set(

@@ -8,6 +8,7 @@ import type { Estimated } from './mean-figures.ts';
 import { pairedAnswers } from './paired-answers.ts';
 import { stayersOf, valuesIn, type Series } from './round-series.ts';
 import { leavesRoomForScores } from './score-guard.ts';
+import { toldOfAll } from './told-of-all.ts';
 
 const isTold = (count: number): boolean => count === 0 || count >= ESTIMATE_FROM;
 
@@ -45,7 +46,9 @@ export function changeOfStayers(series: Series, k: number): (Estimated & { reado
   const { unit, range } = series;
   if (!test || range === null) return null;
   const ways = [1, 0, -1].map((way) => changes.filter((change) => Math.sign(change) === way).length);
-  const isFew = ways.some((people) => people > 0 && people < k);
+  const isFew = ways
+    .map((people) => toldOfAll(people, changes.length))
+    .some((people) => people > 0 && people < k);
   return isFew && !leavesRoomForScores(changes, unit, { unit, range, told: [] }, k) ? null : test;
 }
 

@@ -2,6 +2,7 @@ import { weightedStrata as contract } from '@hirogeru/store/contracts';
 import type { RawFigure } from '../cell-book.ts';
 import { sayWeightedStrata } from '../findings/weighting.ts';
 import { defineView } from '../view.ts';
+import { ALIKE } from './told-of-all.ts';
 import { SHARE_FROM } from './change-estimates.ts';
 import { wordingOf } from './questions-of.ts';
 import { answeredOf, hundredth, stratumOf } from './weighting.ts';
@@ -31,8 +32,7 @@ export const weightedStrata = defineView({
     definition: '人口の割合にそろえた数のもとになる、区分ごとの人数と重み',
     formula: '重み ＝ どの区分の割合も人口の表と同じになるように、比例反復法で決めた値',
     population: '項目に答えた人のうち、そろえる区分のすべてがわかる人',
-    exclusions:
-      '20人に満たないとき、そろわないとき、もとの人数がひとつでも示せないときは、重みを示しません。',
+    exclusions: `20人に満たないとき、そろわないとき、もとの人数がひとつでも示せないときは、重みを示しません。${ALIKE}`,
     method: '比例反復法（Deming と Stephan 1940）',
     source: 'アンケートと、人口の表',
     reads: ['likert'],

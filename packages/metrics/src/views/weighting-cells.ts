@@ -1,5 +1,6 @@
 import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
 import { answeredId, fewestOfItem } from './likert-levels.ts';
+import { toldOfAll } from './told-of-all.ts';
 import { answeredOf, stratumOf, type Weighing } from './weighting.ts';
 
 type Base = RawFigure & { readonly kind: 'base' };
@@ -29,11 +30,13 @@ export function weighingCells(book: CellBook, weighing: Weighing, k: number): We
       recipe: isShown ? { kind: 'weighted', question: question_id, occasion, stratum, figure: name } : null,
     });
   const cells = strata.map((stratum) => {
-    const { answered, agreeing, people, peopleAgreeing } = stratum;
+    const { answered, agreeing, people, peopleAgreeing, categories } = stratum;
     const name = stratumOf(stratum);
-    const all = enter('answered', answered, people, name);
-    const upper = enter('agreeing', agreeing, peopleAgreeing, name);
-    const rest = enter('rest', answered - agreeing, people - peopleAgreeing, name, false);
+    // Of two dimensions crossed, half of the people count: a part of a part is shown from twice as many on.
+    const all = enter('answered', answered, categories.length > 1 ? Math.floor(people / 2) : people, name);
+    const upper = enter('agreeing', agreeing, toldOfAll(peopleAgreeing, people), name);
+    const others = toldOfAll(people - peopleAgreeing, people);
+    const rest = enter('rest', answered - agreeing, others, name, false);
     book.equation(all.id, [upper.id, rest.id]);
     return { answered: all, agreeing: upper, rest };
   });
