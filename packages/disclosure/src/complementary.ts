@@ -49,11 +49,18 @@ function startOf(task: Task): number[] {
 /** The mask with what it lacks, and without what it does not need. */
 function shaped(highs: Highs, task: Task, far: number, start: readonly number[]): number[] {
   const mask = [...start];
-  const shortest = new Shortest(highs, task, far);
   const movements = new Movements();
-  const demands = repair(task, shortest, movements, mask);
-  thinOut(task, shortest, movements, demands, mask);
-  shortest.dispose();
+  const all = new Shortest(highs, task, far, [...mask.keys()]);
+  const demands = repair(task, all, movements, mask);
+  all.dispose();
+  const masked = new Shortest(
+    highs,
+    task,
+    far,
+    [...mask.keys()].filter((column) => mask[column] === 1),
+  );
+  thinOut(task, masked, movements, demands, mask);
+  masked.dispose();
   return mask;
 }
 

@@ -1,6 +1,6 @@
 import type { Demand } from './criterion.ts';
 import type { Movement } from './movements.ts';
-import type { Shortest, Ways } from './shortest.ts';
+import type { Prices, Shortest } from './shortest.ts';
 
 export type Reach = { readonly up: number; readonly down: number };
 
@@ -13,7 +13,7 @@ export function isMet(demand: Demand, { up, down }: Reach): boolean {
 }
 
 /**
- * Looks for the movements that a demand still lacks, beyond what is `known` from others. By masked ways only, their
+ * Looks for the movements that a demand still lacks, beyond what is `known` from others. Among masked columns only, their
  * absence proves that the mask does not meet the demand.
  */
 export function seek(
@@ -21,12 +21,12 @@ export function seek(
   column: number,
   demand: Demand,
   known: Reach,
-  ways: Ways,
+  prices: Prices,
 ): { readonly found: readonly Movement[]; readonly reach: Reach } {
   const found: Movement[] = [];
   let { up, down } = known;
   const go = (direction: 1 | -1, most: number): number => {
-    const movement = shortest.towards(column, direction, most, ways);
+    const movement = shortest.towards(column, direction, most, prices);
     if (movement.columns.length > 0) found.push(movement);
     return movement.distance;
   };

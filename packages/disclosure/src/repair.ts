@@ -4,6 +4,9 @@ import { demandAt, type Task } from './pattern.ts';
 import { isMet, seek, whole, type Reach } from './proof.ts';
 import type { Shortest } from './shortest.ts';
 
+/** What is masked already is almost free to move, and not quite, so that movements stay short. */
+const MASKED = 0.001;
+
 /**
  * Masks further columns, in place, until every masked cell meets its demand: for each failing cell the cheapest movement
  * that satisfies it, whose columns are then masked. Every movement found is kept in `movements`. Returns the demand of
@@ -24,7 +27,9 @@ export function repair(
     // What is masked already goes first: by open ways one direction might take all of a width that both could share.
     for (const open of [false, true]) {
       if (isMet(demand, reach)) break;
-      const sought = seek(shortest, column, demand, reach, { mask, open });
+      const sought = seek(shortest, column, demand, reach, (each) =>
+        mask[each] === 1 ? MASKED : open && task.fixed[each] !== true ? task.weights[each]! : null,
+      );
       reach = sought.reach;
       for (const movement of sought.found) {
         movements.add(movement);

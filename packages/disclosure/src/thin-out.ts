@@ -1,8 +1,12 @@
 import type { Demand } from './criterion.ts';
-import type { Movement, Movements } from './movements.ts';
+import type { Movements } from './movements.ts';
 import type { Task } from './pattern.ts';
 import { isMet, seek } from './proof.ts';
-import type { Shortest } from './shortest.ts';
+import type { Prices, Shortest } from './shortest.ts';
+
+/** Movements go by columns that stay masked rather than by those that may still be published. */
+const DECIDED = 0.001;
+const UNDECIDED = 0.02;
 
 /**
  * Publishes secondary cells again, in place, as long as all masked cells still meet their demands: dearest first. Only
@@ -21,19 +25,24 @@ export function thinOut(
     .filter((column) => mask[column] === 1 && !primary[column] && !withheld[column])
     .toSorted((a, b) => weights[b]! - weights[a]! || system.values[b]! - system.values[a]! || a - b);
   const rowsOf = rowsByColumn(task);
+  const open = new Set(secondary);
   for (const column of secondary) {
     mask[column] = 0;
+    open.delete(column);
     const demand = demands.get(column);
     demands.delete(column);
-    const alone = rowsOf[column]!.some((row) => leavesOneAlone(task, row, mask, demands));
-    const renewed = alone ? null : renew(task, shortest, movements, demands, mask, column);
-    if (renewed === null) {
-      mask[column] = 1;
-      if (demand !== undefined) demands.set(column, demand);
+    const prices: Prices = (each) => (mask[each] === 1 ? (open.has(each) ? UNDECIDED : DECIDED) : null);
+    const near = (each: number): number =>
+      rowsOf[each]!.filter((row) => rowsOf[column]!.includes(row)).length;
+    const goes =
+      !rowsOf[column]!.some((row) => leavesOneAlone(task, row, mask, demands)) &&
+      holdsWithout(column, shortest, movements, demands, prices, near);
+    if (goes) {
+      movements.drop(column);
       continue;
     }
-    movements.drop(column);
-    for (const movement of renewed) movements.add(movement);
+    mask[column] = 1;
+    if (demand !== undefined) demands.set(column, demand);
   }
 }
 
@@ -56,28 +65,26 @@ function leavesOneAlone(
   return demand !== undefined && !isMet(demand, { up: 0, down: 0 });
 }
 
-/** New movements for those that the column's end leaves unproven; null when one of them has none. */
-function renew(
-  task: Task,
+/**
+ * Looks for new movements for those that the column's end leaves unproven, the nearest first, where it fails soonest. What is
+ * found serves also where the column stays.
+ */
+function holdsWithout(
+  column: number,
   shortest: Shortest,
   movements: Movements,
   demands: ReadonlyMap<number, Demand>,
-  mask: readonly number[],
-  without: number,
-): Movement[] | null {
-  const renewed: Movement[] = [];
-  for (const column of [...movements.beside(without)].toSorted((a, b) => a - b)) {
-    const demand = demands.get(column);
-    if (demand === undefined) continue;
-    let { up, down } = movements.reach(column, without);
-    for (const { columns, distances } of renewed) {
-      const at = columns.indexOf(column);
-      if (at >= 0) [up, down] = [Math.max(up, distances[at]!), Math.max(down, -distances[at]!)];
-    }
-    if (isMet(demand, { up, down })) continue;
-    const { found, reach } = seek(shortest, column, demand, { up, down }, { mask, open: false });
-    if (!isMet(demand, reach)) return null;
-    renewed.push(...found);
-  }
-  return renewed;
+  prices: Prices,
+  near: (column: number) => number,
+): boolean {
+  return [...movements.beside(column)]
+    .toSorted((a, b) => near(b) - near(a) || a - b)
+    .every((each) => {
+      const demand = demands.get(each);
+      const known = movements.reach(each, column);
+      if (demand === undefined || isMet(demand, known)) return true;
+      const { found, reach } = seek(shortest, each, demand, known, prices);
+      for (const movement of found) movements.add(movement);
+      return isMet(demand, reach);
+    });
 }
