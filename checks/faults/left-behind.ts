@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLedger } from '@hirogeru/store/release';
-import { openVault, runs, sql } from '@hirogeru/store/vault';
+import { openSealed, openVault, runs, sql } from '@hirogeru/store/vault';
 import { temporaryFolder } from '../house/project-run.ts';
 import { contentHash } from './content-hash.ts';
 import { originalsOf, remove, vaultOf, type PreparedProject } from './prepared-project.ts';
@@ -45,9 +45,11 @@ export async function differencesAfterRerun(project: string, prepared: PreparedP
 
 // A name is the hash of the whole content; a part of a file stands under no such name.
 function brokenOriginals(project: string): string[] {
+  const key = Buffer.from(readFileSync(join(project, 'data/key'), 'utf8').trim(), 'hex');
   const broken = originalsOf(project).filter((name) => {
-    const bytes = readFileSync(join(project, 'data/originals', name));
-    return /^[0-9a-f]{64}$/.test(name) && createHash('sha256').update(bytes).digest('hex') !== name;
+    if (!/^[0-9a-f]{64}$/.test(name)) return false;
+    const bytes = openSealed(join(project, 'data/originals', name), name, key);
+    return bytes === null || createHash('sha256').update(bytes).digest('hex') !== name;
   });
   return broken.length > 0 ? [`${broken.length} originals are not whole`] : [];
 }

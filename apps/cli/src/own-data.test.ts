@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import Encoding from 'encoding-japanese';
 import { readLedger } from '@hirogeru/store/release';
+import { openSealed } from '@hirogeru/store/vault';
 import { describe, expect, it } from 'vitest';
 import { hirogeru, newProject } from './test-run.ts';
 
@@ -168,8 +169,17 @@ it('keeps each file as it was received, also when an earlier run was killed befo
   const [original = ''] = readdirSync(folder);
   rmSync(join(folder, original));
   expect(await hirogeru('ingest', project, '--json')).toMatchObject({ code: 0, json: { added: 0 } });
-  expect(readFileSync(join(folder, original), 'utf8')).toBe(asCsv([HEADER, ...ROWS]));
+  const key = Buffer.from(readFileSync(join(project, 'data/key'), 'utf8').trim(), 'hex');
+  const kept = () => openSealed(join(folder, original), original, key)?.toString();
+  expect(kept()).toBe(asCsv([HEADER, ...ROWS]));
+  expect(readFileSync(join(folder, original)).includes(HEADER[0]!)).toBe(false);
   expect(statSync(join(folder, original)).mode & 0o077).toBe(0);
+  // As earlier versions kept them.
+  writeFileSync(join(folder, original), asCsv([HEADER, ...ROWS]));
+  expect((await hirogeru('doctor', project)).code).toBe(1);
+  await hirogeru('ingest', project);
+  expect(kept()).toBe(asCsv([HEADER, ...ROWS]));
+  expect((await hirogeru('doctor', project)).code).toBe(0);
 });
 
 it('never writes over a mapping that a person may have changed', async () => {

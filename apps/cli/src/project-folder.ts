@@ -62,7 +62,8 @@ export const pathsOf = (root: string) => ({
   links: join(root, 'data', 'links.jsonl'),
 });
 
-const KEY_BYTES = 32;
+/** Length of a secret. */
+export const KEY_BYTES = 32;
 const looksLikeProject = (path: string): boolean => existsSync(join(path, 'hirogeru.yaml'));
 
 /**

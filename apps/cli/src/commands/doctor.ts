@@ -7,6 +7,7 @@ import { formatProblem, Refused } from '@hirogeru/store/contracts';
 import type { Command, Io } from '../command.ts';
 import { checkedLedger } from '../steps/checked-ledger.ts';
 import { isOpen } from '../steps/closed-data.ts';
+import { openOriginals } from '../steps/originals.ts';
 import { withVault } from '../steps/open-project.ts';
 import { endRetention, isNothing } from '../steps/retention.ts';
 import { isKey, projectOf, secretKey, type ProjectFolder } from '../project-folder.ts';
@@ -26,6 +27,7 @@ export const doctor: Command = {
       writable(folder),
       dataIsClosed(folder),
       keyIsThere(folder),
+      originalsAreSealed(folder),
       ledgerIsWhole(folder),
       await nothingIsDue(folder, io),
       ...(await vaultAndItsKey(folder)),
@@ -104,6 +106,24 @@ async function openedIfFree<T>(
     if (error instanceof Refused) return null;
     throw error;
   }
+}
+
+/** Says as well what is not encrypted, so that nobody relies on it. */
+function originalsAreSealed(folder: ProjectFolder): Finding {
+  const open = openOriginals(folder).length;
+  const rest =
+    '取り込んだもの（vault.duckdb）と公開版は暗号化していません。ディスクの暗号化を使ってください（鍵も同じフォルダーにあります）';
+  return open > 0
+    ? {
+        check: 'sealed',
+        ok: false,
+        say: `暗号化していない元のファイルの控えが ${open}あります。次の「hirogeru ingest」で暗号化します。${rest}`,
+      }
+    : {
+        check: 'sealed',
+        ok: true,
+        say: `元のファイルの控え（originals）は、鍵で暗号化してあります。${rest}`,
+      };
 }
 
 function ledgerIsWhole(folder: ProjectFolder): Finding {

@@ -47,7 +47,7 @@ export async function forgetPerson(
   let report: ForgetReport | null = null;
   try {
     await vault.transaction(async (session) => {
-      report = await forgetWithin(session, folder, asked, person, dryRun);
+      report = await forgetWithin(session, folder, { asked, person, key, dryRun });
       if (dryRun || report.person === null) throw NOT_DONE;
     });
   } catch (error) {
@@ -61,15 +61,16 @@ export async function forgetPerson(
 async function forgetWithin(
   session: Session,
   folder: ProjectFolder,
-  asked: Asked,
-  person: string,
-  dryRun: boolean,
+  { asked, person, key, dryRun }: { asked: Asked; person: string; key: Uint8Array; dryRun: boolean },
 ): Promise<ForgetReport> {
   const { project, duplicates } = folder;
   const runId = `forget-${await nextRunNo(session, project.id)}`;
   const whose = 'code' in asked ? { person } : asked;
   const found = await findRows(session, project.id, whose, duplicates.same);
-  const lying = await filesToForget(session, folder, found.files, 'code' in asked ? asked.code : null);
+  const lying = await filesToForget(session, folder, found.files, {
+    code: 'code' in asked ? asked.code : null,
+    key,
+  });
   const mark = 'code' in asked ? person : (found.prints[0] ?? person);
   const isThere = found.rows.length + lying.originals.length > 0;
   const { sheets, files } = found;

@@ -27,7 +27,7 @@ export async function filesToForget(
   session: Session,
   folder: ProjectFolder,
   held: readonly ForgottenIn[],
-  code: string | null,
+  { code, key }: { code: string | null; key: Uint8Array },
 ): Promise<ForgottenFiles> {
   const hashes = new Set(held.map(({ sha256 }) => sha256));
   for (const { sha256 } of await earlierVersions(
@@ -37,7 +37,7 @@ export async function filesToForget(
   ))
     hashes.add(sha256);
   for (const sha256 of originalsOf(folder))
-    if (code !== null && !hashes.has(sha256) && namesPerson(readOriginal(folder, sha256) ?? empty, code))
+    if (code !== null && !hashes.has(sha256) && namesPerson(readOriginal(folder, sha256, key) ?? empty, code))
       hashes.add(sha256);
   const known = new Set(
     (

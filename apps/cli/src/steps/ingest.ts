@@ -62,11 +62,12 @@ export async function ingestInbox(
   if (!dryRun) await tellLeftRuns(vault, folder, io);
   const { mappings, problems: broken } = loadMappings(folder.mappings);
   let written: readonly ProposedMapping[] = [];
+  const key = await projectKey(vault, folder, dryRun);
   const report = await ingestFiles({
     files,
     project: folder.project,
     mappings,
-    key: await projectKey(vault, folder, dryRun),
+    key,
     vault,
     runId: `ingest-${await nextRunNo(vault, folder.project.id)}`,
     version: VERSION,
@@ -82,6 +83,7 @@ export async function ingestInbox(
       keepOriginals(
         folder,
         files.filter((file) => !refused.has(file.path)),
+        key,
       );
       written = keepProposed(ready.proposed, folder.paths.mappings);
     },

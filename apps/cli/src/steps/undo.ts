@@ -33,17 +33,18 @@ export async function undoIngest(
     );
   // A ledger that does not hold together is found while nothing is changed yet.
   if (!dryRun) await tellLeftRuns(vault, folder, io);
+  const key = await projectKey(vault, folder, dryRun);
   const report = await undoRun({
     vault,
     project: folder.project,
     mappings: loadMappings(folder.mappings).mappings,
-    key: await projectKey(vault, folder, dryRun),
+    key,
     version: VERSION,
     runId,
     withLater,
     same: folder.duplicates.same,
     dryRun,
-    original: (sha256) => readOriginal(folder, sha256),
+    original: (sha256) => readOriginal(folder, sha256, key),
   });
   if (!dryRun && report.problems.length === 0) await tellRuns(vault, folder, io);
   return {
