@@ -31,6 +31,15 @@ export type RawFigure =
       readonly needs: readonly string[];
       readonly recipe: Recipe;
     }
+  /** A p of its own, to be corrected for those beside it: after protection, of the shown ones only (`corrected.ts`). */
+  | {
+      readonly kind: 'p_alone';
+      readonly value: number;
+      /** Same for all that are looked at together. */
+      readonly beside: string;
+      readonly needs: readonly string[];
+      readonly recipe: Recipe;
+    }
   /** About files or rounds, not about people. */
   | { readonly kind: 'open'; readonly value: number; readonly recipe: Recipe }
   /** Too few for this statistic. That itself tells of the number: withheld as a derived figure is. */

@@ -22,6 +22,7 @@ function protect(figure: RawFigure, maskedIds: ReadonlySet<string>): Cell {
     case 'base':
       return maskedIds.has(figure.id) ? masked : shown(figure.value);
     case 'derived':
+    case 'p_alone':
       return figure.needs.some((id) => maskedIds.has(id)) ? masked : shown(figure.value);
     case 'open':
       return shown(figure.value);

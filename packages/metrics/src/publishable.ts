@@ -1,5 +1,6 @@
 import { rowSchema } from '@hirogeru/store/contracts';
 import { completeRows } from './complete-rows.ts';
+import { corrected } from './corrected.ts';
 import type { RawFamily } from './measure.ts';
 import { protectRow } from './protected-row.ts';
 import { views as family } from './views/family.ts';
@@ -15,7 +16,13 @@ export type ViewTables = Readonly<Record<string, readonly Record<string, unknown
  */
 export function publishable(raw: RawFamily, maskedIds: ReadonlySet<string>): ViewTables {
   const protectedViews = Object.fromEntries(
-    Object.entries(raw.views).map(([name, rows]) => [name, rows.map((row) => protectRow(row, maskedIds))]),
+    Object.entries(raw.views).map(([name, rows]) => [
+      name,
+      corrected(
+        rows,
+        rows.map((row) => protectRow(row, maskedIds)),
+      ),
+    ]),
   );
   const all = completeRows(protectedViews, raw.context, family);
   return Object.fromEntries(

@@ -38,18 +38,24 @@ export async function traceProject(vault: Vault, folder: ProjectFolder, address:
     );
   if (trace.state !== 'shown') return { ...trace, desk: null };
   const current = (await releaseInputs(vault, folder)) === release.manifest.inputs_hash;
-  return { ...trace, desk: await deskTrace(vault, folder, trace, current) };
+  return {
+    ...trace,
+    desk: await deskTrace(vault, folder, trace, {
+      current,
+      isShown: (number) => numberTrace(release, number)?.state === 'shown',
+    }),
+  };
 }
 
 async function deskTrace(
   vault: Vault,
   folder: ProjectFolder,
   trace: NumberTrace,
-  current: boolean,
+  { current, isShown }: { current: boolean; isShown: (number: string) => boolean },
 ): Promise<DeskTrace | null> {
   const raw = await measureProject(vault, folder);
   const asked = readNumberAddress(trace.number);
-  const number = asked && rawNumber(raw, asked);
+  const number = asked && rawNumber(raw, asked, isShown);
   if (!number) return null;
   const store = cellStore(vault);
   const counted = await recompute(number.recipe, store, raw.context);

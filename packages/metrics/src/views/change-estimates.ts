@@ -5,6 +5,7 @@ import { hedgesGAv } from '../statistics/hedges-g-av.ts';
 import { median } from '../statistics/median.ts';
 import { pairedT } from '../statistics/paired-t.ts';
 import { sensitivityBounds } from '../statistics/sensitivity-bounds.ts';
+import { wilcoxonSignedRankPratt } from '../statistics/wilcoxon-signed-rank-pratt.ts';
 import { differencesOf, type ChangeCells, type Paired } from './change-cells.ts';
 import { shownEnds } from './shown-ends.ts';
 import { leavesRoom, leavesRoomTogether, type Known } from './estimate-guard.ts';
@@ -19,14 +20,13 @@ export const SHARE_FROM = 20;
  * to one decimal and g to two, so that no mean gives a sum away.
  * @param paired  the answers to the item
  * @param cells   the people behind them; an estimate is withheld together with those that it needs
- * @param pHolm   corrected p, null when there are too few pairs
- * @param of      name of the view, of which p can be counted again only as a whole, and how estimates are shown
+ * @param of      name of the view, of which p can be counted again only as a whole, beside which others it stands, and how
+ *   estimates are shown
  */
 export function changeEstimates(
   paired: Paired,
   cells: ChangeCells,
-  pHolm: number | null,
-  { view, shown }: { readonly view: string; readonly shown: ShownHow },
+  { view, shown, beside }: { readonly view: string; readonly shown: ShownHow; readonly beside: string },
 ): Record<string, RawFigure> {
   const { item, until, pairs, onlyBefore } = paired;
   const range = rangeOf(paired.questions);
@@ -39,7 +39,7 @@ export function changeEstimates(
     value: number | null | undefined,
     { decimals = 1, needs = both, from = ESTIMATE_FROM, n = pairs.length } = {},
   ): RawFigure =>
-    value === null || value === undefined || n < from || pHolm === null
+    value === null || value === undefined || n < from || pairs.length < ESTIMATE_FROM
       ? { kind: 'too_few', needs }
       : {
           kind: 'derived',
@@ -78,13 +78,13 @@ export function changeEstimates(
     g: figure('g', effect?.g, { decimals: 2 }),
     g_low: figure('g_low', effect?.low, { decimals: 2 }),
     g_high: figure('g_high', effect?.high, { decimals: 2 }),
-    // Upwards: a p that is shown is never smaller than the one computed.
     p_holm:
-      pHolm === null
+      pairs.length < ESTIMATE_FROM
         ? { kind: 'too_few', needs: both }
         : {
-            kind: 'derived',
-            value: Math.ceil(pHolm * 100) / 100,
+            kind: 'p_alone',
+            value: wilcoxonSignedRankPratt(changes)?.p ?? 1,
+            beside,
             needs: both,
             recipe: { kind: 'view', view },
           },

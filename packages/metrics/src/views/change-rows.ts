@@ -4,19 +4,16 @@ import { findingOf } from '../finding.ts';
 import { itemOf } from '../instruments/items.ts';
 import { withWords, type ProtectedRow } from '../protected-row.ts';
 import type { RawRow } from '../raw-row.ts';
-import { holm } from '../statistics/holm.ts';
-import { wilcoxonSignedRankPratt } from '../statistics/wilcoxon-signed-rank-pratt.ts';
 import type { Completing } from '../view.ts';
-import { changeCells, differencesOf, type Paired } from './change-cells.ts';
-import { changeEstimates, ESTIMATE_FROM, estimatesShown } from './change-estimates.ts';
+import { changeCells } from './change-cells.ts';
+import { changeEstimates, estimatesShown } from './change-estimates.ts';
 import { wordsOfItem } from './paired-items.ts';
 import { roomOf } from './room-to-move.ts';
 
-/** Paired change of each item. p is Holm-corrected within one group and one pair of occasions. */
+/** Paired change of each item. p is Holm-corrected within one group and one pair of occasions, of the shown ones. */
 export async function changeRows(counting: Counting, until: Until, view: string): Promise<RawRow[]> {
   const { context, book } = counting;
   const paired = await counting.paired(until);
-  const corrected = correctWithinGroups(paired, (each) => wordsOfItem(context, each).group_id);
   return paired.map((each, seq) => {
     const { effect, ...words } = wordsOfItem(context, each);
     const cells = changeCells(book, each);
@@ -24,7 +21,7 @@ export async function changeRows(counting: Counting, until: Until, view: string)
     const shown = estimatesShown(each, cells, context.project.threshold);
     const unsaid = { kind: 'too_few', needs: [cells.n_paired.id] } as const;
     const ways = shown.hidesWays ? { up: unsaid, same: unsaid, down: unsaid } : {};
-    const pHolm = corrected.get(each.item) ?? null;
+    const beside = String(words.group_id);
     return {
       words: {
         ...words,
@@ -35,7 +32,7 @@ export async function changeRows(counting: Counting, until: Until, view: string)
       figures: {
         ...counts,
         ...ways,
-        ...changeEstimates(each, cells, pHolm, { view, shown }),
+        ...changeEstimates(each, cells, { view, shown, beside }),
       },
     };
   });
@@ -46,16 +43,3 @@ export const completeChange = (rows: readonly ProtectedRow[], known: Completing)
   rows.map((row) =>
     withWords(row, { finding: findingOf(row.cells), room: roomOf(known, String(row.words['item_id'])) }),
   );
-
-function correctWithinGroups(paired: readonly Paired[], groupOf: (each: Paired) => string | null) {
-  const families = Map.groupBy(
-    paired.filter(({ pairs }) => pairs.length >= ESTIMATE_FROM),
-    groupOf,
-  );
-  return new Map(
-    [...families.values()].flatMap((family) => {
-      const ps = holm(family.map(({ pairs }) => wilcoxonSignedRankPratt(differencesOf(pairs))?.p ?? 1));
-      return family.map(({ item }, index) => [item, ps[index] ?? 1] as const);
-    }),
-  );
-}

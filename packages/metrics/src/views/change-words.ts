@@ -60,7 +60,7 @@ export const changeFigures = {
   },
   p_holm: {
     formula:
-      'p ＝ Wilcoxon の符号付順位の p に、同じ区分の項目の数で Holm の調整をした値（小数2桁に切り上げ）',
+      'p ＝ Wilcoxon の符号付順位の p に、同じ区分の示せる項目の数で Holm の調整をした値（小数2桁に切り上げ）',
     symbols: 'p₍ⱼ₎ = ⌈ max_{i ≤ j} min(1, (m − i + 1) · p₍ᵢ₎) ⌉₂',
     from,
   },

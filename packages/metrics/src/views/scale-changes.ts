@@ -6,7 +6,6 @@ import { nameOfPart } from '../instruments/scales/scale-parts.ts';
 import { withWords } from '../protected-row.ts';
 import { rounded } from '../rounded.ts';
 import { hedgesGAv } from '../statistics/hedges-g-av.ts';
-import { holm } from '../statistics/holm.ts';
 import { pairedT } from '../statistics/paired-t.ts';
 import { defineView } from '../view.ts';
 import { ESTIMATE_FROM, SHARE_FROM } from './change-estimates.ts';
@@ -31,7 +30,8 @@ export const scaleChanges = defineView({
     n_post: { formula: '人数 ＝ 番号があり、あとに得点のある人の数', symbols: 'n₂ = #{ i | y_i }' },
     n_paired: { formula: '人数 ＝ 前とあとの両方に得点のある人の数', symbols: 'n = #{ i | x_i, y_i }' },
     p_holm: {
-      formula: 'p ＝ 対応のある t の p に、同じ時点の組の尺度の数で Holm の調整をした値（小数2桁に切り上げ）',
+      formula:
+        'p ＝ 対応のある t の p に、同じ時点の組の、示せる尺度の数で Holm の調整をした値（小数2桁に切り上げ）',
       symbols: 'p₍ⱼ₎ = ⌈ max_{i ≤ j} min(1, (m − i + 1) · p₍ᵢ₎) ⌉₂',
       from: ESTIMATE_FROM,
     },
@@ -53,7 +53,6 @@ export const scaleChanges = defineView({
   linked: ['scale_scores', 'scale_thresholds'],
   async build(counting) {
     const changes = await scoreChanges(counting);
-    const ps = correctedWithin(changes);
     return changes.map((change, seq) => {
       const { asked, part, until } = change;
       const { scale } = asked;
@@ -68,38 +67,19 @@ export const scaleChanges = defineView({
           source: scale.source,
           seq,
         },
-        figures: { ...change.cells, ...estimatesOf(change, ps.get(change) ?? null) },
+        figures: { ...change.cells, ...estimatesOf(change) },
       };
     });
   },
   complete: (rows) => rows.map((row) => withWords(row, { finding: findingOf(row.cells) })),
 });
 
-/** p of each change with enough people, corrected among those until the same occasion. */
-function correctedWithin(changes: readonly ScoreChange[]): Map<ScoreChange, number> {
-  const families = Map.groupBy(
-    changes.filter(({ answers }) => answers.pairs.length >= ESTIMATE_FROM),
-    ({ until }) => until,
-  );
-  return new Map(
-    [...families.values()].flatMap((family) => {
-      const ps = holm(
-        family.map(({ answers: { pairs } }) => pairedT(pairs.map((one) => one.after - one.before))?.p ?? 1),
-      );
-      return family.map((each, at) => [each, ps[at] ?? 1] as const);
-    }),
-  );
-}
-
-function estimatesOf(
-  { asked, part, until, answers, cells, needs }: ScoreChange,
-  pHolm: number | null,
-): Record<string, RawFigure> {
+function estimatesOf({ asked, part, until, answers, cells, needs }: ScoreChange): Record<string, RawFigure> {
   const { pairs, onlyBefore } = answers;
   const recipe = (figure: string) =>
     ({ kind: 'score_pairs', scale: asked.scale.id, part, until, figure }) as const;
   const figure = (name: string, value: number | null | undefined, decimals: number): RawFigure =>
-    value === null || value === undefined || pHolm === null
+    value === null || value === undefined
       ? { kind: 'too_few', needs }
       : { kind: 'derived', value: rounded(value, decimals), needs, recipe: recipe(name) };
   const test = pairs.length < ESTIMATE_FROM ? null : pairedT(pairs.map((pair) => pair.after - pair.before));
@@ -123,12 +103,12 @@ function estimatesOf(
     g_low: figure('g_low', effect?.low, 2),
     g_high: figure('g_high', effect?.high, 2),
     p_holm:
-      pHolm === null
+      pairs.length < ESTIMATE_FROM
         ? { kind: 'too_few', needs }
         : {
-            kind: 'derived',
-            // Upwards: a p that is shown is never smaller than the one computed.
-            value: Math.ceil(pHolm * 100) / 100,
+            kind: 'p_alone',
+            value: test?.p ?? 1,
+            beside: until,
             needs,
             recipe: { kind: 'view', view: contract.name },
           },

@@ -3,7 +3,6 @@ import type { RawFigure } from '../cell-book.ts';
 import { trendFindingOf } from '../finding.ts';
 import { sayTrendChanges } from '../findings/trend.ts';
 import { withWords } from '../protected-row.ts';
-import { holm } from '../statistics/holm.ts';
 import { defineView } from '../view.ts';
 import { ESTIMATE_FROM } from './change-estimates.ts';
 import { meanFigures } from './mean-figures.ts';
@@ -60,7 +59,7 @@ export const trendChanges = defineView({
       from,
     },
     p_holm: {
-      formula: 'p ＝ 対応のある t の p に、たずねた項目と尺度の数で Holm の調整をした値（小数2桁に切り上げ）',
+      formula: 'p ＝ 対応のある t の p に、示せる項目と尺度の数で Holm の調整をした値（小数2桁に切り上げ）',
       symbols: 'p₍ⱼ₎ = ⌈ max_{i ≤ j} min(1, (m − i + 1) · p₍ᵢ₎) ⌉₂',
       from,
     },
@@ -87,15 +86,12 @@ export const trendChanges = defineView({
     const roundOf = roundIdOf(context.project, await counting.roundOf());
     const all = await counting.series();
     const changes = all.map((series) => changeOfStayers(series, k));
-    // The p of a change that is not shown counts as 1: what is shown beside it does not tell of it.
-    const ps = holm(changes.map((change) => change?.p ?? 1));
     return all.map((series, seq) => {
       const { measure, part, occasion, wording, rounds } = series;
       return {
         words: { measure, part, occasion, wording, rounds: rounds.join(','), seq },
         figures: figuresOf(series, seriesCells(book, series, k, roundOf), {
           change: changes[seq] ?? null,
-          pHolm: ps[seq] ?? 1,
           levels: levelsOf(counts, series),
         }),
       };
@@ -106,14 +102,13 @@ export const trendChanges = defineView({
 
 type Known = {
   readonly change: ReturnType<typeof changeOfStayers>;
-  readonly pHolm: number;
   readonly levels: readonly string[];
 };
 
 function figuresOf(
   series: Series,
   { stayed, rounds }: ReturnType<typeof seriesCells>,
-  { change, pHolm, levels }: Known,
+  { change, levels }: Known,
 ): Record<string, RawFigure> {
   const { measure, part, occasion } = series;
   const [first, last] = [rounds.get(series.rounds[0] ?? ''), rounds.get(series.rounds.at(-1) ?? '')];
@@ -138,9 +133,9 @@ function figuresOf(
       change === null
         ? { kind: 'too_few', needs }
         : {
-            kind: 'derived',
-            // Upwards: a p that is shown is never smaller than the one computed.
-            value: Math.ceil(pHolm * 100) / 100,
+            kind: 'p_alone',
+            value: change.p,
+            beside: '',
             needs,
             recipe: { kind: 'view', view: contract.name },
           },
