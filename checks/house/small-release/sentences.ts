@@ -46,13 +46,7 @@ export const sentences: ViewTables = {
     },
   ],
   sentences: [
-    sentence(
-      'plan',
-      'sure',
-      'evening-place',
-      0,
-      'アンケートでたずねた人と、答えた人です（「一人で抱え込んでいる」 29人中29人）。',
-    ),
+    sentence('plan', 'sure', 'evening-place', 0, '「一人で抱え込んでいる」には、29人中29人が答えました。'),
     sentence(
       'plan',
       'finding',

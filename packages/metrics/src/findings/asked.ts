@@ -1,46 +1,52 @@
 import { TOTAL } from '@hirogeru/store/contracts';
+import type { ProtectedRow } from '../protected-row.ts';
 import { both, type Bilingual, quotedWording } from '../sentences/bilingual.ts';
 import { valueOf, type Facts } from '../sentences/facts.ts';
 import { grouped } from '../sentences/wording.ts';
 
-const WHEN: Readonly<Record<string, Bilingual>> = {
-  pre: both('受講前', 'before the course'),
-  post: both('受講後', 'after the course'),
-  fu: both('しばらくあと', 'some time later'),
-};
+const OCCASIONS: readonly (readonly [string, Bilingual])[] = [
+  ['pre', both('受講前に', ' before the course')],
+  ['post', both('受講後に', ' after the course')],
+  ['fu', both('しばらくあとに', ' some time later')],
+  ['once', both('', '')],
+];
 
-/** How many were asked about some effects and how many answered, item by item; null where no item asks about them. */
-export function askedAndAnswered(facts: Facts, effects: readonly string[]): Bilingual | null {
+/** How many were asked about some effects and how many answered, a sentence an item; none where no item asks about them. */
+export function askedAndAnswered(facts: Facts, effects: readonly string[]): Bilingual[] {
   const rows = facts
     .rows('likert_distribution')
     .filter(({ words }) => effects.includes(String(words['effect_id'])));
-  const items = Map.groupBy(
-    rows,
-    ({ words }) => `${String(words['question_id'])}|${String(words['occasion'])}`,
-  );
-  const parts = [...items.values()].flatMap((own) => {
-    const at = (level: string) => valueOf(own.find(({ words }) => words['level'] === level)?.cells['people']);
-    const [first] = own;
-    if (!first) return [];
-    const { ja, en } = quotedWording(first.words['wording']);
-    const when = WHEN[String(first.words['occasion'])] ?? both('', '');
-    const [put, missing] = [at(TOTAL), at('missing')];
-    if (put === null || missing === null)
+  return [...Map.groupBy(rows, ({ words }) => words['wording'])].map(([wording, own]) => {
+    const parts = OCCASIONS.flatMap(([occasion, when]) =>
+      [
+        ...Map.groupBy(
+          own.filter(({ words }) => words['occasion'] === occasion),
+          ({ words }) => words['question_id'],
+        ).values(),
+      ].map((sheet) => answeredOf(sheet, when)),
+    );
+    const shown = parts.flatMap((part) => part ?? []);
+    const { ja, en } = quotedWording(wording);
+    if (shown.length === 0)
       return both(
-        `${when.ja}${ja} 少人数を守って示しません`,
-        `${en} ${when.en} withheld`.replaceAll('  ', ' '),
+        `${ja}に答えた人の数は、少人数を守って示しません。`,
+        `${en}: how many answered is withheld to protect small groups.`,
       );
+    const isWhole = shown.length === parts.length;
     return both(
-      `${when.ja}${ja} ${grouped(put)}人中${grouped(put - missing)}人`,
-      `${en} ${when.en} ${grouped(put - missing)} of ${grouped(put)}`.replaceAll('  ', ' '),
+      `${ja}には、${shown.map((part) => part.ja).join('、')}が答えました${isWhole ? '' : '（ほかは、少人数を守って示しません）'}。`,
+      `${en}: answered by ${shown.map((part) => part.en).join(', ')}${isWhole ? '' : ' (others withheld to protect small groups)'}.`,
     );
   });
-  return parts.length === 0
-    ? null
-    : both(
-        `アンケートでたずねた人と、答えた人です（${parts.map(({ ja }) => ja).join('、')}）。`,
-        `Asked in surveys, and answered (${parts.map(({ en }) => en).join(', ')}).`,
-      );
+}
+
+/** How many of those to whom an item was put answered it, on one occasion; null where it is withheld. */
+function answeredOf(rows: readonly ProtectedRow[], when: Bilingual): Bilingual | null {
+  const at = (level: string) => valueOf(rows.find(({ words }) => words['level'] === level)?.cells['people']);
+  const [put, missing] = [at(TOTAL), at('missing')];
+  if (put === null || missing === null) return null;
+  const [all, answered] = [grouped(put), grouped(put - missing)];
+  return both(`${when.ja}${all}人中${answered}人`, `${answered} of ${all}${when.en}`);
 }
 
 /** From how many answers, and how many opinions in them, the voices are read. */

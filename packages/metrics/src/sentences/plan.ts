@@ -16,8 +16,11 @@ export function planSentences(facts: Facts): Sentence[] {
     const supports = supportsOf(evidence);
     const each = (slot: 'supports' | 'caution' | 'unknown', pieces: readonly Piece[]) =>
       pieces.flatMap(({ text, view }) => say(slot, text, about, view));
+    const asked = askedAndAnswered(facts, effects);
     return [
-      ...say('sure', askedAndAnswered(facts, effects) ?? NOBODY_ASKED, about, 'likert_distribution'),
+      ...(asked.length > 0 ? asked : [NOBODY_ASKED]).flatMap((text) =>
+        say('sure', text, about, 'likert_distribution'),
+      ),
       ...say('sure', voicesFrom(facts), about, 'opinions_by_theme'),
       ...facts
         .rows('plan_numbers')
