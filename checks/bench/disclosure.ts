@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { attack, breaches, protect, withZerosShown, type Family } from '@hirogeru/disclosure';
+import { protect } from '@hirogeru/disclosure';
 import { openVault } from '@hirogeru/store/vault';
 import { loadProject } from '../../apps/cli/src/project-folder.ts';
 import { measureProject } from '../../apps/cli/src/steps/measure.ts';
 import { hirogeru, temporaryFolder } from '../house/project-run.ts';
+import { Attacked } from './disclosure/attacked.ts';
 import { largeTables } from './disclosure/large-tables.ts';
 import { randomFamilies } from './disclosure/random-families.ts';
 import { referenceTables } from './disclosure/reference-tables.ts';
@@ -12,7 +13,6 @@ import { ask } from './shown/figures.ts';
 
 const K = 5;
 const SEED = 7;
-const KEY = 'the key of the bench';
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = { reference, families, example, large };
 
@@ -41,22 +41,22 @@ async function reference(): Promise<void> {
       asked,
     );
   }
-  const narrow = new Narrow();
-  for (const { family, k } of tables) await narrow.add(family, k);
-  narrow.tell(`${tables.length} reference tables`);
+  const attacked = new Attacked();
+  for (const { family, k } of tables) await attacked.add(family, k);
+  attacked.tell(`${tables.length} reference tables`);
 }
 
 async function families(): Promise<void> {
   const FAMILIES = 10_000;
-  const kinds = new Map<string, Narrow>();
+  const kinds = new Map<string, Attacked>();
   for (const [kind, family] of randomFamilies(SEED, FAMILIES)) {
-    if (!kinds.has(kind)) kinds.set(kind, new Narrow());
+    if (!kinds.has(kind)) kinds.set(kind, new Attacked(true));
     await kinds.get(kind)!.add(family, K);
   }
-  const all = new Narrow();
-  for (const [kind, narrow] of kinds) {
-    narrow.tell(kind);
-    all.join(narrow);
+  const all = new Attacked(true);
+  for (const [kind, attacked] of kinds) {
+    attacked.tell(kind);
+    all.join(attacked);
   }
   all.tell(`${FAMILIES} random families`);
 }
@@ -75,10 +75,10 @@ async function example(): Promise<void> {
     const vault = await openVault(join(project, 'data/vault.duckdb'));
     const raw = await measureProject(vault, loadProject(project));
     await vault.close();
-    const narrow = new Narrow();
-    await narrow.add(raw, K);
-    narrow.tell(`the example's ${raw.cells.length} cells`);
-    ask("the example's whole family, seconds", narrow.seconds, '≤ 5');
+    const attacked = new Attacked();
+    await attacked.add(raw, K);
+    attacked.tell(`the example's ${raw.cells.length} cells`);
+    ask("the example's whole family, seconds", attacked.seconds, '≤ 5');
   } finally {
     rmSync(project, { recursive: true, force: true });
   }
@@ -87,51 +87,16 @@ const LANGUAGE = ['ingest', 'tokenize', 'themes'];
 
 async function large(): Promise<void> {
   const TABLES = 200;
-  const shapes = new Map<string, Narrow>();
+  const shapes = new Map<string, Attacked>();
   for (const [shape, family] of largeTables(SEED, TABLES)) {
-    if (!shapes.has(shape)) shapes.set(shape, new Narrow());
+    if (!shapes.has(shape)) shapes.set(shape, new Attacked());
     await shapes.get(shape)!.add(family, K);
   }
-  const all = new Narrow();
-  for (const [shape, narrow] of shapes) {
-    narrow.tell(shape);
-    all.join(narrow);
+  const all = new Attacked();
+  for (const [shape, attacked] of shapes) {
+    attacked.tell(shape);
+    all.join(attacked);
   }
   all.tell(`${TABLES} tables of 500 cells`);
   ask(`${TABLES} tables of 500 cells, seconds`, all.seconds, '≤ 60');
-}
-
-/** Protects and attacks; the attack has the public equations and figures only, and knows that zeros are shown. */
-class Narrow {
-  seconds = 0;
-  #families = 0;
-  #masked = 0;
-  #primary = 0;
-  #narrowed = 0;
-
-  async add(family: Family, k: number): Promise<void> {
-    const began = performance.now();
-    const { masked, primary } = await protect(family, { k, seed: `${KEY} ${this.#families}` });
-    this.seconds += (performance.now() - began) / 1000;
-    const known = withZerosShown(family);
-    this.#families += 1;
-    this.#masked += masked.size;
-    this.#primary += primary.length;
-    this.#narrowed += breaches(known, await attack(known, masked), { k }).length;
-  }
-
-  join(other: Narrow): void {
-    this.seconds += other.seconds;
-    this.#families += other.#families;
-    this.#masked += other.#masked;
-    this.#primary += other.#primary;
-    this.#narrowed += other.#narrowed;
-  }
-
-  tell(what: string): void {
-    console.log(
-      `${what}: ${this.#families} families, ${this.#masked} cells masked, ${this.#primary} for themselves, ${this.seconds.toFixed(1)} s`,
-    );
-    ask(`  masked cells narrowed below their values`, this.#narrowed, '0');
-  }
 }
