@@ -40,16 +40,19 @@ export async function roundSeries(store: CellStore, context: MeasureContext): Pr
   const { project, questions } = context;
   const sheetsOf = (itemIds: readonly string[]) =>
     store.sheets({ scope: project.id, itemIds, apart: 'rounds' });
+  const isInSeveral = await itemsInSeveral(store, project.id);
   const found: Series[] = [];
-  for (const [item, own] of stateItems(questions)) {
+  const several = [...stateItems(questions)].filter(([item]) => isInSeveral.has(item));
+  for (const [item, own] of several) {
     const people = await sheetsOf([item]);
     const of = { measure: item, part: ONE_ITEM, questions: own, scale: null, unit: 1, range: rangeOf(own) };
     const [first] = own;
     const value = (sheet: PersonSheets['sheets'][number]) => sheet.answers[0] ?? null;
     found.push(...seriesOf(context, { ...of, wording: first ? wordingOf(first) : item }, people, value));
   }
-  const asked = new Set(questions.flatMap(({ item_id }) => item_id ?? []));
-  for (const scale of scales.filter((each) => each.scored && itemIdsOf(each).some((id) => asked.has(id)))) {
+  for (const scale of scales.filter(
+    (each) => each.scored && itemIdsOf(each).some((id) => isInSeveral.has(id)),
+  )) {
     const people = scorePeople(scale, await sheetsOf(itemIdsOf(scale)));
     for (const part of partsOfScale(scale)) {
       const of = { measure: scale.id, part, questions: [], scale, ...gridOf(scale, part) };
@@ -58,6 +61,19 @@ export async function roundSeries(store: CellStore, context: MeasureContext): Pr
     }
   }
   return found;
+}
+
+/** Items that were put in so many rounds: one question to the vault spares one for each of the others. */
+async function itemsInSeveral(store: CellStore, scope: string): Promise<Set<string>> {
+  const places = await store.cells({
+    scope,
+    population: 'answers',
+    dimensions: ['item_id', 'round_id', 'occasion'],
+  });
+  const byItem = Map.groupBy(places, ({ keys }) => JSON.stringify([keys['item_id'], keys['occasion']]));
+  return new Set(
+    [...byItem.values()].flatMap((own) => (own.length < ROUNDS_FROM ? [] : (own[0]?.keys['item_id'] ?? []))),
+  );
 }
 
 type Placed = { readonly occasion: string; readonly round_id: string };

@@ -112,7 +112,10 @@ export function cellStore(session: Session): CellStore {
   return {
     cells: (spec) => counted(spec, false),
     margins: (spec) => counted(spec, true),
-    sheets: (spec) => peopleSheets(session, spec),
+    async sheets(spec) {
+      await made(spec.scope);
+      return peopleSheets(session, spec);
+    },
     async strata(spec) {
       await made(spec.scope);
       return strata(session, spec);
