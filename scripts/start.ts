@@ -36,11 +36,11 @@ try {
   await prepareProject();
   await building;
   const folder = loadProject(root);
-  const { origin, deskKey, ended } = await startDashboard(folder, { port, desk: true, signal });
+  const { origin, desk, ended } = await startDashboard(folder, { port, desk: true, signal });
   say('');
   say(`ひろげるを開きました（${((performance.now() - began) / 1000).toFixed(1)}秒）: ${origin}/`);
   say(`  計画担当の画面   ${origin}/`);
-  say(`  分析担当の机     ${origin}/desk?key=${deskKey}`);
+  say(`  分析担当の机     ${desk}`);
   say(`  協議会への報告   ${await reportLink(folder, origin)}`);
   say('終わるときは Ctrl+C を押してください。');
   await ended;

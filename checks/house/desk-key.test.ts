@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeDesks, cookieOf, CSV, inboxOf, openedDesk, post, type Desk } from './opened-desk.ts';
+import {
+  closeDesks,
+  cookieOf,
+  CSV,
+  inboxOf,
+  openedDesk,
+  post,
+  servedDesk,
+  type Desk,
+} from './opened-desk.ts';
 import { builtDashboard } from './project-run.ts';
 
 beforeAll(builtDashboard);
@@ -15,7 +24,7 @@ describe('the key of the desk', () => {
     ['without a key', '/desk', {}],
     ['with a wrong key', '/desk?key=00000000000000000000000000000000', {}],
     ['with an empty key', '/desk?key=', {}],
-    ['with a wrong cookie', '/desk', { cookie: 'hirogeru-desk=00000000000000000000000000000000' }],
+    ['with a wrong cookie', '/desk', { cookie: `__Host-hirogeru=${'0'.repeat(43)}` }],
   ])('keeps it closed %s, with a plain page', async (_, path, headers) => {
     const response = await fetch(`${desk.origin}${path}`, { headers, redirect: 'manual' });
     const html = await response.text();
@@ -25,11 +34,52 @@ describe('the key of the desk', () => {
     expect(html).not.toMatch(/<form|<script/);
   });
 
-  it('opens it, and is taken out of the address', async () => {
-    const response = await fetch(desk.link, { redirect: 'manual' });
+  it('opens it once, and is taken out of the address', async () => {
+    const fresh = await servedDesk();
+    const looking = { headers: { 'sec-purpose': 'prefetch;prerender' }, redirect: 'manual' } as const;
+    expect((await fetch(fresh.link, looking)).status).toBe(403);
+    const response = await fetch(fresh.link, { redirect: 'manual' });
     expect(response.status).toBe(303);
     expect(response.headers.get('location')).toBe('/desk');
-    expect(response.headers.get('set-cookie')).toBe(`${cookieOf(desk)}; Path=/; HttpOnly; SameSite=Strict`);
+    const { port } = new URL(fresh.origin);
+    const cookie = response.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(
+      new RegExp(
+        `^__Host-hirogeru-${port}=[A-Za-z0-9_-]{43}; Max-Age=43200; Path=/; HttpOnly; Secure; SameSite=Strict$`,
+      ),
+    );
+    expect(cookie).not.toContain(fresh.key);
+    const again = await fetch(fresh.link, { redirect: 'manual' });
+    expect(again.status).toBe(403);
+    expect(await again.text()).toContain('もう使われました');
+    // Whoever has used it may follow it again.
+    const headers = { cookie: cookie.split(';')[0] ?? '' };
+    expect((await fetch(fresh.link, { headers, redirect: 'manual' })).status).toBe(303);
+  });
+
+  it('has a plain cookie in Safari, which drops others over http, and there alone', async () => {
+    const fresh = await servedDesk();
+    const safari =
+      'Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15';
+    const headers = { 'user-agent': safari };
+    const response = await fetch(fresh.link, { headers, redirect: 'manual' });
+    const cookie = response.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(
+      /^hirogeru-\d+=[A-Za-z0-9_-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
+    const own = { cookie: cookie.split(';')[0] ?? '' };
+    expect((await fetch(`${fresh.origin}/desk`, { headers: { ...headers, ...own } })).status).toBe(200);
+    expect((await fetch(`${fresh.origin}/desk`, { headers: own })).status).toBe(403);
+  });
+
+  it('is not tried without an end', async () => {
+    const fresh = await servedDesk();
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 8; attempt++)
+      statuses.push((await fetch(`${fresh.origin}/desk?key=${'0'.repeat(32)}`)).status);
+    expect(statuses).toEqual([403, 403, 403, 403, 403, 429, 429, 429]);
+    // Not even with the right one, until the time is over.
+    expect((await fetch(fresh.link, { redirect: 'manual' })).status).toBe(429);
   });
 
   it.each([
@@ -74,7 +124,7 @@ describe('the key of the desk', () => {
   );
 
   it('opens nothing when the desk was not asked for', async () => {
-    const closed = await openedDesk(undefined, []);
+    const closed = await servedDesk(undefined, []);
     for (const path of ['/desk', '/desk?key=', `/desk?key=${desk.key}`]) {
       const response = await fetch(`${closed.origin}${path}`, { headers: { cookie: cookieOf(desk) } });
       expect(response.status, path).toBe(403);

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sidewaysOf, violationsOn } from './axe.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
-import { closeDesks, openedDesk, sitDown, type Desk } from './opened-desk.ts';
+import { closeDesks, comeIn, cookieOf, openedDesk, servedDesk, sitDown, type Desk } from './opened-desk.ts';
 import { builtDashboard, hirogeru } from './project-run.ts';
 
 const PAGES = [
@@ -37,8 +37,8 @@ it.each(PAGES)('keeps %s closed without the key, and says nothing of the answers
 });
 
 it.each(PAGES)('never serves %s where the desk was not asked for', async (path) => {
-  const closed = await openedDesk(undefined, []);
-  for (const cookie of ['', `hirogeru-desk=${desk.key}`, 'hirogeru-desk=']) {
+  const closed = await servedDesk(undefined, []);
+  for (const cookie of ['', cookieOf(desk), '__Host-hirogeru=']) {
     const response = await fetch(`${closed.origin}${path}`, { headers: { cookie } });
     expect(response.status).toBe(403);
   }
@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser)('reading at the desk', () => {
   it.each([1280, 390])('shows rules beside themes, and words in context, at %i px', async (width) => {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
-    await page.goto(desk.link);
+    await comeIn(page, desk);
     await page.getByRole('status').getByText('調べました').waitFor({ timeout: 60_000 });
     await page.goto(`${desk.origin}/desk/rules`);
     await page.getByRole('heading', { name: '規則で読みとった意見' }).waitFor();
@@ -75,7 +75,7 @@ describe.skipIf(!hasBrowser)('reading at the desk', () => {
 
   it('takes a proposed word into the dictionary, and never proposes a rejected one again', async () => {
     const page = await (await browser.newContext()).newPage();
-    await page.goto(desk.link);
+    await comeIn(page, desk);
     await page.getByRole('status').getByText('残しました').or(page.getByText('調べました')).waitFor();
     await page.goto(`${desk.origin}/desk/dictionary`);
     const rows = page.getByRole('region', { name: 'おすすめの表' }).getByRole('row');

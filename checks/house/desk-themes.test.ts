@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sidewaysOf, violationsOn } from './axe.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
-import { closeDesks, openedDesk, type Desk } from './opened-desk.ts';
+import { closeDesks, comeIn, openedDesk, type Desk } from './opened-desk.ts';
 import { builtDashboard } from './project-run.ts';
 
 let browser: Browser;
@@ -31,7 +31,7 @@ async function seated(desk: Desk) {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (problem) => complaints.push(problem.message));
-  await page.goto(desk.link);
+  await comeIn(page, desk);
   return { context, page, complaints };
 }
 

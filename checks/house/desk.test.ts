@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sidewaysOf, violationsOn } from './axe.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
-import { closeDesks, CSV, inboxOf, openedDesk, type Desk } from './opened-desk.ts';
+import { closeDesks, comeIn, CSV, inboxOf, openedDesk, type Desk } from './opened-desk.ts';
 import { builtDashboard, hirogeru } from './project-run.ts';
 
 let browser: Browser;
@@ -30,7 +30,7 @@ describe.skipIf(!hasBrowser)('the desk in a real browser', () => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
     page.on('pageerror', (problem) => complaints.push(problem.message));
-    await page.goto(desk.link);
+    await comeIn(page, desk);
     return { context, page, complaints };
   }
   const status = (page: Page) => page.getByRole('status');

@@ -47,7 +47,8 @@ it.each([
 });
 
 it('answers to its own name', async () => {
-  expect((await asked(new URL(desk.origin).host, `/desk?key=${desk.key}`)).status).toBe(303);
+  const own = { cookie: cookieOf(desk) };
+  expect((await asked(new URL(desk.origin).host, `/desk?key=${desk.key}`, own)).status).toBe(303);
   expect((await asked(`localhost:${new URL(desk.origin).port}`, '/')).status).not.toBe(421);
 });
 

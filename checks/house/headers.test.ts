@@ -18,6 +18,8 @@ beforeAll(async () => {
   writeFileSync(nothing, '');
   server = await serveProject(project, { HIROGERU_DESK_KEY: KEY, HIROGERU_CLI: nothing });
   link = await smallLink(project, release);
+  const entering = await asked(`/desk?key=${KEY}`);
+  cookie = { cookie: entering.headers['set-cookie']?.[0]?.split(';')[0] ?? '' };
 });
 afterAll(() => server?.stop());
 
@@ -32,7 +34,7 @@ const asked = (path: string, options: { method?: string; headers?: Record<string
       .on('error', failed)
       .end();
   });
-const cookie = { cookie: `hirogeru-desk=${KEY}` };
+let cookie: { cookie: string };
 const read = (route: string): Promise<Answer> =>
   route.startsWith('/embed/')
     ? asked(link)
@@ -89,7 +91,7 @@ describe.each(routesOnDisk().filter(({ isPage }) => isPage))('$route', ({ route 
     );
     expect(page.headers['x-frame-options']).toBe(isReport ? undefined : 'DENY');
     expect(page.headers['cache-control']).toBe(
-      isReport || route.startsWith('/desk') ? 'no-store' : 'private, no-cache',
+      route.startsWith('/(planner)') ? 'private, no-cache' : 'no-store',
     );
     expect(page.headers.vary).toContain('Cookie');
     expect(page.body).not.toMatch(/<[a-z][^>]*\sstyle=|<[a-z][^>]*\son[a-z]+=|<style/i);

@@ -4,27 +4,54 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { CLI, ended, freePort, hirogeru, said, start, temporaryFolder } from './project-run.ts';
 
-/** A project whose desk is served: its address, the link that opens it with its key, and the project's folder. */
-export type Desk = { child: ChildProcess; origin: string; link: string; key: string; project: string };
+/**
+ * A project whose desk is served: its address, the link that opens it once, the cookie that whoever opened it has (''
+ * while nobody has), and the project's folder.
+ */
+export type Desk = {
+  child: ChildProcess;
+  origin: string;
+  link: string;
+  key: string;
+  cookie: string;
+  project: string;
+};
 
 const desks: Desk[] = [];
 
-/** Serves a new project with its desk open. */
-export async function openedDesk(example?: string, flags = ['--desk']): Promise<Desk> {
+/** Serves a new project with its desk open, and opens it. */
+export async function openedDesk(example?: string): Promise<Desk> {
+  const desk = await servedDesk(example);
+  const response = await fetch(desk.link, { redirect: 'manual' });
+  return Object.assign(desk, { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' });
+}
+
+/** Serves a new project, with its desk unless other flags say so. Nobody has opened the desk yet. */
+export async function servedDesk(example?: string, flags = ['--desk']): Promise<Desk> {
   const project = join(temporaryFolder(), 'project');
   await hirogeru(['init', project, ...(example ? ['--example', example] : [])]);
   const port = await freePort();
   const child = start([CLI, 'serve', project, '--port', String(port), ...flags]);
   const [, link = ''] = await said(child, flags.length > 0 ? /机: (\S+)/ : /画面: (\S+)/);
   const origin = `http://127.0.0.1:${port}`;
-  const desk = { child, origin, link, key: new URL(link).searchParams.get('key') ?? '', project };
+  const key = new URL(link).searchParams.get('key') ?? '';
+  const desk = { child, origin, link, key, cookie: '', project };
   desks.push(desk);
   return desk;
 }
 
+/** Opens a desk in a browser that has its session. */
+export async function comeIn(page: Page, { origin, cookie }: Desk): Promise<void> {
+  const [name = '', value = ''] = cookie.split('=');
+  // The browser is told that it came by https, as `__Host-` wants it; sent by itself it takes it here over http too.
+  const url = origin.replace('http:', 'https:');
+  await page.context().addCookies([{ name, value, url, httpOnly: true, secure: true, sameSite: 'Strict' }]);
+  await page.goto(`${origin}/desk`);
+}
+
 /** Sits down at a desk, with scripts or without, and waits until its first look, or whatever runs, is over. */
-export async function sitDown(page: Page, { link }: Desk): Promise<void> {
-  await page.goto(link);
+export async function sitDown(page: Page, desk: Desk): Promise<void> {
+  await comeIn(page, desk);
   for (;;) {
     const status = await page.getByRole('status').innerText();
     if (status.trim() !== '' && !status.includes('進めています')) return;
@@ -63,4 +90,4 @@ export const post = (
   body: URLSearchParams | FormData | string | null = null,
 ) => fetch(`${desk.origin}/desk?/${action}`, { method: 'POST', headers, body, redirect: 'manual' });
 
-export const cookieOf = (desk: Desk): string => `hirogeru-desk=${desk.key}`;
+export const cookieOf = ({ cookie }: Desk): string => cookie;

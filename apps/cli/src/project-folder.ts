@@ -60,6 +60,7 @@ export const pathsOf = (root: string) => ({
   key: join(root, 'data', 'key'),
   embedKey: join(root, 'data', 'embed-key'),
   links: join(root, 'data', 'links.jsonl'),
+  accounts: join(root, 'data', 'accounts.json'),
 });
 
 /** Length of a secret. */

@@ -1,3 +1,14 @@
 // The face of what opens the dashboard: the cli writes it, the serving process reads it on each request.
 export { linkKey, readLinkKeys, type LinkKey } from './access/link-keys.ts';
 export { isInForce, isParent, noteLink, readLinks, type Link, type Links } from './access/links.ts';
+export {
+  INVITATION_DAYS,
+  invitationHash,
+  invitedBy,
+  isAccountName,
+  newNumber,
+  readAccounts,
+  writeAccounts,
+  type Account,
+} from './access/accounts.ts';
+export { hashPassword, isFitPassword, isPassword, PASSWORD_LENGTH } from './access/password.ts';

@@ -31,6 +31,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'embed-link': async () => (await import('./embed-link.ts')).embedLink,
   links: async () => (await import('./links.ts')).links,
   'revoke-link': async () => (await import('./revoke-link.ts')).revokeLink,
+  account: async () => (await import('./account.ts')).account,
   doctor: async () => (await import('./doctor.ts')).doctor,
 };
 

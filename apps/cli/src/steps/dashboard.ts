@@ -6,13 +6,28 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import { UsageError } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
+import { accountsOf } from './accounts.ts';
 import { signingKey } from './report-links.ts';
 
 const DASHBOARD = resolve(import.meta.dirname, '../../../dashboard');
 const CLI = resolve(import.meta.dirname, '../main.ts');
 
-/** The dashboard while it serves. `deskKey` opens the analyst's desk; null when the desk is closed. */
-export type Serving = { origin: string; deskKey: string | null; ended: Promise<void> };
+/**
+ * The dashboard while it serves. `desk` is the address of the analyst's desk, null when it is closed: a link that works
+ * once, or, where there are accounts, an address that asks for one.
+ */
+export type Serving = { origin: string; desk: string | null; ended: Promise<void> };
+
+/** How it is to be served. */
+export type Wanted = {
+  readonly port: number;
+  readonly desk: boolean;
+  /** Address of this machine to listen on; itself alone where it is left out. */
+  readonly host?: string;
+  /** Address under which a proxy with https offers it to others. */
+  readonly offered?: string;
+  readonly signal: AbortSignal;
+};
 
 /**
  * Starts the built dashboard for a project on loopback and waits until it answers. It ends with the signal.
@@ -20,26 +35,33 @@ export type Serving = { origin: string; deskKey: string | null; ended: Promise<v
  */
 export async function startDashboard(
   folder: ProjectFolder,
-  { port, desk, signal }: { port: number; desk: boolean; signal: AbortSignal },
+  { port, desk, host = '127.0.0.1', offered, signal }: Wanted,
 ): Promise<Serving> {
   if (!existsSync(resolve(DASHBOARD, 'build/handler.js')))
     throw new UsageError('画面がまだ組み立てられていません。「pnpm build」をおこなってください');
   await assertPortFree(port);
   // Made here, so that the dashboard itself writes nothing.
   signingKey(folder.paths);
+  const hasAccounts = accountsOf(folder.paths).length > 0;
+  if (offered !== undefined && !hasAccounts)
+    throw new UsageError(
+      'ほかのパソコンから開けるようにするには、アカウントが要ります。「hirogeru account add」でつくってください',
+    );
   const origin = `http://127.0.0.1:${port}`;
-  const deskKey = desk ? randomBytes(16).toString('hex') : null;
-  const { HIROGERU_DESK_KEY: _, ...env } = process.env;
+  const deskKey = desk && !hasAccounts ? randomBytes(16).toString('hex') : null;
+  const { HIROGERU_DESK: _, HIROGERU_DESK_KEY: __, ...env } = process.env;
   const child = spawn(process.execPath, [resolve(DASHBOARD, 'server.ts')], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...env,
-      HOST: '127.0.0.1',
+      HOST: host,
       PORT: String(port),
-      ORIGIN: origin,
+      ORIGIN: offered ?? origin,
       BODY_SIZE_LIMIT: '100M',
       HIROGERU_PROJECT: folder.root,
-      ...(deskKey ? { HIROGERU_DESK_KEY: deskKey, HIROGERU_CLI: CLI } : {}),
+      HIROGERU_CLI: CLI,
+      ...(desk ? { HIROGERU_DESK: 'open' } : {}),
+      ...(deskKey ? { HIROGERU_DESK_KEY: deskKey } : {}),
     },
   });
   const ended = new Promise<void>((done) => child.once('close', () => done()));
@@ -47,7 +69,8 @@ export async function startDashboard(
   if (signal.aborted) end();
   signal.addEventListener('abort', end, { once: true });
   await answering(origin, ended, signal);
-  return { origin, deskKey, ended };
+  const at = offered ?? origin;
+  return { origin: at, desk: desk ? `${at}/desk${deskKey ? `?key=${deskKey}` : ''}` : null, ended };
 }
 
 /** The port that is asked for. @throws UsageError */

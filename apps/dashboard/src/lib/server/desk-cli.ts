@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import process from 'node:process';
+import { getRequestEvent } from '$app/server';
 import { startJob, type DeskStep } from './desk-job.ts';
 
-const cli = (): string => process.env['HIROGERU_CLI'] ?? resolve('../cli/src/main.ts');
+export const cliPath = (): string => process.env['HIROGERU_CLI'] ?? resolve('../cli/src/main.ts');
 export const deskProject = (): string => process.env['HIROGERU_PROJECT'] ?? '';
 
 /** A page of answers, masks and places among them. */
@@ -12,8 +13,9 @@ const LARGEST = 64 * 1024 * 1024;
 // The vault is open to one process at a time: questions wait for each other, and a step for the last of them.
 let asked: Promise<unknown> = Promise.resolve();
 
-/** Starts a step of the desk, unless another one is running. */
-export const startStep = (step: DeskStep): unknown => startJob(step, cli(), deskProject(), asked);
+/** Starts a step of the desk, unless another one is running, for whoever asks for it. */
+export const startStep = (step: DeskStep): unknown =>
+  startJob(step, { cli: cliPath(), project: deskProject(), who: getRequestEvent().locals.who }, asked);
 
 /** What a command of the cli that changes nothing says, or null when it could not say it. */
 export function askCli(command: string, ...args: readonly string[]): Promise<unknown> {
@@ -24,7 +26,7 @@ export function askCli(command: string, ...args: readonly string[]): Promise<unk
 
 function run(command: string, args: readonly string[]): Promise<unknown> {
   return new Promise((done) => {
-    const all = [cli(), command, ...args, '--project', deskProject(), '--json'];
+    const all = [cliPath(), command, ...args, '--project', deskProject(), '--json'];
     execFile(process.execPath, all, { maxBuffer: LARGEST }, (_, stdout) => {
       try {
         done(JSON.parse(stdout));

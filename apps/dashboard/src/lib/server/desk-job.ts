@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { noteLine, type Growing } from './desk-progress.ts';
 
@@ -34,6 +35,9 @@ export type DeskStep = {
   readonly commands: readonly (readonly [string, ...string[]])[];
 };
 
+/** Where the commands run, and who is told to the ledger to have asked for them. */
+type Place = { readonly cli: string; readonly project: string; readonly who: string };
+
 /** As `pnpm hirogeru` runs it: a large workbook is read within 400 MB instead of 500 (measured). */
 const LITTLE_MEMORY = ['--max-semi-space-size=8'] as const;
 
@@ -54,12 +58,7 @@ export const cancelJob = (): void => stop?.();
  * @param before  ends before the first command begins
  * @returns the job, or null when another one is still running
  */
-export function startJob(
-  step: DeskStep,
-  cli: string,
-  project: string,
-  before: Promise<unknown>,
-): DeskJob | null {
+export function startJob(step: DeskStep, place: Place, before: Promise<unknown>): DeskJob | null {
   if (current && !current.ended) return null;
   const job: DeskJob = {
     what: step.name,
@@ -71,11 +70,11 @@ export function startJob(
     results: {},
   };
   current = job;
-  void before.then(() => runAll(job, step, cli, project));
+  void before.then(() => runAll(job, step, place));
   return job;
 }
 
-async function runAll(job: DeskJob, step: DeskStep, cli: string, project: string): Promise<void> {
+async function runAll(job: DeskJob, step: DeskStep, { cli, project, who }: Place): Promise<void> {
   let asked = false;
   for (const [command, ...flags] of step.commands) {
     job.at = command;
@@ -85,6 +84,7 @@ async function runAll(job: DeskJob, step: DeskStep, cli: string, project: string
       [...LITTLE_MEMORY, cli, command, ...flags, '--project', project, '--json'],
       {
         stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, HIROGERU_WHO: who },
       },
     );
     stop = () => {

@@ -13,3 +13,12 @@ export function isOwnHost(host: string | null, origin: string): boolean {
   if (host === null) return false;
   return isLoopback(host) || (URL.canParse(origin) && host.toLowerCase() === new URL(origin).host);
 }
+
+/**
+ * Where the browser thinks it is: at the address under which the server is offered with https, else at the very name by
+ * which it calls it. Kit does not know: the server itself speaks http, whoever stands in front of it.
+ */
+export function ownOrigin(host: string, offered = process.env['ORIGIN'] ?? ''): URL | null {
+  const address = offered.startsWith('https://') ? offered : `http://${host}`;
+  return URL.canParse(address) ? new URL(address) : null;
+}

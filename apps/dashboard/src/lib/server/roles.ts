@@ -8,6 +8,7 @@ export type Role = 'anybody' | 'council' | 'planner' | 'analyst';
 type Entry = Readonly<Partial<Record<string, readonly Role[]>>>;
 
 const reading = (...roles: readonly Role[]): Entry => ({ GET: roles, HEAD: roles });
+const EVERYBODY: readonly Role[] = ['anybody', 'council', 'planner', 'analyst'];
 const PLANNING = reading('planner', 'analyst');
 const DESK = reading('analyst');
 const DESK_WITH_FORMS: Entry = { ...DESK, POST: ['analyst'] };
@@ -37,10 +38,14 @@ export const ROUTES: Readonly<Record<string, Entry>> = {
   '/desk/themes/[id]': DESK_WITH_FORMS,
   '/desk/words': DESK,
   '/embed/[report]': reading('council'),
+  // Where somebody says who they are: a link or a password is asked for there.
+  '/join': { ...reading(...EVERYBODY), POST: EVERYBODY },
+  '/login': { ...reading(...EVERYBODY), POST: EVERYBODY },
+  '/logout': { POST: ['planner', 'analyst'] },
 };
 
 /** What no route is about: a page that says so. Files (styles, fonts, scripts, the icon) hold nothing of a project. */
-const ELSEWHERE: Entry = reading('anybody', 'council', 'planner', 'analyst');
+const ELSEWHERE: Entry = reading(...EVERYBODY);
 
 /** Whether somebody may have what was asked for; if not, whether it is for want of the role or of the method. */
 export function admission(route: string | null, method: string, role: Role): 'open' | 'role' | 'method' {

@@ -1,0 +1,104 @@
+import process from 'node:process';
+import { z } from 'zod';
+import { UsageError, type Arguments, type Command, type Io, type Outcome } from '../command.ts';
+import { loadProject, locateProject, type ProjectFolder } from '../project-folder.ts';
+import {
+  accountsOf,
+  addAccount,
+  joinByLink,
+  makeFirst,
+  removeAccount,
+  resetAccount,
+} from '../steps/accounts.ts';
+import { portOf } from '../steps/dashboard.ts';
+
+type Paths = ProjectFolder['paths'];
+const ROLES = { planner: '計画担当', analyst: '分析担当' } as const;
+
+export const account: Command = {
+  name: 'account',
+  summary: '画面に入る人のアカウントを、つくり、示し、やめ、やりなおします（add・list・remove・reset）',
+  takes: '[プロジェクト] <add|list|remove|reset> [名前]',
+  example: 'pnpm hirogeru account demo list',
+  args: {
+    role: { type: 'string', description: 'add：planner（計画担当）か analyst（分析担当）。既定：planner' },
+    origin: {
+      type: 'string',
+      description: '画面の住所（既定：http://127.0.0.1 の、PORT のポート。なければ 4173）',
+    },
+  },
+  async run(args, io) {
+    const { root, rest } = locateProject(args);
+    const { paths } = loadProject(root);
+    const [step, name, ...more] = rest;
+    if (more.length > 0) throw new UsageError('名前は1つだけ書いてください');
+    if (step === 'list' && name === undefined) return listed(paths);
+    if (step === 'join' && name === undefined) return join(paths, io);
+    if (name === undefined) throw new UsageError('add・list・remove・reset のどれかと、名前を書いてください');
+    if (step === 'add') return invited(addAccount(paths, name, roleOf(args), io), args);
+    if (step === 'reset') return invited(resetAccount(paths, name, io), args);
+    if (step !== 'remove') throw new UsageError('add・list・remove・reset のどれかを書いてください');
+    removeAccount(paths, name, io);
+    return {
+      code: 0,
+      json: { removed: true },
+      lines: ['アカウントをやめました。次に開いたときから入れません。'],
+    };
+  },
+};
+
+function listed(paths: Paths): Outcome {
+  const list = accountsOf(paths).map(({ id, name, role, password }) => ({
+    id,
+    name,
+    role,
+    ready: password !== null,
+  }));
+  const lines = list.map(
+    ({ id, name, role, ready }) =>
+      `${name}  ${ROLES[role]}  ${ready ? '使えます' : 'パスワードをまだ決めていません'}  ${id}`,
+  );
+  return {
+    code: 0,
+    json: { accounts: list },
+    lines: lines.length > 0 ? lines : ['アカウントはまだありません。'],
+  };
+}
+
+function invited(key: string, args: Arguments): Outcome {
+  const origin = args.text('origin') ?? `http://127.0.0.1:${portOf(process.env['PORT'] ?? '4173')}`;
+  if (!/^https?:\/\//.test(origin) || !URL.canParse(origin))
+    throw new UsageError('--origin は http:// か https:// で始まる住所です');
+  const url = `${new URL(origin).origin}/join?key=${key}`;
+  return { code: 0, json: { url }, lines: [url] };
+}
+
+function roleOf(args: Arguments): 'planner' | 'analyst' {
+  const role = args.text('role') ?? 'planner';
+  if (role !== 'planner' && role !== 'analyst')
+    throw new UsageError('--role は planner（計画担当）か analyst（分析担当）です');
+  return role;
+}
+
+/** What the serving process hands over on stdin: a new password by a one-time link, or the first account of all. */
+const handedOver = z.union([
+  z.strictObject({ key: z.string(), password: z.string() }),
+  z.strictObject({ name: z.string(), password: z.string() }),
+]);
+
+async function join(paths: Paths, io: Io): Promise<Outcome> {
+  const told = handedOver.safeParse(jsonOf(await io.ask('')));
+  if (!told.success)
+    throw new UsageError('画面から使います。add・list・remove・reset のどれかを書いてください');
+  const made =
+    'key' in told.data ? await joinByLink(paths, told.data, io) : await makeFirst(paths, told.data, io);
+  return { code: made ? 0 : 1, json: { account: made?.id ?? null }, lines: [] };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+import { cliPath, deskProject } from './desk-cli.ts';
+
+/** What the holder of a one-time link, or of the desk's, has chosen. */
+type Choice = { key: string; password: string } | { name: string; password: string };
+
+/**
+ * Has the cli keep a password: this process writes no account. It goes through stdin, where no list of processes shows it.
+ * @returns 'made'; 'over' for a link that is not good any more; 'unfit' for a name or password that cannot be one
+ */
+export function keepPassword(choice: Choice, who: string): Promise<'made' | 'over' | 'unfit'> {
+  return new Promise((done) => {
+    const args = [cliPath(), 'account', 'join', '--project', deskProject()];
+    const child = spawn(process.execPath, args, {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      env: { ...process.env, HIROGERU_WHO: who },
+    });
+    child.once('close', (code) => done(code === 0 ? 'made' : code === 2 ? 'unfit' : 'over'));
+    child.stdin.on('error', () => {});
+    child.stdin.end(`${JSON.stringify(choice)}\n`);
+  });
+}

@@ -1,0 +1,29 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { beginVisit } from '#lib/server/begin-visit.ts';
+import { pathOnly } from '#lib/server/path-only.ts';
+import { signIn } from '#lib/server/sign-in.ts';
+import { hasAccounts } from '#lib/server/visitor.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => ({
+  to: pathOnly(url.searchParams.get('to')),
+  isIn: locals.isIn,
+  account: locals.account,
+  asks: hasAccounts(),
+  needsAccount: locals.needsAccount,
+});
+
+export const actions: Actions = {
+  async default(event) {
+    const form = await event.request.formData();
+    const name = String(form.get('name') ?? '')
+      .trim()
+      .toLowerCase();
+    const password = String(form.get('password') ?? '');
+    const result = await signIn(name.slice(0, 100), password.slice(0, 1000), event.getClientAddress());
+    if (result.kind === 'wait') return fail(429, { wait: result.seconds });
+    if (result.kind === 'wrong') return fail(401, { wait: 0 });
+    beginVisit(event, result.account);
+    redirect(303, pathOnly(event.url.searchParams.get('to')));
+  },
+};

@@ -1,0 +1,57 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+
+const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
+
+const accountSchema = z.strictObject({
+  /** What the ledger calls it: says nothing of whose it is. */
+  id: hex(16),
+  /** What its holder writes to sign in. */
+  name: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,31}$/),
+  role: z.enum(['planner', 'analyst']),
+  /** Argon2id; null until its holder has chosen a password. */
+  password: z.string().nullable(),
+  /** SHA-256 of the key of its one-time link, and the end of its time in seconds. */
+  invitation: z.strictObject({ hash: hex(64), until: z.int() }).nullable(),
+  /** Another one after every change: whoever is signed in with an earlier one is not any more. */
+  stamp: hex(16),
+});
+/** Somebody who may sign in to the dashboard. */
+export type Account = z.infer<typeof accountSchema>;
+
+const fileSchema = z.strictObject({ accounts: z.array(accountSchema) });
+
+/** Whether a name can be one of an account. */
+export const isAccountName = (name: string): boolean => accountSchema.shape.name.safeParse(name).success;
+
+/**
+ * All accounts; none where there is no file yet.
+ * @throws Error when the file is not as it was written: then nobody may sign in, and nothing is open without it
+ */
+export function readAccounts(path: string): Account[] {
+  return existsSync(path) ? fileSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).accounts : [];
+}
+
+/** Whole or not at all, readable by its owner alone. */
+export function writeAccounts(path: string, accounts: readonly Account[]): void {
+  const file = fileSchema.parse({ accounts });
+  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  writeFileSync(`${path}.tmp`, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600, flush: true });
+  renameSync(`${path}.tmp`, path);
+}
+
+/** Days in which a one-time link wants to be used. */
+export const INVITATION_DAYS = 3;
+
+/** What a one-time link is known by. */
+export const invitationHash = (key: string): string => createHash('sha256').update(key).digest('hex');
+
+/** The account that a one-time link is for, or null: used, over, or none at all. */
+export const invitedBy = (accounts: readonly Account[], key: string, now: number): Account | null =>
+  accounts.find(({ invitation }) => invitation?.hash === invitationHash(key) && invitation.until > now) ??
+  null;
+
+/** A new number for an account, or for its state after a change. */
+export const newNumber = (): string => randomBytes(8).toString('hex');
