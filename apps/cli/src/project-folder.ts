@@ -156,16 +156,23 @@ function readMappings(folder: string): { name: string; text: string }[] {
 export function secretKey(path: string): Uint8Array {
   if (!existsSync(path)) {
     mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 });
-    writeFileSync(`${path}.tmp`, `${randomBytes(KEY_BYTES).toString('hex')}\n`, { mode: 0o600, flush: true });
-    renameSync(`${path}.tmp`, path);
+    writeKey(path, randomBytes(KEY_BYTES));
   }
   if (isKey(path)) return Buffer.from(keyText(path), 'hex');
   const name = `data/${basename(path)}`;
   throw new Refused(problem('E_CONFIG', { file: name }, { path: name }));
 }
 
+/** Writes a key, whole or not at all, a line for each of its secrets. */
+export function writeKey(path: string, key: Uint8Array): void {
+  const lines = Buffer.from(key).toString('hex').match(/.{64}/g) ?? [];
+  writeFileSync(`${path}.tmp`, lines.map((line) => `${line}\n`).join(''), { mode: 0o600, flush: true });
+  renameSync(`${path}.tmp`, path);
+}
+
 /** Whether a file holds a key, whole and nothing else. */
 export const isKey = (path: string): boolean =>
-  existsSync(path) && /^[0-9a-f]+$/i.test(keyText(path)) && keyText(path).length === KEY_BYTES * 2;
+  existsSync(path) && /^(?:[0-9a-f]{64})+$/i.test(keyText(path));
 
-const keyText = (path: string): string => readFileSync(path, 'latin1').trim();
+/** A key that was changed has a line for each of its secrets. */
+const keyText = (path: string): string => readFileSync(path, 'latin1').trim().replaceAll(/\r?\n/g, '');

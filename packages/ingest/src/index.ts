@@ -1,5 +1,7 @@
 // The face of ingest: files → rows in the vault.
 export { ingestFiles, type IngestOptions } from './run.ts';
+export { rekey } from './rekey.ts';
+export { throughLayers } from './key-layers.ts';
 export { isKeyOf, needsKey } from './key-mark.ts';
 export { undoableRuns, undoRun, type UndoneFile, type UndoReport } from './undo.ts';
 export { findRows, forgetFound, type ForgottenIn, type FoundRows } from './forget/forget-rows.ts';

@@ -9,6 +9,7 @@ import { checkedLedger } from '../steps/checked-ledger.ts';
 import { isOpen } from '../steps/closed-data.ts';
 import { openOriginals } from '../steps/originals.ts';
 import { withVault } from '../steps/open-project.ts';
+import { nextKey } from '../steps/project-key.ts';
 import { endRetention, isNothing } from '../steps/retention.ts';
 import { isKey, projectOf, secretKey, type ProjectFolder } from '../project-folder.ts';
 
@@ -136,7 +137,10 @@ async function vaultAndItsKey({ project, paths }: ProjectFolder): Promise<Findin
   const open: Finding = { check: 'vault', ok: true, say: '取り込んだものを開けます' };
   try {
     const vault = await openVault(paths.vault);
-    const own = !isKey(paths.key) || (await isKeyOf(vault, project.id, secretKey(paths.key)));
+    // A change of the key that was killed before its end is ended by the next command that needs it.
+    const keys = [paths.key, nextKey(paths)].filter(isKey).map(secretKey);
+    const known = await Promise.all(keys.map((key) => isKeyOf(vault, project.id, key)));
+    const own = known.length === 0 || known.includes(true);
     await vault.close();
     const say = '鍵（data/key）が、取り込んだときのものとちがいます。フォルダーの控えから戻してください';
     return own ? [open] : [open, { check: 'key', ok: false, say }];

@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   duplicates: async () => (await import('./duplicates.ts')).duplicates,
   undo: async () => (await import('./undo.ts')).undo,
   forget: async () => (await import('./forget.ts')).forget,
+  key: async () => (await import('./key.ts')).key,
   retention: async () => (await import('./retention.ts')).retention,
   verify: async () => (await import('./verify.ts')).verify,
   where: async () => (await import('./where.ts')).where,

@@ -22,17 +22,20 @@ export function keepOriginals(folder: ProjectFolder, files: readonly IngestFile[
     const name = contentHash(file);
     const path = join(originals, name);
     if (existsSync(path)) continue;
-    sealFile(file.large ? file.large.disk : file.bytes, path, name, secretOf(key));
+    sealFile(file.large ? file.large.disk : file.bytes, path, name, newestOf(key));
     // What was sealed is what was read.
     file.large?.scan();
   }
 }
 
-/** Seals what lies there as it came. */
-function sealOriginals(folder: ProjectFolder, key: Uint8Array): void {
-  for (const name of openOriginals(folder)) {
+/** Seals what lies there as it came, or sealed with an earlier secret of the key. */
+export function sealOriginals(folder: ProjectFolder, key: Uint8Array): void {
+  for (const name of originalsOf(folder)) {
     const path = join(folder.paths.originals, name);
-    sealFile(path, path, name, secretOf(key));
+    if (sealOfFile(path, newestOf(key)) === 'own') continue;
+    const bytes = readOriginal(folder, name, key);
+    // What nobody can open stays as it is.
+    if (bytes) sealFile(bytes, path, name, newestOf(key));
   }
 }
 
@@ -40,8 +43,7 @@ function sealOriginals(folder: ProjectFolder, key: Uint8Array): void {
 export const openOriginals = (folder: ProjectFolder): string[] =>
   originalsOf(folder).filter((name) => sealOfFile(join(folder.paths.originals, name), NO_SECRET) === 'none');
 
-/** Files are sealed with the newest part of a key. */
-const secretOf = (key: Uint8Array): Uint8Array => key.subarray(-KEY_BYTES);
+const newestOf = (key: Uint8Array): Uint8Array => key.subarray(-KEY_BYTES);
 
 /** Hashes of the files that are kept as received. */
 export const originalsOf = ({ paths }: ProjectFolder): string[] =>
@@ -55,9 +57,12 @@ export const originalsOf = ({ paths }: ProjectFolder): string[] =>
 export function readOriginal({ paths }: ProjectFolder, sha256: string, key: Uint8Array): Uint8Array | null {
   const path = join(paths.originals, sha256);
   if (!existsSync(path)) return null;
-  return sealOfFile(path, secretOf(key)) === 'none'
-    ? readFileSync(path)
-    : openSealed(path, sha256, secretOf(key));
+  if (sealOfFile(path, newestOf(key)) === 'none') return readFileSync(path);
+  for (let at = key.length - KEY_BYTES; at >= 0; at -= KEY_BYTES) {
+    const secret = key.subarray(at, at + KEY_BYTES);
+    if (sealOfFile(path, secret) === 'own') return openSealed(path, sha256, secret);
+  }
+  return null;
 }
 
 export const deleteOriginal = ({ paths }: ProjectFolder, sha256: string): void =>

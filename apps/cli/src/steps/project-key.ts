@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { needsKey } from '@hirogeru/ingest';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { isKeyOf, needsKey } from '@hirogeru/ingest';
 import { problem, Refused } from '@hirogeru/store/contracts';
 import type { Vault } from '@hirogeru/store/vault';
 import { isKey, secretKey, type ProjectFolder } from '../project-folder.ts';
@@ -17,9 +17,25 @@ export async function projectKey(
   { project, paths }: ProjectFolder,
   dryRun: boolean,
 ): Promise<Uint8Array> {
+  await endRotation(vault, project.id, paths);
   const there = existsSync(paths.key);
   if (there ? !isKey(paths.key) : await needsKey(vault, project.id))
     throw new Refused(problem('E_KEY_MISSING', { file: 'data/key' }, {}));
   if (!there && dryRun) return THROWAWAY_KEY;
   return secretKey(paths.key);
+}
+
+/** Where a change of the key is prepared until the vault is known by it. */
+export const nextKey = ({ key }: ProjectFolder['paths']): string => `${key}.next`;
+
+/**
+ * Ends a change of the key whose process was killed: the vault was committed with it, and it is the key; or it was not, and
+ * it goes.
+ */
+async function endRotation(vault: Vault, scope: string, paths: ProjectFolder['paths']): Promise<void> {
+  const next = nextKey(paths);
+  if (!existsSync(next)) return;
+  const isOld = isKey(paths.key) && (await isKeyOf(vault, scope, secretKey(paths.key)));
+  if (!isOld && isKey(next) && (await isKeyOf(vault, scope, secretKey(next)))) renameSync(next, paths.key);
+  else rmSync(next, { force: true });
 }

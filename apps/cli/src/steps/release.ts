@@ -82,7 +82,7 @@ export async function releaseProject(vault: Vault, folder: ProjectFolder, io: Io
 /** What a release follows from: a release is made anew only when this changes. */
 export async function releaseInputs(vault: Vault, folder: ProjectFolder): Promise<string> {
   const done = await vault.all(
-    sql`SELECT kind, inputs_hash FROM ${runs} WHERE scope = ${folder.project.id} AND kind <> 'originals'
+    sql`SELECT kind, inputs_hash FROM ${runs} WHERE scope = ${folder.project.id} AND kind NOT IN ('originals', 'key-rotation')
       ORDER BY run_no`,
     z.object({ kind: z.string(), inputs_hash: z.string() }),
   );

@@ -4,6 +4,7 @@ import type { Session } from '@hirogeru/store/vault';
 import type { Mapping } from '../mapping/schema.ts';
 import { withoutMarkName } from '../read/find-encoding.ts';
 import { keepWithin, withLimits } from '../read/limits.ts';
+import { throughLayersSql } from '../key-layers.ts';
 import { columnsThatTellRows, fingerprintBegin, namedPlaces } from '../take/fingerprint.ts';
 import type { IngestFile, OnDisk } from '../ingest-file.ts';
 import { understand, type Understood } from '../understand.ts';
@@ -145,6 +146,7 @@ async function stageText(
       firstLine,
       width: table.columns.length,
       begin: fingerprintBegin(context),
+      through: (fingerprint) => throughLayersSql(key, fingerprint),
       order: namedPlaces(table.columns),
       apart: apartSql(survey),
       told:

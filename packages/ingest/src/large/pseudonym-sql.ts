@@ -1,3 +1,5 @@
+import { layersOf } from '../key-layers.ts';
+
 const BLOCK = 64;
 
 /**
@@ -8,6 +10,11 @@ const BLOCK = 64;
  * @source RFC 2104
  */
 export function pseudonymSql(key: Uint8Array, codes: readonly string[]): string {
+  const [first = key, ...later] = layersOf(key);
+  return later.reduce((code, secret) => layerSql(secret, [code]), layerSql(first, codes));
+}
+
+function layerSql(key: Uint8Array, codes: readonly string[]): string {
   if (key.length < 16 || key.length > BLOCK) throw new RangeError('key is not between 16 and 64 bytes');
   const pad = (byte: number): string =>
     Buffer.from(Array.from({ length: BLOCK }, (_, at) => (key[at] ?? 0) ^ byte)).toString('hex');

@@ -30,6 +30,8 @@ export type Layout = {
   /** Begin of what is fingerprinted, and the columns in the order in which they are. */
   readonly begin: string;
   readonly order: readonly NamedPlace[];
+  /** SQL of what a fingerprint is by every secret of the key. */
+  readonly through: (fingerprint: string) => string;
   /** SQL of whether a row has to be taken row by row, as far as it can be told without reading its answers. */
   readonly apart: string;
   /** SQL of whether something tells a row from another like it. */
@@ -115,6 +117,8 @@ async function markRows(session: Session, layout: Layout, turn: number): Promise
   await run(`UPDATE ${marks} SET fingerprint = left(sha256(concat(p.fingerprint, '#', p.nth)), 32)
     FROM (SELECT n, fingerprint, row_number() OVER (PARTITION BY fingerprint ORDER BY n) AS nth FROM ${marks}
       WHERE NOT told) p WHERE p.n = ${marks.replace(`${STAGING}.`, '')}.n`);
+  const by = layout.through('fingerprint');
+  if (by !== 'fingerprint') await run(`UPDATE ${marks} SET fingerprint = ${by}`);
 }
 
 function statement(name: string, { disk }: EngineText, { delimiter, firstLine, width }: Layout): Sql {

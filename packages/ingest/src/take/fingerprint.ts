@@ -1,4 +1,5 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { fingerprintSecret, layersOf, throughLayers } from '../key-layers.ts';
 import { columnNames, type MappedColumn } from '../mapping/columns.ts';
 import type { Mapping } from '../mapping/schema.ts';
 import { labelKey } from '../normalise/text.ts';
@@ -51,10 +52,11 @@ export function fingerprinter(
       if (text !== '') content += `${name}${Buffer.byteLength(text)}:${text}`;
     }
     const { which } = part;
-    if (row.cells.some((cell, index) => cell.text.trim() !== '' && which.has(index))) return print(content);
+    if (row.cells.some((cell, index) => cell.text.trim() !== '' && which.has(index)))
+      return throughLayers(context.key, print(content));
     const nth = (alike.get(print(content)) ?? 0) + 1;
     alike.set(print(content), nth);
-    return print(`${print(content)}#${nth}`);
+    return throughLayers(context.key, print(`${print(content)}#${nth}`));
   };
 }
 
@@ -75,8 +77,8 @@ export function namedPlaces(columns: readonly string[]): readonly NamedPlace[] {
  */
 export function fingerprintBegin(context: TakeContext): string {
   const { takes, form } = context.mapping;
-  const secret = createHmac('sha256', context.key).update('fingerprints of rows').digest('hex');
-  return `${secret}${form}/${takes === 'activities' ? officeCode(context) : ''}/`;
+  const [first = context.key] = layersOf(context.key);
+  return `${fingerprintSecret(first)}${form}/${takes === 'activities' ? officeCode(context) : ''}/`;
 }
 
 /** Places of the columns that tell one sheet from another like it; none in chats and logs. */
