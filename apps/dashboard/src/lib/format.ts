@@ -1,5 +1,5 @@
 // The one place where figures and dates become words. Charts and tables of charts use the same functions.
-export { displayCell as formatCell } from '@hirogeru/charts/words';
+export { displayCell as formatCell, displayShort as formatShort } from '@hirogeru/charts/words';
 
 /** 'YYYY-MM-DD' or 'YYYY-MM' as 和暦: 令和3年7月5日. Dates before 2019-05 stay in the common era. */
 export function formatDate(date: string): string {

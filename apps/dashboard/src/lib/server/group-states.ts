@@ -12,6 +12,8 @@ export type GroupState = {
   readonly effects: number;
   readonly asked: number;
   readonly heard: number;
+  /** It is not shown whether they were heard. */
+  readonly withheld: number;
   readonly measured: number;
 };
 
@@ -29,6 +31,7 @@ export const groupStates = (effects: readonly EffectRow[]): GroupState[] =>
       effects: own.length,
       asked: own.filter((effect) => effect.heard !== 'not_asked' || effect.measured !== 'not_asked').length,
       heard: own.filter((effect) => effect.heard === 'heard').length,
+      withheld: own.filter((effect) => effect.heard === 'not_shown').length,
       measured: own.filter((effect) => effect.measured === 'measured').length,
     };
   });

@@ -7,7 +7,7 @@ import {
   themeContrasts,
   type ViewRow,
 } from '@hirogeru/store/contracts';
-import { formatCell } from '#lib/format.ts';
+import { formatCell, formatShort } from '#lib/format.ts';
 import { CONTRAST, SAID_BY_CHANGE } from '#lib/labels.ja.ts';
 import type { NumberedTable, Reader } from '../reader.ts';
 
@@ -68,7 +68,10 @@ function tableOf(
     columns: words.columns,
     rows: rows.map((row, index) => [
       words.labels[index] ?? '',
-      ...counts.map((figure) => formatCell(row[figure], '人')),
+      // Seven columns: the long form of what is withheld stands beside them once, as what is found.
+      ...counts.map((figure) =>
+        row[figure].kind === 'shown' ? formatCell(row[figure], '人') : formatShort(row[figure]),
+      ),
       points(row),
       row.difference.kind === 'too_few' ? CONTRAST.countsOnly : (CONTRAST.finding[row.finding] ?? ''),
     ]),
@@ -83,7 +86,7 @@ function tableOf(
 /** Difference and interval in percentage points. */
 function points({ difference, low, high }: Row): string {
   if (difference.kind !== 'shown' || low.kind !== 'shown' || high.kind !== 'shown')
-    return formatCell(difference, '');
+    return formatShort(difference);
   const signed = (share: number): string => {
     const value = Math.round(Math.abs(share) * 100);
     return value === 0 ? '0' : `${share > 0 ? '+' : '−'}${value}`;
