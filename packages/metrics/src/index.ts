@@ -1,4 +1,5 @@
 export { measure, type RawFamily } from './measure.ts';
+export { plannedCells } from './planned-cells.ts';
 export { publishable, type ViewTables } from './publishable.ts';
 export { views } from './views/family.ts';
 export type { View } from './view.ts';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { earlierRelease, unreadableRelease, yearBefore, type EarlierRelease } from '../earlier-release.ts';
 import type { MeasureContext } from '../context.ts';
 import { measure } from '../measure.ts';
+import { plannedCells } from '../planned-cells.ts';
 import { publishable, type ViewTables } from '../publishable.ts';
 import { sampleContext, sampleVault } from '../sample-vault.ts';
 
@@ -68,6 +69,16 @@ it('shows the numbers of a measure as their own tables show them, withheld ones 
     [{ kind: 'shown', value: 12 }, { kind: 'not_asked' }, 'there', 'none', '[]'],
     [{ kind: 'not_asked' }, { kind: 'not_asked' }, 'absent', 'none', '[]'],
   ]);
+});
+
+it('knows the cells behind the numbers of a measure, which should rather stay shown', async () => {
+  const raw = await measure(cellStore(vault), { ...sampleContext(), plan });
+  const occasions = raw.cells.filter(({ id }) => id.startsWith('activities.occasions'));
+  const named = [...plannedCells(raw)];
+  expect(named).toEqual(expect.arrayContaining([expect.stringContaining('activity_type=ibasho')]));
+  expect(named.length).toBeGreaterThanOrEqual(3);
+  expect(named.filter((id) => raw.cells.some((cell) => cell.id === id))).toEqual(named);
+  expect(occasions.filter(({ id }) => named.includes(id)).length).toBeLessThan(occasions.length);
 });
 
 it('puts the number of the year before beside one that was counted in the same way', async () => {
