@@ -8,7 +8,9 @@ const MANY = 12;
 
 /** Protects families and attacks them; the attack has the public equations and figures only, and knows that zeros are shown. */
 export class Attacked {
+  /** Taken by protection alone: on the clock, and by the processor, which others do not slow down. */
   seconds = 0;
+  #busy = 0;
   #families = 0;
   #masked = 0;
   #primary = 0;
@@ -24,8 +26,11 @@ export class Attacked {
 
   async add(family: Family, k: number): Promise<void> {
     const began = performance.now();
+    const before = process.cpuUsage();
     const { masked, primary } = await protect(family, { k, seed: `${KEY} ${this.#families}` });
+    const { user, system } = process.cpuUsage(before);
     this.seconds += (performance.now() - began) / 1000;
+    this.#busy += (user + system) / 1e6;
     const known = withZerosShown(family);
     this.#families += 1;
     this.#masked += masked.size;
@@ -45,6 +50,7 @@ export class Attacked {
 
   join(other: Attacked): void {
     this.seconds += other.seconds;
+    this.#busy += other.#busy;
     this.#families += other.#families;
     this.#masked += other.#masked;
     this.#primary += other.#primary;
@@ -55,7 +61,7 @@ export class Attacked {
 
   tell(what: string): void {
     console.log(
-      `${what}: ${this.#families} families, ${this.#masked} cells masked, ${this.#primary} for themselves, ${this.seconds.toFixed(1)} s`,
+      `${what}: ${this.#families} families, ${this.#masked} cells masked, ${this.#primary} for themselves, ${this.seconds.toFixed(1)} s, of the processor ${this.#busy.toFixed(1)} s`,
     );
     ask('  masked cells narrowed below their values', this.#narrowed, '0');
     if (!this.#whole) return;
