@@ -48,7 +48,11 @@ function changeOf(
   const { scale, people } = asked;
   const threshold = fewestOf(scale, context.project.threshold);
   const place = { scale: scale.id, part, until: until === 'post' ? TOTAL : until };
-  const cells = peopleCells(book, { scale: scale.id, part, until, threshold }, answers);
+  const cells = peopleCells(
+    book,
+    { scale: scale.id, part, until, threshold, once: context.project.threshold },
+    answers,
+  );
   const reached = thresholdsOf(scale, part, people, answers).map((each) => ({
     ...each,
     ways: each.points === null ? null : waysBeyond(scale, answers, each.points),
@@ -85,25 +89,35 @@ function changeOf(
   return { asked, part, until, answers, cells, reached: counted, needs };
 }
 
+type Matching = {
+  readonly scale: string;
+  readonly part: string;
+  readonly until: Until;
+  readonly threshold: number;
+  /** Fewest people who have a score once only: that they do tells nothing of health. */
+  readonly once: number;
+};
+
 /** Enters who has a score when; without a code nobody can be matched. */
 function peopleCells(
   book: CellBook,
-  { scale, part, until, threshold }: { scale: string; part: string; until: Until; threshold: number },
+  { scale, part, until, threshold, once }: Matching,
   { pairs, onlyBefore, onlyAfter }: PairedAnswers,
 ) {
-  const enter = (id: string, value: number, figure: string | null) =>
+  const enter = (id: string, value: number, figure: string | null, fewest = threshold) =>
     book.cell({
       id,
       value,
       contributors: value,
-      threshold,
+      threshold: fewest,
       recipe: figure === null ? null : { kind: 'score_pairs', scale, part, until, figure },
     });
-  const change = (figure: string, value: number) =>
+  const change = (figure: string, value: number, fewest = threshold) =>
     enter(
       cellId('scale.change', { scale, part, until: until === 'post' ? TOTAL : until, people: figure }),
       value,
       figure,
+      fewest,
     );
   const coded = (occasion: 'pre' | Until, value: number): Base => {
     const at = { scale, part, occasion };
@@ -116,7 +130,7 @@ function peopleCells(
   const n_paired = change('paired', pairs.length);
   const n_pre = coded('pre', pairs.length + onlyBefore.length);
   const n_post = coded(until, pairs.length + onlyAfter.length);
-  book.equation(n_pre.id, [n_paired.id, change('only_pre', onlyBefore.length).id]);
-  book.equation(n_post.id, [n_paired.id, change('only_post', onlyAfter.length).id]);
+  book.equation(n_pre.id, [n_paired.id, change('only_pre', onlyBefore.length, once).id]);
+  book.equation(n_post.id, [n_paired.id, change('only_post', onlyAfter.length, once).id]);
   return { n_pre, n_post, n_paired };
 }

@@ -102,11 +102,23 @@ function tieToAnswers(
   }
 }
 
-/** Ids of the points of a single item's scale: a mean of all tells of one that is not shown. */
-export const levelsOf = (counts: AnswerCounts, { questions, occasion }: Series): string[] =>
-  questions.flatMap(({ question_id }) =>
-    counts.levels(question_id, occasion).map((level) => levelId(question_id, occasion, level)),
-  );
+/**
+ * Ids of the points of a single item's scale: a mean of all tells of one that is not shown. Those of some rounds, where
+ * each form was handed in in one of them, else all.
+ */
+export function levelsOf(
+  counts: AnswerCounts,
+  { questions, occasion }: Series,
+  roundOf: (form: string) => string | null,
+  rounds: readonly string[],
+): string[] {
+  const isApart = questions.every(({ form_id }) => roundOf(form_id) !== null);
+  return questions
+    .filter(({ form_id }) => !isApart || rounds.includes(roundOf(form_id) ?? ''))
+    .flatMap(({ question_id }) =>
+      counts.levels(question_id, occasion).map((level) => levelId(question_id, occasion, level)),
+    );
+}
 
 /** Round in which a form was handed in, by id; null for a form of several. */
 export const roundIdOf =

@@ -65,7 +65,7 @@ export const trendByRound = defineView({
           round_id,
           wording: series.wording,
         },
-        figures: figuresOf(series, cells, round_id, levelsOf(counts, series)),
+        figures: figuresOf(series, cells, round_id, levelsOf(counts, series, roundOf, [round_id])),
       }));
     });
     return rows.map(({ words, figures }, seq) => ({ words: { ...words, seq }, figures }));

@@ -74,7 +74,7 @@ export const trendChanges = defineView({
     exclusions:
       '差は10人から。上がった・同じ・下がった人数が少なく、差と区間からそれがわかるときは示しません。人の入れかわりだけで出る差は、変わったと言いません。',
     method:
-      'すべてに答えた人は対応のある t、全員は一部だけ重なる標本の t（Derrick ほか 2017）、p は項目と尺度の全体で Holm の調整。差は小数1桁に丸めます',
+      'すべてに答えた人は対応のある t、全員は一部だけ重なる標本の t（Derrick ほか 2017）、p は示せる項目と尺度の全体で Holm の調整。差は小数1桁に丸めます',
     source: 'アンケート',
     reads: ['likert'],
   },
@@ -85,14 +85,13 @@ export const trendChanges = defineView({
     const counts = await counting.answers();
     const roundOf = roundIdOf(context.project, await counting.roundOf());
     const all = await counting.series();
-    const changes = all.map((series) => changeOfStayers(series, k));
     return all.map((series, seq) => {
       const { measure, part, occasion, wording, rounds } = series;
       return {
         words: { measure, part, occasion, wording, rounds: rounds.join(','), seq },
         figures: figuresOf(series, seriesCells(book, series, k, roundOf), {
-          change: changes[seq] ?? null,
-          levels: levelsOf(counts, series),
+          change: changeOfStayers(series, k),
+          levels: levelsOf(counts, series, roundOf, [rounds[0] ?? '', rounds.at(-1) ?? '']),
         }),
       };
     });

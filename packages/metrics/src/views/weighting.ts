@@ -37,13 +37,14 @@ export async function weighings(store: CellStore, context: MeasureContext): Prom
   return questionsOfKind(questions, ['likert']).flatMap((question) =>
     OCCASIONS.flatMap((occasion) => {
       const answers = byQuestion.get(JSON.stringify([question.question_id, occasion])) ?? [];
-      if (answers.length === 0) return [];
       const upper = new Set(
         scaleOf(question, [...new Set(answers.map(({ value }) => String(value)))]).slice(-2),
       );
       const known = answers.filter(({ keys }) =>
         dimensions.every(({ numbers }, at) => numbers.has(keys[at] ?? '')),
       );
+      // Of nobody the kind is known: there is nothing to weight.
+      if (known.length === 0) return [];
       const counted = [...Map.groupBy(known, ({ keys }) => JSON.stringify(keys)).values()].map((own) => {
         const agreeing = own.filter(({ value }) => upper.has(String(value)));
         const sum = (rows: typeof own, of: 'count' | 'people') =>
@@ -77,13 +78,10 @@ function weigh(
   strata: readonly Omit<WeighedStratum, 'weight'>[],
   dimensions: readonly PopulationDimension[],
 ): WeighedStratum[] {
-  const weights =
-    strata.length === 0
-      ? null
-      : rake(
-          strata.map(({ answered, categories }) => ({ count: answered, categories })),
-          dimensions.map(({ numbers }) => numbers),
-        );
+  const weights = rake(
+    strata.map(({ answered, categories }) => ({ count: answered, categories })),
+    dimensions.map(({ numbers }) => numbers),
+  );
   return strata.map((stratum, at) => ({ ...stratum, weight: weights?.[at] ?? null }));
 }
 
