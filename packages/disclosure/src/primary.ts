@@ -1,7 +1,7 @@
 import type { Family, FamilyCell } from './family.ts';
 
 /** The least number of people for this cell: its own threshold, else the k of the run. */
-function thresholdOf(cell: FamilyCell, k: number): number {
+export function thresholdOf(cell: FamilyCell, k: number): number {
   return cell.threshold ?? k;
 }
 

@@ -29,8 +29,13 @@ export async function protect(given: Family, options: ProtectOptions): Promise<P
   const { published = NONE, keep = NONE, earlier = NONE, seed } = options;
   const zeros = criterion === 'K' && !maskZeros ? 'shown' : 'hidden';
   const known = zeros === 'shown' ? withZerosShown(given) : given;
-  const family = withThresholdsDrawn(known, { k, seed, published });
-  const withheld = new Set([...(options.withheld ?? NONE), ...decoysOf(family, { k, seed, published })]);
+  // What was decided in an earlier release is not drawn again.
+  const settled = new Set([...published, ...(options.withheld ?? NONE)]);
+  const family = withThresholdsDrawn(known, { k, seed, published: settled });
+  const withheld = new Set([
+    ...(options.withheld ?? NONE),
+    ...decoysOf(family, { k, seed, published: settled }),
+  ]);
   const primary = primaryCells(family, { k, maskZeros });
   const laidOpen = primary.filter((id) => published.has(id)).length;
   if (laidOpen > 0) throw unsafe(laidOpen);

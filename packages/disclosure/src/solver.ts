@@ -12,6 +12,8 @@ export type Answer = {
   readonly objective: number;
   readonly values: Float64Array;
   readonly reducedCosts: Float64Array;
+  /** Price of each row: 0 where it does not hold the answer back. */
+  readonly rowPrices: Float64Array;
 };
 
 // The package's types describe its CommonJS face; Node loads the module, whose default is the loader itself.
@@ -116,6 +118,7 @@ export class Programme {
       objective,
       values: solution?.colValue ?? new Float64Array(this.#count),
       reducedCosts: solution?.colDual ?? new Float64Array(this.#count),
+      rowPrices: solution?.rowDual ?? new Float64Array(0),
     };
   }
 

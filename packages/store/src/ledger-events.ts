@@ -36,7 +36,8 @@ export const ledgerEventSchema = z.discriminatedUnion('what', [
     answer: hash,
     decision: z.enum(['approved', 'confirmed', 'paraphrased', 'withdrawn', 'undecided']),
   }),
-  event('release', { id: hash, masked: count }),
+  /** `published`: hash of what is kept of all that the public can know of it. */
+  event('release', { id: hash, masked: count, published: hash.exactOptional() }),
   event('release-revoked', { id: hash }),
   event('link', { link: code, report: code, release: hash, days: count }),
   event('link-revoked', { link: code }),

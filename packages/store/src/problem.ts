@@ -72,6 +72,8 @@ export type Params = {
   E_VAULT_SHAPE: Record<never, never>;
   E_RELEASE_SHAPE: Record<never, never>;
   E_UNSAFE_RELEASE: { cells: number };
+  E_RELEASE_WAITS: { fewest: number };
+  E_PUBLISHED_CHANGED: Record<never, never>;
 };
 export type Code = keyof Params;
 export type Problem = { [C in Code]: { code: C; at: Position; params: Params[C] } }[Code];

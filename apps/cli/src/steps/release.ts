@@ -1,7 +1,11 @@
-import { protect } from '@hirogeru/disclosure';
-import { loadFramework, publishable } from '@hirogeru/metrics';
+import { createHmac } from 'node:crypto';
+import { protectInTime, publishedOf, type Published } from '@hirogeru/disclosure';
+import { loadFramework, publishable, type RawFamily } from '@hirogeru/metrics';
+import { problem, Refused } from '@hirogeru/store/contracts';
 import {
   appendLedger,
+  checkedTables,
+  contentId,
   contractsShape,
   listManifests,
   publishRelease,
@@ -16,7 +20,9 @@ import { VERSION } from '../version.ts';
 import { releaseBefore } from './earlier-release.ts';
 import { assertHidden } from './edit-conflicts.ts';
 import { dayInTokyo } from './day-in-tokyo.ts';
+import { keepPublished, publishedReleases } from './published-releases.ts';
 import { frameworkOf, measureProject, rulesOf } from './measure.ts';
+import { projectKey } from './project-key.ts';
 import { inputsHash } from './run-record.ts';
 
 export type ReleaseReport = {
@@ -30,10 +36,17 @@ export type ReleaseReport = {
 };
 
 /**
- * Counts, protects, attacks the protection, writes the sentences from what is left, and publishes. Refused, with
- * nothing published, when a withheld figure could be narrowed.
+ * Counts, protects beside everything that earlier releases told, attacks the protection, writes the sentences from what is
+ * left, and publishes. Refused, with nothing published, when a withheld figure could be narrowed, or when so few answers
+ * came since an earlier release that they would be told by subtraction.
+ * @param hideChanged  hide what changed since then instead of waiting
  */
-export async function releaseProject(vault: Vault, folder: ProjectFolder, io: Io): Promise<ReleaseReport> {
+export async function releaseProject(
+  vault: Vault,
+  folder: ProjectFolder,
+  io: Io,
+  hideChanged = false,
+): Promise<ReleaseReport> {
   const { project, paths } = folder;
   const hash = await releaseInputs(vault, folder);
   const current = listManifests(paths.releases).find(
@@ -49,16 +62,23 @@ export async function releaseProject(vault: Vault, folder: ProjectFolder, io: Io
       unchanged: true,
     };
   }
+  const earlier = publishedReleases(folder);
   await assertHidden(vault, folder);
   io.stderr('数えています\n');
   const raw = await measureProject(vault, folder);
+  const k = project.threshold;
+  if (!hideChanged) assertEnoughChanged(raw, earlier, k);
   io.stderr('少人数の数を守り、守りが破れないか試しています\n');
-  const { masked, primary, secondary } = await protect(
-    { cells: raw.cells, equations: raw.equations, inequalities: raw.inequalities },
-    { k: project.threshold },
-  );
+  const seed = await maskSeed(vault, folder);
+  const { masked, primary, secondary } = await protectInTime(raw, earlier, { k, seed, grows: onlyGrows });
   await stopWhenAsked(io.signal);
-  const manifest = await publishRelease(paths.releases, publishable(raw, masked), {
+  const tables = publishable(raw, masked);
+  const published = keepPublished(folder, {
+    release: contentId(checkedTables(tables)),
+    sequence: (earlier.at(-1)?.sequence ?? 0) + 1,
+    ...publishedOf(raw, masked, k),
+  });
+  const manifest = await publishRelease(paths.releases, tables, {
     published_on: dayInTokyo(io.now()),
     version: VERSION,
     inputs_hash: hash,
@@ -66,7 +86,7 @@ export async function releaseProject(vault: Vault, folder: ProjectFolder, io: Io
   appendLedger(
     paths.ledger,
     io.who,
-    { what: 'release', facts: { id: manifest.id, masked: masked.size } },
+    { what: 'release', facts: { id: manifest.id, masked: masked.size, published } },
     io.now().toISOString(),
   );
   return {
@@ -77,6 +97,26 @@ export async function releaseProject(vault: Vault, folder: ProjectFolder, io: Io
     secondary: secondary.length,
     unchanged: false,
   };
+}
+
+/** Themes are found anew in every round: of what is counted by theme nobody can say that it only grows. */
+const onlyGrows = (id: string): boolean => !/^(?:themed|touched|stanced)\b/.test(id);
+
+/** Settles which of equally good masks is taken: whoever lacks the project's key cannot try the program out (ADR 0025). */
+const maskSeed = async (vault: Vault, folder: ProjectFolder): Promise<string> =>
+  createHmac('sha256', await projectKey(vault, folder, false))
+    .update('masks')
+    .digest('hex');
+
+/** All answer sheets together: where they hardly changed, so did everything that they are counted in. */
+const EVERYBODY = 'submissions';
+
+/** @throws Refused E_RELEASE_WAITS when fewer than k answers came or went since a release that told how many there were */
+function assertEnoughChanged({ cells }: RawFamily, earlier: readonly Published[], k: number): void {
+  const now = cells.find(({ id }) => id === EVERYBODY)?.value;
+  const before = earlier.map((release) => release.cells.find(({ id }) => id === EVERYBODY)?.value ?? now);
+  if (now === undefined || before.every((then) => then === now || Math.abs(now - (then ?? now)) >= k)) return;
+  throw new Refused(problem('E_RELEASE_WAITS', { file: 'release' }, { fewest: k }));
 }
 
 /** What a release follows from: a release is made anew only when this changes. */

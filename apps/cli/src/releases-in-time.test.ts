@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { attackSideBySide, type Published } from '@hirogeru/disclosure';
+import { openCurrent, readLedger } from '@hirogeru/store/release';
+import { submissionsByStandpoint } from '@hirogeru/store/contracts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { hirogeru, newProject } from './test-run.ts';
+
+const HEADER = '回答日時,お立場,満足度（1〜5）';
+const STANDPOINTS = ['当事者', '家族', '支援者'];
+const row = (index: number): string =>
+  [
+    `2022/06/${String((index % 28) + 1).padStart(2, '0')} 10:${String(index % 60).padStart(2, '0')}:00`,
+    STANDPOINTS[index % 3],
+    // Four of the first forty are alone with their answer.
+    index % 11 === 0 ? '1' : String(2 + (index % 4)),
+  ].join(',');
+const sheet = (from: number, to: number): string =>
+  [HEADER, ...Array.from({ length: to - from }, (_, index) => row(from + index)), ''].join('\n');
+
+let project: string;
+const published = (): string => join(project, 'data/published');
+const kept = (): Published[] =>
+  readdirSync(published())
+    .map(
+      (name) => JSON.parse(readFileSync(join(published(), name), 'utf8')) as Published & { sequence: number },
+    )
+    .toSorted((a, b) => a.sequence - b.sequence);
+
+async function add(name: string, from: number, to: number): Promise<void> {
+  writeFileSync(join(project, 'inbox', name), sheet(from, to));
+  expect((await hirogeru('ingest', project)).code).toBe(0);
+}
+const everybody = async (): Promise<unknown> => {
+  const opened = await openCurrent(join(project, 'data/releases'));
+  return opened?.release.view(submissionsByStandpoint, { round_id: 'T', standpoint: 'T' })[0]?.submissions;
+};
+
+beforeAll(async () => {
+  project = await newProject({ 'a.csv': sheet(0, 40) });
+  await hirogeru('inspect', project, '--write');
+  await hirogeru('ingest', project);
+  await hirogeru('release', project);
+}, 60_000);
+
+const RELEASE = 60_000;
+
+describe('answers that come after a release', () => {
+  it('wait while they are fewer than five', { timeout: RELEASE }, async () => {
+    await add('b.csv', 40, 42);
+    const ran = await hirogeru('release', project, '--json');
+    expect(ran).toMatchObject({ code: 3, json: { error: { code: 'E_RELEASE_WAITS' } } });
+    expect(kept()).toHaveLength(1);
+    expect(await everybody()).toEqual({ kind: 'shown', value: 40 });
+  });
+
+  it('are counted once there are enough, and told by no two releases', { timeout: RELEASE }, async () => {
+    await add('c.csv', 42, 53);
+    const ran = await hirogeru('release', project);
+    expect(ran.code, ran.stderr).toBe(0);
+    expect(await everybody()).toEqual({ kind: 'shown', value: 53 });
+    expect(kept()).toHaveLength(2);
+    for (const grows of [true, false]) expect(await attackSideBySide(kept(), () => grows)).toEqual([]);
+  });
+
+  it(
+    'can be hidden when nobody can wait, also after the files of the releases are gone',
+    { timeout: RELEASE },
+    async () => {
+      await add('d.csv', 53, 54);
+      rmSync(join(project, 'data/releases'), { recursive: true });
+      expect((await hirogeru('release', project)).code).toBe(3);
+      const ran = await hirogeru('release', project, '--hide-changed');
+      expect(ran.code, ran.stderr).toBe(0);
+      expect(await everybody()).toEqual({ kind: 'masked' });
+      expect(await attackSideBySide(kept(), () => true)).toEqual([]);
+    },
+  );
+});
+
+describe('what earlier releases told', () => {
+  it('holds no number that they withheld', () => {
+    const [first] = kept();
+    const hidden = first?.cells.filter(({ value }) => value === null) ?? [];
+    expect(hidden.length).toBeGreaterThan(0);
+    // A threshold is the same for all: nothing of the number is in it.
+    expect(new Set(hidden.map(({ threshold }) => threshold))).toEqual(new Set([5]));
+  });
+
+  it('is missed when it is gone or changed', { timeout: RELEASE }, async () => {
+    const [name = ''] = readdirSync(published());
+    const path = join(published(), name);
+    const text = readFileSync(path, 'utf8');
+    await add('e.csv', 54, 70);
+    for (const change of [
+      () => writeFileSync(path, text.replace('"value":', '"value": ')),
+      () => rmSync(path),
+    ]) {
+      change();
+      const ran = await hirogeru('release', project, '--json');
+      expect(ran).toMatchObject({ code: 3, json: { error: { code: 'E_PUBLISHED_CHANGED' } } });
+    }
+    writeFileSync(path, text);
+    expect((await hirogeru('release', project)).code).toBe(0);
+    const told = readLedger(join(project, 'data/ledger.jsonl')).flatMap(
+      ({ facts }) => facts['published'] ?? [],
+    );
+    expect(told.map((hash) => `${hash}.json`).toSorted()).toEqual(readdirSync(published()).toSorted());
+  });
+});

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Published } from '@hirogeru/disclosure';
+import { problem, Refused } from '@hirogeru/store/contracts';
+import { readLedger } from '@hirogeru/store/release';
+import { z } from 'zod';
+import type { ProjectFolder } from '../project-folder.ts';
+
+const ids = z.array(z.string());
+const keptSchema = z.strictObject({
+  release: z.string(),
+  /** Order of publication: of what was published by several programs too. */
+  sequence: z.int().min(1),
+  cells: z.array(z.strictObject({ id: z.string(), value: z.int().nullable(), threshold: z.int() })),
+  equations: z.array(z.strictObject({ total: z.string(), parts: ids })),
+  inequalities: z.array(z.strictObject({ parts: ids, wholes: ids })),
+});
+
+/** What the public can know of one release; nothing in it that was withheld. */
+export type KeptRelease = Published & { readonly release: string; readonly sequence: number };
+
+/**
+ * Keeps what a release tells, whatever becomes of its file, the vault or the contracts of later versions. Written before
+ * the release is: what may have been seen is never missing here.
+ * @returns SHA-256 of the kept text, for the ledger
+ */
+export function keepPublished({ paths }: ProjectFolder, kept: KeptRelease): string {
+  const { release, sequence, cells, equations, inequalities } = kept;
+  const text = `${JSON.stringify({ release, sequence, cells, equations, inequalities })}\n`;
+  const hash = sha256(text);
+  mkdirSync(paths.published, { recursive: true, mode: 0o700 });
+  const path = join(paths.published, `${hash}.json`);
+  const aside = `${path}.tmp`;
+  const file = openSync(aside, 'w', 0o600);
+  writeFileSync(file, text);
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(aside, path);
+  return hash;
+}
+
+/**
+ * Everything that the public can know of earlier releases, oldest first; what two of them tell alike is there once.
+ * @throws Refused E_PUBLISHED_CHANGED when something that the ledger tells of is gone, or is not as it was kept
+ */
+export function publishedReleases({ paths }: ProjectFolder): KeptRelease[] {
+  const held = new Map(namesIn(paths.published).map((name) => [name, readKept(paths.published, name)]));
+  for (const { what, facts } of readLedger(paths.ledger))
+    if (what === 'release' && typeof facts['published'] === 'string' && !held.has(facts['published']))
+      throw changed(facts['published']);
+  const told = new Map<string, KeptRelease>();
+  for (const kept of [...held.values()].toSorted(
+    (a, b) => a.sequence - b.sequence || (a.release < b.release ? -1 : 1),
+  )) {
+    const { cells, equations, inequalities } = kept;
+    told.set(JSON.stringify([cells, equations, inequalities]), kept);
+  }
+  return [...told.values()];
+}
+
+function namesIn(dir: string): string[] {
+  try {
+    return readdirSync(dir)
+      .flatMap((name) => /^([0-9a-f]{64})\.json$/.exec(name)?.[1] ?? [])
+      .toSorted();
+  } catch {
+    return [];
+  }
+}
+
+function readKept(dir: string, name: string): KeptRelease {
+  const text = readFileSync(join(dir, `${name}.json`), 'utf8');
+  const parsed = sha256(text) === name ? keptSchema.safeParse(JSON.parse(text)) : null;
+  if (!parsed?.success) throw changed(name);
+  return parsed.data;
+}
+
+const changed = (name: string): Refused =>
+  new Refused(problem('E_PUBLISHED_CHANGED', { file: `data/published/${name}.json` }, {}));
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,146 @@
+import {
+  attackSideBySide,
+  protect,
+  protectInTime,
+  publishedOf,
+  type Family,
+  type Published,
+} from '@hirogeru/disclosure';
+import { Refused } from '@hirogeru/store/contracts';
+
+const K = 5;
+const ROWS = 4;
+const COLUMNS = 5;
+const RELEASES = 5;
+/** What happens between two releases of a sequence, in turn: a few late answers, many, a whole new round, a few of each. */
+const BETWEEN = [
+  (table: number[][], random: Random) => added(table, 2, random),
+  (table: number[][], random: Random) => added(table, 6 + below(25, random), random),
+  (table: number[][], random: Random) => table.map((row) => [...row, below(9, random)]),
+  (table: number[][], random: Random) => takenBack(added(table, 5 + below(6, random), random), random),
+];
+
+export type SequencesReport = {
+  readonly sequences: number;
+  readonly published: number;
+  /** Releases that could not be made safe, and were not made. */
+  readonly refused: number;
+  /** Sequences in which a withheld number or a difference is narrowed, with all releases side by side. */
+  readonly breached: number;
+  readonly narrowed: number;
+  readonly masked: number;
+  readonly cells: number;
+};
+
+/**
+ * Publishes made-up tables again and again while answers come in, and attacks all releases of each side by side: once by
+ * a reader who takes it that answers only get added, and once by one who does not.
+ * @param alone  each release is protected as if it were the only one, as was done before
+ */
+export async function releaseSequences(
+  { sequences, seed }: { readonly sequences: number; readonly seed: number },
+  alone = false,
+): Promise<SequencesReport> {
+  const random = randomOf(seed);
+  const report = { sequences, published: 0, refused: 0, breached: 0, narrowed: 0, masked: 0, cells: 0 };
+  for (let sequence = 0; sequence < sequences; sequence += 1) {
+    const releases: Published[] = [];
+    const highest = new Map<string, number>();
+    const fell = new Set<string>();
+    let table = Array.from({ length: ROWS }, () =>
+      Array.from({ length: COLUMNS }, () => Math.floor(random() * random() * 18)),
+    );
+    for (let release = 0; release < RELEASES; release += 1) {
+      const family = familyOf(table);
+      for (const { id, value } of family.cells) {
+        if (value < (highest.get(id) ?? 0)) fell.add(id);
+        highest.set(id, Math.max(value, highest.get(id) ?? 0));
+      }
+      const masked = await maskOf(family, alone ? [] : releases);
+      if (masked === null) report.refused += 1;
+      else {
+        releases.push(publishedOf(family, masked, K));
+        report.published += 1;
+        report.masked += masked.size;
+        report.cells += family.cells.length;
+      }
+      table = BETWEEN[sequence % BETWEEN.length]!(table, random);
+    }
+    // Of a number that fell the reader would take something for granted that is not so.
+    const grows = (id: string): boolean => !fell.has(id);
+    const found = [
+      ...(await attackSideBySide(releases, grows)),
+      ...(await attackSideBySide(releases, () => false)),
+    ];
+    report.narrowed += found.length;
+    if (found.length > 0) report.breached += 1;
+  }
+  return report;
+}
+
+async function maskOf(family: Family, earlier: readonly Published[]): Promise<ReadonlySet<string> | null> {
+  try {
+    const { masked } =
+      earlier.length > 0 ? await protectInTime(family, earlier, { k: K }) : await protect(family, { k: K });
+    return masked;
+  } catch (error) {
+    if (error instanceof Refused && error.problem.code === 'E_UNSAFE_RELEASE') return null;
+    throw error;
+  }
+}
+
+/** A two-way table with its totals; cells keep their ids from release to release. */
+function familyOf(table: readonly (readonly number[])[]): Family {
+  const rows = [...table.keys()];
+  const columns = [...(table[0] ?? []).keys()];
+  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+  const at = (row: number | 'T', column: number | 'T'): string => `${row}.${column}`;
+  const value = (row: number | 'T', column: number | 'T'): number =>
+    sum(
+      table
+        .filter((_, index) => row === 'T' || index === row)
+        .flatMap((own) => own.filter((_, index) => column === 'T' || index === column)),
+    );
+  const all = ([...rows, 'T'] as const).flatMap((row) =>
+    ([...columns, 'T'] as const).map((column) => ({ id: at(row, column), value: value(row, column) })),
+  );
+  return {
+    cells: all,
+    equations: [
+      ...[...rows, 'T' as const].map((row) => ({
+        total: at(row, 'T'),
+        parts: columns.map((column) => at(row, column)),
+      })),
+      ...[...columns, 'T' as const].map((column) => ({
+        total: at('T', column),
+        parts: rows.map((row) => at(row, column)),
+      })),
+    ],
+  };
+}
+
+type Random = () => number;
+const below = (most: number, random: Random): number => Math.floor(random() * most);
+
+function added(table: readonly (readonly number[])[], answers: number, random: Random): number[][] {
+  const next = table.map((row) => [...row]);
+  for (let answer = 0; answer < answers; answer += 1) {
+    const row = next[below(next.length, random)]!;
+    row[below(row.length, random)]! += 1;
+  }
+  return next;
+}
+
+/** One person takes the answer back. */
+function takenBack(table: number[][], random: Random): number[][] {
+  const row = table[below(table.length, random)]!;
+  const column = below(row.length, random);
+  row[column] = Math.max(0, row[column]! - 1);
+  return table;
+}
+
+/** A linear congruential generator: the same sequences everywhere. */
+function randomOf(seed: number): Random {
+  let state = seed;
+  return () => (state = (state * 1_103_515_245 + 12_345) & 0x7fffffff) / 0x7fffffff;
+}

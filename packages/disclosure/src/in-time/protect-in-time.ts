@@ -1,0 +1,62 @@
+import { problem, Refused } from '@hirogeru/store/contracts';
+import type { Family } from '../family.ts';
+import { protect, type Protection, type ProtectOptions } from '../protect.ts';
+import { jointFamily } from './joint-family.ts';
+import { likelyPast } from './likely-past.ts';
+import { publishedOf, type Published } from './published.ts';
+import { attackSideBySide } from './side-by-side.ts';
+
+/** So often differences that were found out are taken in and all is masked anew. */
+const ROUNDS = 8;
+
+export type InTimeOptions = ProtectOptions & {
+  /** Whether a reader may take it that the number only grows; not so what is counted anew every time. All do, if left out. */
+  readonly grows?: (id: string) => boolean;
+};
+
+/**
+ * Masks a family so that it is safe beside everything that was published before (oldest first): no cell withheld then or
+ * now, and no number of people who came in between, is narrowed with all releases side by side.
+ * @throws Refused E_UNSAFE_RELEASE when no mask of the new numbers alone can do that; RangeError as `protect`
+ */
+export async function protectInTime(
+  family: Family,
+  earlier: readonly Published[],
+  { grows = () => true, ...options }: InTimeOptions,
+): Promise<Protection> {
+  if (earlier.length === 0) return protect(family, options);
+  const { k } = options;
+  const past = await likelyPast(family, earlier, grows);
+  const differences = new Set<string>();
+  for (let round = 1; ; round += 1) {
+    const joint = jointFamily(family, earlier, past, { k, differences });
+    const protection = await protect(joint.family, {
+      ...options,
+      withheld: joint.withheld,
+      earlier: maskBefore(earlier),
+      published: new Set([...joint.published, ...(options.published ?? [])]),
+    });
+    const own = ownOf(protection, family);
+    const releases = [...earlier, publishedOf(family, own.masked, k)];
+    const found = await attackSideBySide(releases, past.grows);
+    if (found.length === 0) return own;
+    const known = differences.size;
+    for (const { id } of found) differences.add(id);
+    if (differences.size === known || round === ROUNDS)
+      throw new Refused(problem('E_UNSAFE_RELEASE', { file: 'release' }, { cells: found.length }));
+  }
+}
+
+/** What the release before withheld may well stay so. */
+const maskBefore = (earlier: readonly Published[]): Set<string> =>
+  new Set(earlier.at(-1)?.cells.flatMap(({ id, value }) => (value === null ? [id] : [])) ?? []);
+
+function ownOf({ masked, primary, secondary }: Protection, { cells }: Family): Protection {
+  const own = new Set(cells.map(({ id }) => id));
+  const isOwn = (id: string): boolean => own.has(id);
+  return {
+    masked: new Set([...masked].filter(isOwn)),
+    primary: primary.filter(isOwn),
+    secondary: secondary.filter(isOwn),
+  };
+}

@@ -1,0 +1,81 @@
+import { narrow, type Found } from '../attack/narrow.ts';
+import type { Known, Relation, Sought } from '../attack/known.ts';
+import { differenceName, nameOf, type Published } from './published.ts';
+
+/**
+ * Attacks releases (oldest first) with all of them side by side: every number that one of them withheld, as `place id`,
+ * and every difference of a number between two of them, as `place−place id`; places count from 1.
+ * The reader knows that zeros are shown: what is withheld is 1 or more.
+ * @param grows  whether the reader takes it of a number that it is never less in a later release
+ */
+export async function attackSideBySide(
+  releases: readonly Published[],
+  grows: (id: string) => boolean,
+): Promise<Found[]> {
+  return narrow(sideBySide(releases, grows));
+}
+
+/** What a reader of all these releases has. */
+function sideBySide(releases: readonly Published[], grows: (id: string) => boolean): Known {
+  const cells = releases.map(({ cells: all }) => new Map(all.map((cell) => [cell.id, cell])));
+  const sought: Sought[] = [];
+  const relations: Relation[] = [];
+  const add = (
+    says: string,
+    terms: readonly (readonly [at: number, id: string, factor: number])[],
+    equal: boolean,
+  ) => {
+    const hidden = terms.filter(([at, id]) => cells[at]!.get(id)!.value === null);
+    if (hidden.length === 0) return;
+    const rest = -terms.reduce((sum, [at, id, factor]) => sum + factor * (cells[at]!.get(id)!.value ?? 0), 0);
+    const own = hidden.map(([at, id, factor]) => [nameOf(at, id), factor] as const);
+    relations.push({ says, terms: own, low: equal ? rest : -Infinity, high: rest });
+  };
+  releases.forEach(({ cells: own, equations, inequalities }, at) => {
+    const term = (factor: number) => (id: string) => [at, id, factor] as const;
+    for (const { id, value, threshold } of own)
+      if (value === null) sought.push({ id: nameOf(at, id), low: 1, high: Infinity, fewest: threshold });
+    for (const { total, parts } of equations)
+      add(`${at + 1}: ${total} = ${parts.join(' + ')}`, [[at, total, -1], ...parts.map(term(1))], true);
+    for (const { parts, wholes } of inequalities)
+      add(
+        `${at + 1}: ${parts.join(' + ')} ≤ ${wholes.join(' + ')}`,
+        [...parts.map(term(1)), ...wholes.map(term(-1))],
+        false,
+      );
+    for (const { id, value, threshold } of own) {
+      const laters = cells.flatMap((each, later) => (later > at && each.has(id) ? [later] : []));
+      if (grows(id) && laters[0] !== undefined)
+        add(
+          `${at + 1} ≤ ${laters[0] + 1}: ${id}`,
+          [
+            [at, id, 1],
+            [laters[0], id, -1],
+          ],
+          false,
+        );
+      for (const later of laters) {
+        const after = cells[later]!.get(id)!.value;
+        const name = differenceName(later, at, id);
+        const difference = { id: name, fewest: threshold, difference: true } as const;
+        if (value !== null && after !== null) {
+          const told = after - value;
+          if (told !== 0 && Math.abs(told) < threshold) sought.push({ ...difference, low: told, high: told });
+        } else if (value === null && after === null) {
+          sought.push({ ...difference, low: grows(id) ? 0 : -Infinity, high: Infinity });
+          relations.push({
+            says: `${name} = ${nameOf(later, id)} − ${nameOf(at, id)}`,
+            terms: [
+              [nameOf(later, id), 1],
+              [nameOf(at, id), -1],
+              [name, -1],
+            ],
+            low: 0,
+            high: 0,
+          });
+        }
+      }
+    }
+  });
+  return { sought, relations };
+}
