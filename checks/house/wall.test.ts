@@ -83,9 +83,9 @@ describe('what is served', () => {
       expect(pages.filter(({ status }) => status === 200).length).toBeGreaterThan(20);
       expect(pages.find((page) => page.url === url)?.status).toBe(200);
       expect(opened.some((path) => path.startsWith('data/releases/'))).toBe(true);
-      // Keys and list of report links are what opens them; nothing else of data/, and nothing beside it.
+      // Keys and list of report links, and accounts, are what opens them; nothing else of data/, and nothing beside it.
       const others = opened.filter(
-        (path) => !/^data\/releases(?:\/|$)|^data\/(?:embed-key|links\.jsonl)$/.test(path),
+        (path) => !/^data\/releases(?:\/|$)|^data\/(?:embed-key|links\.jsonl|accounts\.json)$/.test(path),
       );
       expect(others).toEqual([]);
       const said = pages.map(({ text }) => text).join('\n');

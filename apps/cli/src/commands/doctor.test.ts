@@ -47,6 +47,16 @@ it.each([
     'a vault that is no database',
     (data: string) => writeFileSync(join(data, 'vault.duckdb'), 'x'.repeat(5000)),
   ],
+  [
+    'access',
+    'a list of links that was cut off',
+    (data: string) => writeFileSync(join(data, 'links.jsonl'), '{"link":"0123'),
+  ],
+  [
+    'access',
+    'a file of accounts that is none',
+    (data: string) => writeFileSync(join(data, 'accounts.json'), '[]'),
+  ],
 ])('finds by %s %s', async (check, _, harm) => {
   const project = await usedProject();
   harm(join(project, 'data'));

@@ -5,11 +5,13 @@ import { openCurrent } from '@hirogeru/store/release';
 import { openVault, type Vault } from '@hirogeru/store/vault';
 import { formatProblem, Refused } from '@hirogeru/store/contracts';
 import type { Command, Io } from '../command.ts';
+import { accountsOf } from '../steps/accounts.ts';
 import { checkedLedger } from '../steps/checked-ledger.ts';
 import { isOpen } from '../steps/closed-data.ts';
 import { openOriginals } from '../steps/originals.ts';
 import { withVault } from '../steps/open-project.ts';
 import { nextKey } from '../steps/project-key.ts';
+import { linksOf, openLinks } from '../steps/report-links.ts';
 import { endRetention, isNothing } from '../steps/retention.ts';
 import { isKey, projectOf, secretKey, type ProjectFolder } from '../project-folder.ts';
 
@@ -30,6 +32,7 @@ export const doctor: Command = {
       keyIsThere(folder),
       originalsAreSealed(folder),
       ledgerIsWhole(folder),
+      whoMayReadIsKnown(folder, io),
       await nothingIsDue(folder, io),
       ...(await vaultAndItsKey(folder)),
       await releaseIsWhole(folder),
@@ -130,6 +133,23 @@ function originalsAreSealed(folder: ProjectFolder): Finding {
 function ledgerIsWhole(folder: ProjectFolder): Finding {
   const { ok, say } = checkedLedger(folder);
   return { check: 'ledger', ok, say };
+}
+
+/** A broken file closes what it opens; nobody but this tells why. */
+function whoMayReadIsKnown({ paths }: ProjectFolder, io: Io): Finding {
+  try {
+    const open = openLinks(linksOf(paths), io.now()).length;
+    const accounts = accountsOf(paths).length;
+    return {
+      check: 'access',
+      ok: true,
+      say: `アカウントは${accounts}つ、使える報告へのリンクは${open}つです`,
+    };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const say = `${formatProblem(error.problem)}（直すまで、それで開く画面は閉じたままです。控えから戻してください）`;
+    return { check: 'access', ok: false, say };
+  }
 }
 
 async function vaultAndItsKey({ project, paths }: ProjectFolder): Promise<Finding[]> {
