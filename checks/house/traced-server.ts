@@ -54,7 +54,7 @@ function openedBelow(project: string, trace: string): string[] {
 /** The text of a page and of every page of this server that it leads to, one for each kind of address. */
 export async function pagesFrom(
   start: string,
-  limit = 40,
+  { cookie = '', limit = 40 }: { cookie?: string; limit?: number } = {},
 ): Promise<{ url: string; status: number; text: string }[]> {
   const { origin } = new URL(start);
   const pages: { url: string; status: number; text: string }[] = [];
@@ -68,7 +68,7 @@ export async function pagesFrom(
       : pathname;
     if (seen.has(kind)) continue;
     seen.add(kind);
-    const answer = await fetch(url);
+    const answer = await fetch(url, { headers: { cookie } });
     const text = await answer.text();
     pages.push({ url, status: answer.status, text });
     for (const [, href = ''] of text.matchAll(/href="([^"#]+)/g)) {
