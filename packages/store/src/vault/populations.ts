@@ -21,7 +21,7 @@ const SAYS_SOMETHING = `EXISTS (SELECT 1 FROM units u WHERE u.scope = v.scope AN
 
 /**
  * What several populations begin with, in the order in which they are made, each for one project (`?`): sheets of
- * people who are counted, and what they wrote that says something. People are numbered here: different numbers are
+ * people who are counted, what they wrote that says something, and what it mentions. People are numbered here: different numbers are
  * counted many times faster than different strings.
  */
 export const COUNTED: readonly { readonly table: string; readonly select: string }[] = [
@@ -39,6 +39,19 @@ export const COUNTED: readonly { readonly table: string; readonly select: string
   {
     table: 'counted_voices',
     select: `SELECT v.* FROM (${WRITTEN(SHEETS)}) v WHERE v.scope = ? AND ${SAYS_SOMETHING}`,
+  },
+  {
+    table: 'counted_codes',
+    select: `SELECT v.scope, v.person, v.round_id, v.channel, v.standpoint, v.form_id, v.heading, v.file_id,
+        c.code, split_part(c.code, '.', 1) AS code_group
+      FROM counted_voices v JOIN (SELECT DISTINCT scope, opinion_id, code FROM code_hits WHERE scope = ?) c
+      USING (scope, opinion_id)`,
+  },
+  {
+    table: 'counted_mentions',
+    select: `SELECT DISTINCT p.scope, p.person, p.round_id, p.channel, p.standpoint, p.file_id, c.code, c.code_group
+      FROM (SELECT DISTINCT scope, person, round_id, channel, standpoint, file_id FROM counted_voices WHERE scope = ?) p
+      JOIN (SELECT DISTINCT scope, person, code, code_group FROM counted_codes) c USING (scope, person)`,
   },
 ];
 
@@ -84,18 +97,12 @@ export const POPULATIONS = {
   },
   /** One row an opinion and code. */
   coded: {
-    relation: `SELECT v.*, c.code, split_part(c.code, '.', 1) AS code_group FROM (${VOICES}) v
-      JOIN (SELECT DISTINCT scope, opinion_id, code FROM code_hits) c USING (scope, opinion_id)`,
+    relation: 'SELECT * FROM counted_codes',
     dimensions: ['code', 'code_group', 'round_id', 'channel', 'standpoint', 'form_id', 'heading', 'file_id'],
   },
   /** One row a person, code and place (and file) where the person spoke, of this code or of something else. */
   mentioned: {
-    relation: `SELECT DISTINCT p.scope, p.person, p.round_id, p.channel, p.standpoint, p.file_id, c.code,
-        split_part(c.code, '.', 1) AS code_group
-      FROM (SELECT DISTINCT scope, person, round_id, channel, standpoint, file_id FROM (${VOICES})) p
-      JOIN (SELECT DISTINCT v.scope, v.person, h.code FROM (${VOICES}) v
-        JOIN (SELECT DISTINCT scope, opinion_id, code FROM code_hits) h USING (scope, opinion_id)) c
-      USING (scope, person)`,
+    relation: 'SELECT * FROM counted_mentions',
     dimensions: ['code', 'code_group', 'round_id', 'channel', 'standpoint', 'file_id'],
   },
   /** One row a sheet, question and answer; a chosen option each; 'missing' for every missing reason. */
