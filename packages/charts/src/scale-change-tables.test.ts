@@ -94,4 +94,9 @@ it('says what a threshold rests on: a publication, or so many people here', () =
     ['測定の誤差をこえる差 5.1点', 'α 0.84（ここで答えた41人から）'],
     ['測定の誤差をこえる差', '人数が少ないため示しません'],
   ]);
+  expect(rows.map((cells) => cells.at(-1))).toEqual([
+    '平均で示します',
+    '平均で示します',
+    '人数が少ないため示しません',
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { scaleChanges, scaleThresholds, ViewRow } from '@hirogeru/store/contracts';
+import type { Cell, scaleChanges, scaleThresholds, ViewRow } from '@hirogeru/store/contracts';
 import { displayCell } from './display.ts';
 import type { ChartTable } from './drawing.ts';
 import { BETTER, UNTIL } from './labels.ja.ts';
@@ -48,9 +48,9 @@ export const scaleThresholdTable = (rows: readonly Threshold[], caption: string)
       '目安',
       'もとになるもの',
       '前後とも（人）',
-      'よい向きへ、目安以上（人）',
+      'よい向き（人）',
       '目安に満たない（人）',
-      '反対の向きへ、目安以上（人）',
+      '反対の向き（人）',
     ],
     rows.map((row) => [
       row.wording,
@@ -58,11 +58,17 @@ export const scaleThresholdTable = (rows: readonly Threshold[], caption: string)
       leastOf(row),
       basisOf(row),
       figureEntry(row.n_paired, ''),
-      figureEntry(row.improved, ''),
-      figureEntry(row.same, ''),
-      figureEntry(row.declined, ''),
+      wayOf(row, row.improved),
+      wayOf(row, row.same),
+      wayOf(row, row.declined),
     ]),
   );
+
+/** Where a threshold is known, its numbers are left out only so that the mean can be shown. */
+const wayOf = ({ threshold }: Threshold, cell: Cell): Entry =>
+  cell.kind === 'too_few' && threshold.kind === 'shown'
+    ? { text: '平均で示します', cell }
+    : figureEntry(cell, '');
 
 function leastOf({ rule, threshold }: Threshold): Entry {
   const what = rule === 'mid' ? '意味のある差' : '測定の誤差をこえる差';

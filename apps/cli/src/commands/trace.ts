@@ -1,3 +1,4 @@
+import { formatProblem } from '@hirogeru/store/contracts';
 import { UsageError, type Command } from '../command.ts';
 import { loadProject, locateProject } from '../project-folder.ts';
 import { withVault } from '../steps/open-project.ts';
@@ -49,8 +50,9 @@ function wordsFor(found: FullTrace): string[] {
   ];
 }
 
-const deskWords = ({ recomputed, same, current, rows, people, files }: DeskTrace): string[] => [
+const deskWords = ({ recomputed, same, current, rows, people, files, refused }: DeskTrace): string[] => [
   `  数えなおすと ${recomputed}（${same ? '同じ' : current ? '公開版と違います' : '公開版のあとに、ファイルか設定が変わっています'}）`,
   `  机の中だけ: ${rows}行、${people}人（活動の記録では事業所の数）`,
   ...files.map((file) => `  ${file.name}: ${file.rows}行（SHA-256 ${file.sha256}）`),
+  ...refused.map((each) => `  ${formatProblem(each)}`),
 ];

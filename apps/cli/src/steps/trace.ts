@@ -1,10 +1,11 @@
 import { behind, rawNumber, recompute, type Recipe } from '@hirogeru/metrics';
-import { readNumberAddress } from '@hirogeru/store/contracts';
+import { readNumberAddress, type Problem } from '@hirogeru/store/contracts';
 import { numberTrace, openCurrent, type NumberTrace } from '@hirogeru/store/release';
 import { cellStore, type Vault } from '@hirogeru/store/vault';
 import { UsageError } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { measureProject } from './measure.ts';
+import { outsideOfScale } from './outside-of-scale.ts';
 import { releaseInputs } from './release.ts';
 
 /** What only the analyst's desk is told of a number. */
@@ -18,6 +19,8 @@ export type DeskTrace = {
   readonly rows: number;
   readonly people: number;
   readonly files: readonly { name: string; sha256: string; rows: number; people: number }[];
+  /** Where answers stand that no item of a scale can have, of a number that counts sheets with them. */
+  readonly refused: readonly Problem[];
 };
 
 export type FullTrace = NumberTrace & { readonly desk: DeskTrace | null };
@@ -68,6 +71,7 @@ async function deskTrace(
     current,
     rows: found.rows,
     people: found.people,
+    refused: await outsideOfScale(vault, folder.project.id, number.recipe),
     files: found.files.flatMap(({ file_id, rows, people }) => {
       const file = files.get(file_id);
       return file ? [{ name: file.path, sha256: file.sha256, rows, people }] : [];

@@ -16,12 +16,12 @@ export const TOTAL_SCORE = 'total';
  * @throws RangeError when there are more or fewer answers than items, or the scale is not to be scored
  */
 export function scoreScale(scale: Scale, answers: readonly (number | null)[]): Scored {
-  const { items, range, step, reversed, subscales, total, scored } = scale;
+  const { items, range, reversed, subscales, total, scored } = scale;
   if (answers.length !== items || !scored) throw new RangeError(`no score of ${scale.id}`);
   const [least, most] = range;
-  const isOf = (value: number): boolean =>
-    value >= least && value <= most && Number.isInteger((value - least) / step);
-  const outside = answers.flatMap((value, index) => (value === null || isOf(value) ? [] : [index + 1]));
+  const outside = answers.flatMap((value, index) =>
+    value === null || isAnswerOf(scale, value) ? [] : [index + 1],
+  );
   if (outside.length > 0) return { kind: 'refused', items: outside };
   const turned = answers.map((value, index) =>
     value !== null && reversed.includes(index + 1) ? least + most - value : value,
@@ -41,6 +41,10 @@ export function scoreScale(scale: Scale, answers: readonly (number | null)[]): S
     ),
   };
 }
+
+/** Whether a value is one that an item of the scale can have. */
+export const isAnswerOf = ({ range: [least, most], step }: Scale, value: number): boolean =>
+  value >= least && value <= most && Number.isInteger((value - least) / step);
 
 function scoreOf({ score, missing, range: [least, most] }: Scale, values: readonly (number | null)[]) {
   const answered = values.filter((value) => value !== null);
