@@ -90,6 +90,13 @@ describe('forgetting a person', () => {
     expect(stdout + stderr).not.toContain(CODE);
   });
 
+  it('is not there in the next release, which hides how little changed', async () => {
+    await hirogeru('themes', project);
+    const { code, stderr } = await hirogeru('release', project, '--hide-changed');
+    expect([code, stderr]).toEqual([0, expect.any(String)]);
+    expect(holding(data(), [...PLANTED, CODE])).toEqual([]);
+  });
+
   it('keeps everybody else, and counts what went', async () => {
     const after = await vaultRows(project);
     const others = (table: string): string[] => (before[table] ?? []).filter((row) => !isOwn(row));

@@ -62,12 +62,12 @@ function wordsFor(
     ...leftWords(left),
     ...(releases.length > 0
       ? [
-          `これまでの公開版 ${releases.length}は、消す前のままです（配ったものは取りもどせません）。いまの公開版は「hirogeru themes」「hirogeru release」で、その方のいないものになります`,
+          `これまでの公開版 ${releases.length}は、消す前のままです（${releases.join('・')}）。「hirogeru revoke-link --release」で取り下げられます。配ったものは取りもどせません`,
         ]
       : []),
     dryRun
       ? 'まだ何も変えていません。'
-      : `記録には ${person} とだけ残しました。次は:「hirogeru themes」「hirogeru release」`,
+      : `記録には ${person} とだけ残しました。次は:「hirogeru themes」「hirogeru release --hide-changed」（その方のいない公開版になります）`,
   ];
 }
 
