@@ -9,19 +9,12 @@ import { Attacked } from './disclosure/attacked.ts';
 import { largeTables } from './disclosure/large-tables.ts';
 import { randomFamilies } from './disclosure/random-families.ts';
 import { referenceTables } from './disclosure/reference-tables.ts';
-import { releaseSequences } from '../releases-in-time/sequences.ts';
 import { ask } from './shown/figures.ts';
 
 const K = 5;
 const SEED = 7;
 
-const PARTS: Readonly<Record<string, () => Promise<void>>> = {
-  reference,
-  families,
-  sequences,
-  example,
-  large,
-};
+const PARTS: Readonly<Record<string, () => Promise<void>>> = { reference, families, example, large };
 
 /** `pnpm bench disclosure` measures every part, `pnpm bench disclosure families` that one. */
 export async function run(names: readonly string[]): Promise<void> {
@@ -66,15 +59,6 @@ async function families(): Promise<void> {
     all.join(attacked);
   }
   all.tell(`${FAMILIES} random families`);
-}
-
-/** Tables published again and again while answers come in, attacked with all their releases side by side. */
-async function sequences(): Promise<void> {
-  const report = await releaseSequences({ sequences: 50, seed: SEED });
-  console.log(
-    `${report.sequences} sequences: ${report.published} releases, ${report.refused} refused, ${report.masked} of ${report.cells} cells masked`,
-  );
-  ask('  sequences with a number that is narrowed', report.breached, '0');
 }
 
 /** The bundled working group, all its tables as one family. */

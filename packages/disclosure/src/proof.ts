@@ -2,13 +2,12 @@ import type { Demand } from './criterion.ts';
 import type { Movement } from './movements.ts';
 import type { Prices, Shortest } from './shortest.ts';
 
-/** How far a cell is known to go. */
-export type Distances = { readonly up: number; readonly down: number };
+export type Reach = { readonly up: number; readonly down: number };
 
 export const whole = (distance: number): number => Math.floor(distance + 1e-6);
 
 /** Whether the whole numbers within reach meet the demand. */
-export function isMet(demand: Demand, { up, down }: Distances): boolean {
+export function isMet(demand: Demand, { up, down }: Reach): boolean {
   const [above, below] = [whole(up), whole(down)];
   return above >= demand.up && below >= demand.down && above + below >= demand.width;
 }
@@ -21,9 +20,9 @@ export function seek(
   shortest: Shortest,
   column: number,
   demand: Demand,
-  known: Distances,
+  known: Reach,
   prices: Prices,
-): { readonly found: readonly Movement[]; readonly reach: Distances } {
+): { readonly found: readonly Movement[]; readonly reach: Reach } {
   const found: Movement[] = [];
   let { up, down } = known;
   const go = (direction: 1 | -1, most: number): number => {

@@ -120,8 +120,8 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
     '別の版の「ひろげる」でつくられたため、開けません。このファイルをほかの場所に移してから、「hirogeru ingest」からやりなおしてください',
   E_RELEASE_SHAPE: () =>
     '別の版の「ひろげる」でつくられた公開版のため、開けません。「hirogeru release」でつくりなおしてください',
-  E_UNSAFE_RELEASE: ({ cells }) =>
-    `${cells}個の欄から人数をしぼりこめるため、公開しませんでした。分け方をあらくしてください`,
+  E_UNSAFE_RELEASE: ({ cells, by = [] }) =>
+    `${cells}個の欄から人数をしぼりこめるため、公開しませんでした。分け方をあらくしてください${by.length > 0 ? `（しぼりこみ方の1つ: ${by.join('、')}）` : ''}`,
   E_RELEASE_WAITS: ({ fewest }) =>
     `前の公開版から変わった回答が${fewest}人に満たず、引き算でその方たちのことがわかるため、公開しませんでした。回答がもっと届いてから公開してください。待てないときは --hide-changed を付けると、変わった数をかくして公開します`,
   E_PUBLISHED_CHANGED: () =>

@@ -71,7 +71,8 @@ export type Params = {
   E_VAULT_BUSY: { pid: number };
   E_VAULT_SHAPE: Record<never, never>;
   E_RELEASE_SHAPE: Record<never, never>;
-  E_UNSAFE_RELEASE: { cells: number };
+  /** `by`: the relations that narrow one of the cells, by the names of their tables. */
+  E_UNSAFE_RELEASE: { cells: number; by?: readonly string[] };
   E_RELEASE_WAITS: { fewest: number };
   E_PUBLISHED_CHANGED: Record<never, never>;
 };

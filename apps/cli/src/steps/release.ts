@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { protectInTime, publishedOf, type Published } from '@hirogeru/disclosure';
-import { loadFramework, plannedCells, publishable, type RawFamily } from '@hirogeru/metrics';
+import { attackRelease, protectInTime, publishedOf, type Published } from '@hirogeru/disclosure';
+import { loadFramework, publishable, type RawFamily } from '@hirogeru/metrics';
 import { problem, Refused } from '@hirogeru/store/contracts';
 import {
   appendLedger,
@@ -20,6 +20,7 @@ import { VERSION } from '../version.ts';
 import { releaseBefore } from './earlier-release.ts';
 import { assertHidden } from './edit-conflicts.ts';
 import { dayInTokyo } from './day-in-tokyo.ts';
+import { onlyGrows } from './only-grows.ts';
 import { keepPublished, publishedReleases } from './published-releases.ts';
 import { frameworkOf, measureProject, rulesOf } from './measure.ts';
 import { projectKey } from './project-key.ts';
@@ -70,14 +71,14 @@ export async function releaseProject(
   if (!hideChanged) assertEnoughChanged(raw, earlier, k);
   io.stderr('少人数の数を守り、守りが破れないか試しています\n');
   const seed = await maskSeed(vault, folder);
-  const { masked, primary, secondary } = await protectInTime(raw, earlier, {
-    k,
-    seed,
-    keep: plannedCells(raw),
-    grows: onlyGrows,
-  });
+  const { masked, primary, secondary } = await protectInTime(raw, earlier, { k, seed, grows: onlyGrows });
   await stopWhenAsked(io.signal);
   const tables = publishable(raw, masked);
+  const leaks = await attackRelease((view) => tables[view] ?? [], k);
+  if (leaks.length > 0)
+    throw new Refused(
+      problem('E_UNSAFE_RELEASE', { file: 'release' }, { cells: leaks.length, by: leaks[0]?.by ?? [] }),
+    );
   const published = keepPublished(folder, {
     release: contentId(checkedTables(tables)),
     sequence: (earlier.at(-1)?.sequence ?? 0) + 1,
@@ -103,9 +104,6 @@ export async function releaseProject(
     unchanged: false,
   };
 }
-
-/** Themes are found anew in every round: of what is counted by theme nobody can say that it only grows. */
-const onlyGrows = (id: string): boolean => !/^(?:themed|touched|stanced)\b/.test(id);
 
 /** Settles which of equally good masks is taken: whoever lacks the project's key cannot try the program out (ADR 0025). */
 const maskSeed = async (vault: Vault, folder: ProjectFolder): Promise<string> =>

@@ -23,7 +23,7 @@ export async function narrow(known: Known): Promise<Found[]> {
 }
 
 /** Numbers that no relation joins are looked for one by one. */
-function apart({ sought, relations }: Known): Known[] {
+export function apart({ sought, relations }: Known): Known[] {
   const column = new Map(sought.map(({ id }, index) => [id, index]));
   const rows = relations.map(({ terms }) => ({
     columns: terms.map(([id]) => column.get(id)!),
@@ -55,7 +55,10 @@ function foundIn(highs: Solver, sought: readonly Sought[], relations: readonly R
     if (each.fewest === 0 || inside(least[at]!, most[at]!) >= each.fewest) continue;
     whole = true;
     const ends = endsOf(programme, sought, at, look);
-    if (ends === null) break;
+    if (ends === null) {
+      programme.dispose();
+      return withZeros(highs, sought, relations);
+    }
     const { low, high } = ends;
     if (isFound(each, low, high)) found.push({ id: each.id, low, high });
     else if (!whole && high - low + 1 < each.fewest + CLOSE) {
@@ -65,6 +68,13 @@ function foundIn(highs: Solver, sought: readonly Sought[], relations: readonly R
   }
   programme.dispose();
   return found;
+}
+
+/** Where not every number can be 1 or more, some may be 0 after all. */
+function withZeros(highs: Solver, sought: readonly Sought[], relations: readonly Relation[]): Found[] {
+  if (sought.every(({ low }) => low !== 1)) return [];
+  const loose = sought.map((each) => (each.low === 1 ? { ...each, low: 0 } : each));
+  return foundIn(highs, loose, relations);
 }
 
 const inside = (least: number, most: number): number => Math.floor(most + NEAR) - Math.ceil(least - NEAR) + 1;

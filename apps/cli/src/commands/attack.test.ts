@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { family, masked, shown, submissionsByChannel } from '@hirogeru/store/contracts';
+import { openRelease, publishRelease, readPointer } from '@hirogeru/store/release';
+import { beforeAll, expect, it } from 'vitest';
+import { hirogeru, newProject } from '../test-run.ts';
+
+let project: string;
+const releases = (): string => join(project, 'data/releases');
+
+beforeAll(async () => {
+  const rows = Array.from(
+    { length: 30 },
+    (_, at) => `2022/06/01 10:${String(at).padStart(2, '0')}:00,当事者,${1 + (at % 5)}`,
+  );
+  project = await newProject({ 'a.csv': ['回答日時,お立場,満足度（1〜5）', ...rows, ''].join('\n') });
+  // The key draws which of equally good masks is taken (docs/decisions/0025).
+  mkdirSync(join(project, 'data'), { recursive: true, mode: 0o700 });
+  writeFileSync(join(project, 'data/key'), '5a'.repeat(32), { mode: 0o600 });
+  await hirogeru('inspect', project, '--write');
+  await hirogeru('ingest', project);
+  await hirogeru('release', project);
+}, 60_000);
+
+/** Publishes the same release with one number hidden beside its total. */
+async function leaking(): Promise<string> {
+  const release = await openRelease(releases(), readPointer(releases()) ?? '');
+  const tables = Object.fromEntries(family.map((view) => [view.name, release.view(view)]));
+  const own = release
+    .view(submissionsByChannel)
+    .map((row) => ({ ...row, submissions: row.channel === 'T' ? shown(30) : masked }));
+  const { id } = await publishRelease(
+    releases(),
+    { ...tables, submissions_by_channel: own },
+    { published_on: '2023-04-01', version: '0.1.0', inputs_hash: 'x' },
+  );
+  return id;
+}
+
+it('finds nothing in a release of its own', async () => {
+  const ran = await hirogeru('attack', project, '--json');
+  expect(ran).toMatchObject({ code: 0, json: { leaks: [], beside: [] } });
+});
+
+it('finds a number that is hidden alone, by its address and the sum that tells it, and no value', async () => {
+  const id = await leaking();
+  const { code, stdout } = await hirogeru('attack', project, id);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^submissions_by_channel\/submissions\/\S+$/m);
+  expect(stdout).toContain('channel add up to T');
+  expect(stdout).not.toContain('30');
+  expect((await hirogeru('attack', project, id, '--show')).stdout).toContain('（30〜30）');
+});
+
+it('says what to do when there is no release', async () => {
+  rmSync(releases(), { recursive: true });
+  expect(await hirogeru('attack', project)).toMatchObject({ code: 2 });
+});

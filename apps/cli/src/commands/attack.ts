@@ -1,0 +1,38 @@
+import { UsageError, type Command } from '../command.ts';
+import { loadProject, locateProject } from '../project-folder.ts';
+import { attackProject } from '../steps/attack.ts';
+
+export const attack: Command = {
+  name: 'attack',
+  summary: '公開版を外から読む人として、非公開の数をしぼりこめないか試します（1つでも見つかれば終了コード1）',
+  takes: '[プロジェクト] [公開版の番号]',
+  example: 'pnpm hirogeru attack demo',
+  args: {
+    show: { type: 'boolean', description: '見つかった数の範囲も示します（机の上でだけ使ってください）' },
+  },
+  async run(args) {
+    const { root, rest } = locateProject(args);
+    const [id, ...more] = rest;
+    if (more.length > 0) throw new UsageError('公開版の番号を1つだけ書いてください');
+    const { release, leaks, beside } = await attackProject(loadProject(root), id);
+    const isShown = args.flag('show');
+    const range = ({ low, high }: { low: number; high: number }): string =>
+      isShown ? `（${low}〜${high}）` : '';
+    const found = leaks.length + beside.length;
+    return {
+      code: found > 0 ? 1 : 0,
+      json: {
+        release,
+        leaks: leaks.map(({ number, by, ...ends }) => ({ number, by, ...(isShown ? ends : {}) })),
+        beside: beside.map(({ number, ...ends }) => ({ number, ...(isShown ? ends : {}) })),
+      },
+      lines: [
+        ...leaks.flatMap((leak) => [`${leak.number}${range(leak)}`, ...leak.by.map((each) => `  ${each}`)]),
+        ...beside.map((each) => `公開版を並べると: ${each.number}${range(each)}`),
+        found > 0
+          ? `公開版 ${release}: ${found}個の数をしぼりこめました`
+          : `公開版 ${release}: しぼりこめる数はありませんでした`,
+      ],
+    };
+  },
+};

@@ -1,0 +1,58 @@
+import { attackRelease, attackSideBySide, type Leak, type Published } from '@hirogeru/disclosure';
+import { contractOf } from '@hirogeru/store/contracts';
+import { openRelease, readPointer } from '@hirogeru/store/release';
+import { UsageError } from '../command.ts';
+import type { ProjectFolder } from '../project-folder.ts';
+import { onlyGrows } from './only-grows.ts';
+import { publishedReleases } from './published-releases.ts';
+
+/** What a reader of everything that is public finds out. */
+export type AttackReport = {
+  readonly release: string;
+  /** Numbers of the release's own tables. */
+  readonly leaks: readonly Leak[];
+  /** Numbers and differences that come out with all releases side by side. */
+  readonly beside: readonly { readonly number: string; readonly low: number; readonly high: number }[];
+};
+
+/**
+ * Attacks a release as an outsider has it: its tables, by relations read from their descriptions alone, and everything that
+ * was ever published side by side, by readers who take it that answers only get added and by others. The vault stays shut.
+ * @param id  the current release, where it is left out
+ * @throws UsageError when there is no such release, Refused E_RELEASE_SHAPE, E_PUBLISHED_CHANGED
+ */
+export async function attackProject(folder: ProjectFolder, id?: string): Promise<AttackReport> {
+  const { paths, project } = folder;
+  const asked = id ?? readPointer(paths.releases);
+  if (asked === null || !/^[0-9a-f]{16}$/.test(asked))
+    throw new UsageError(
+      '公開版がありません。「hirogeru release」でつくるか、16けたの番号を確かめてください',
+    );
+  const release = await openRelease(paths.releases, asked);
+  const leaks = await attackRelease((view) => {
+    const contract = contractOf(view);
+    return contract ? release.view(contract) : [];
+  }, project.threshold);
+  const releases = publishedReleases(folder);
+  const fell = fallen(releases);
+  const beside = new Map(
+    [
+      ...(await attackSideBySide(releases, (number) => onlyGrows(number) && !fell.has(number))),
+      ...(await attackSideBySide(releases, () => false)),
+    ].map(({ id: number, low, high }) => [number, { number, low, high }]),
+  );
+  return { release: asked, leaks, beside: [...beside.values()] };
+}
+
+/** Numbers that everybody sees to have fallen: nobody takes it that they only grow. */
+function fallen(releases: readonly Published[]): Set<string> {
+  const last = new Map<string, number>();
+  const fell = new Set<string>();
+  for (const { cells } of releases)
+    for (const { id, value } of cells) {
+      if (value === null) continue;
+      if (value < (last.get(id) ?? 0)) fell.add(id);
+      last.set(id, value);
+    }
+  return fell;
+}

@@ -1,0 +1,133 @@
+import { masked, shown, type Cell } from '@hirogeru/store/contracts';
+import { describe, expect, it } from 'vitest';
+import { attackRelease } from './attack-release.ts';
+
+const K = 5;
+type Rows = Readonly<Record<string, readonly Record<string, unknown>[]>>;
+const found = async (tables: Rows) =>
+  (await attackRelease((view) => tables[view] ?? [], K)).map(({ number, low, high }) => [number, low, high]);
+
+const byChannel = (counts: Readonly<Record<string, Cell>>) =>
+  Object.entries(counts).map(([channel, submissions]) => ({ round_id: 'R1', channel, submissions }));
+const byTheme = (theme_id: string, counts: Readonly<Record<string, Cell>>) =>
+  Object.entries(counts).map(([round_id, opinions]) => ({ theme_id, round_id, opinions }));
+const byStandpoint = (theme_id: string, counts: Readonly<Record<string, Cell>>) =>
+  Object.entries(counts).map(([standpoint, opinions]) => ({ theme_id, standpoint, opinions }));
+const levels = (counts: Readonly<Record<string, Cell>>) =>
+  Object.entries(counts).map(([level, people]) => ({ question_id: 'q', occasion: 'once', level, people }));
+const theme = (opinions: Cell, people: Cell) => ({ theme_id: 't', opinions, people });
+const change = (figures: Readonly<Record<string, Cell>>) => ({
+  item_id: 'C-1',
+  ...Object.fromEntries(
+    ['n_pre', 'n_post', 'n_paired', 'up', 'same', 'down'].map((name) => [name, figures[name] ?? shown(30)]),
+  ),
+});
+
+/** A made-up release for each way out, with one leak, and what a reader has of it. */
+const WAYS: readonly (readonly [way: string, tables: Rows, leak: readonly [string, number, number]])[] = [
+  [
+    'a total and its other parts',
+    { submissions_by_channel: byChannel({ survey: shown(20), chat: masked, T: shown(23) }) },
+    ['submissions_by_channel/submissions/R1/chat', 3, 3],
+  ],
+  [
+    'the same number in another table',
+    { theme_list: [theme(masked, shown(9))], opinions_by_theme: byTheme('t', { T: shown(12) }) },
+    ['theme_list/opinions/t', 12, 12],
+  ],
+  [
+    'a side of a scale and its other points',
+    {
+      likert_distribution: levels({
+        1: shown(9),
+        2: masked,
+        3: shown(8),
+        4: shown(9),
+        5: shown(9),
+        T: masked,
+      }),
+      likert_sides: levels({ lower: shown(11), middle: shown(8), upper: shown(18), T: masked }),
+    },
+    ['likert_distribution/people/q/once/2', 2, 2],
+  ],
+  [
+    'those who agree and the upper points',
+    {
+      likert_distribution: levels({ 1: shown(9), 2: shown(8), 3: masked, 4: shown(9), 5: masked, T: masked }),
+      item_shares: [{ question_id: 'q', occasion: 'once', agreeing: shown(12), answered: masked }],
+    },
+    ['likert_distribution/people/q/once/5', 3, 3],
+  ],
+  [
+    'a part that is all there is',
+    {
+      opinions_by_theme: [
+        ...byTheme('t', { R1: masked, T: masked }),
+        ...byTheme('T', { R1: shown(4), T: shown(40) }),
+      ],
+    },
+    ['opinions_by_theme/opinions/t/R1', 1, 4],
+  ],
+  [
+    'choices that hardly reach everybody',
+    {
+      choices: [
+        { question_id: 'q', choice: 'a', people: masked },
+        { question_id: 'q', choice: 'b', people: shown(2) },
+        { question_id: 'q', choice: 'T', people: shown(5) },
+      ],
+    },
+    ['choices/people/q/a', 3, 5],
+  ],
+  [
+    'who answered both times, and who changed',
+    { change_by_item: [change({ n_paired: shown(30), up: shown(18), same: shown(10), down: masked })] },
+    ['change_by_item/down/C-1', 2, 2],
+  ],
+  [
+    'who answered once',
+    {
+      change_by_item: [change({ n_pre: shown(33), up: shown(10), same: shown(10), down: shown(10) })],
+      change_by_matching: [{ item_id: 'C-1', people: 'unmatched', n_before: masked, n_after: shown(0) }],
+    },
+    ['change_by_matching/n_before/C-1/unmatched', 3, 3],
+  ],
+  [
+    'voices beside a withheld number',
+    {
+      opinions_by_theme_standpoint: byStandpoint('t', { family: masked, client: masked, T: shown(9) }),
+      quotes: Array.from({ length: 3 }, (_, at) => ({
+        quote_id: `q${at}`,
+        theme_id: 't',
+        standpoint: 'family',
+      })).concat(
+        Array.from({ length: 4 }, (_, at) => ({ quote_id: `r${at}`, theme_id: 't', standpoint: 'client' })),
+      ),
+    },
+    ['opinions_by_theme_standpoint/opinions/t/family', 3, 5],
+  ],
+  ['people and their opinions', { theme_list: [theme(shown(4), masked)] }, ['theme_list/people/t', 1, 4]],
+];
+
+describe('a reader of the tables finds', () => {
+  it.each(WAYS)('what is told by %s', async (_, tables, leak) => {
+    expect(await found(tables)).toContainEqual(leak);
+  });
+});
+
+it('finds nothing where two numbers may stand in for each other', async () => {
+  const tables = { submissions_by_channel: byChannel({ survey: masked, chat: masked, T: shown(23) }) };
+  expect(await found(tables)).toEqual([]);
+});
+
+it('says by which relations a number is found, and no more than those', async () => {
+  const [leak] = await attackRelease(
+    (view) =>
+      ({
+        submissions_by_channel: byChannel({ survey: shown(20), chat: masked, T: shown(23) }),
+        theme_list: [theme(masked, masked)],
+      })[view] ?? [],
+    K,
+  );
+  expect(leak?.by).toEqual(['submissions_by_channel submissions R1: channel add up to T']);
+});
