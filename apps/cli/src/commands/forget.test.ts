@@ -162,6 +162,13 @@ describe('forgetting a person', () => {
 });
 
 describe('forgetting', () => {
+  it('says of a project without answers that nobody was found, and makes nothing', async () => {
+    const project = await newProject({});
+    for (const command of [['forget'], ['retention', '--delete']])
+      expect((await hirogeruTold(CODE, command[0]!, project, ...command.slice(1))).code).toBeLessThan(2);
+    expect(existsSync(join(project, 'data'))).toBe(false);
+  });
+
   it('finds a person on a roster, whom several columns name together', async () => {
     const roster = [
       '氏名,ふりがな,生年月日,修了',

@@ -40,10 +40,8 @@ export async function forgetPerson(
     throw new Refused(problem('E_KEY_OTHER', { file: 'data/key' }, {}));
   const person = 'code' in asked ? pseudonym(key, asked.code) : asked.sheet;
   if (person === null) throw new UsageError('何も書かれていないため、何もしていません');
-  if (!dryRun) {
-    await tellLeftRuns(vault, folder, io);
-    compactWhenOpened(paths.vault);
-  }
+  if (!dryRun) await tellLeftRuns(vault, folder, io);
+  const takeBack = dryRun ? null : compactWhenOpened(paths.vault);
   let report: ForgetReport | null = null;
   try {
     await vault.transaction(async (session) => {
@@ -52,6 +50,7 @@ export async function forgetPerson(
     });
   } catch (error) {
     if (error !== NOT_DONE) throw error;
+    takeBack?.();
   }
   if (!report) throw new Error('a run ended without a report');
   if (!dryRun) await tellRuns(vault, folder, io);

@@ -42,10 +42,8 @@ export async function endRetention(
   { ending, dryRun, io }: { ending: Ending; dryRun: boolean; io: Io },
 ): Promise<RetentionReport> {
   if (ending === 'originals') await assertReleased(vault, folder);
-  if (!dryRun) {
-    await tellLeftRuns(vault, folder, io);
-    compactWhenOpened(folder.paths.vault);
-  }
+  if (!dryRun) await tellLeftRuns(vault, folder, io);
+  const takeBack = dryRun ? null : compactWhenOpened(folder.paths.vault);
   let report: RetentionReport | null = null;
   try {
     await vault.transaction(async (session) => {
@@ -54,6 +52,7 @@ export async function endRetention(
     });
   } catch (error) {
     if (error !== NOT_DONE) throw error;
+    takeBack?.();
   }
   if (!report) throw new Error('a run ended without a report');
   if (!dryRun) await tellRuns(vault, folder, io);

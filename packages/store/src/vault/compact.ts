@@ -8,9 +8,12 @@ const markOf = (path: string): string => `${path}.compact`;
 /**
  * Notes that a vault is to be written anew when it is opened next. DuckDB leaves the bytes of deleted rows where they were
  * (1.5.6, measured); a note made before rows are deleted holds also when the process is killed in between.
+ * @returns takes the note back, where nothing was deleted after all
  */
-export const compactWhenOpened = (path: string): void =>
-  writeFileSync(markOf(path), '', { mode: 0o600, flush: true });
+export function compactWhenOpened(path: string): () => void {
+  if (existsSync(path)) writeFileSync(markOf(path), '', { mode: 0o600, flush: true });
+  return () => rmSync(markOf(path), { force: true });
+}
 
 /** Writes a vault anew where that was noted: its file holds no byte then but those of rows that are there. */
 export async function compactWhereNoted(path: string): Promise<void> {
