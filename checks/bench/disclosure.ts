@@ -5,6 +5,7 @@ import { openVault } from '@hirogeru/store/vault';
 import { loadProject } from '../../apps/cli/src/project-folder.ts';
 import { measureProject } from '../../apps/cli/src/steps/measure.ts';
 import { hirogeru, temporaryFolder } from '../house/project-run.ts';
+import { releaseSequences } from '../releases-in-time/sequences.ts';
 import { Attacked } from './disclosure/attacked.ts';
 import { largeTables } from './disclosure/large-tables.ts';
 import { randomFamilies } from './disclosure/random-families.ts';
@@ -14,7 +15,13 @@ import { ask } from './shown/figures.ts';
 const K = 5;
 const SEED = 7;
 
-const PARTS: Readonly<Record<string, () => Promise<void>>> = { reference, families, example, large };
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  reference,
+  families,
+  example,
+  large,
+  sequences,
+};
 
 /** `pnpm bench disclosure` measures every part, `pnpm bench disclosure families` that one. */
 export async function run(names: readonly string[]): Promise<void> {
@@ -99,4 +106,13 @@ async function large(): Promise<void> {
   }
   all.tell(`${TABLES} tables of 500 cells`);
   ask(`${TABLES} tables of 500 cells, seconds`, all.seconds, '≤ 60');
+}
+
+/** Releases of one table while answers come in, all of them side by side. */
+async function sequences(): Promise<void> {
+  const report = await releaseSequences({ sequences: 50, seed: SEED });
+  ask(`${report.sequences} sequences of 5 releases: sequences with a breach`, report.breached, '0');
+  ask('numbers and differences narrowed', report.narrowed, '0');
+  ask('releases refused', report.refused, 'stated');
+  ask('cells masked', report.masked / report.cells, 'stated');
 }

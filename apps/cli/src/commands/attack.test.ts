@@ -52,6 +52,15 @@ it('finds a number that is hidden alone, by its address and the sum that tells i
   expect((await hirogeru('attack', project, id, '--show')).stdout).toContain('（30〜30）');
 });
 
+it('does not publish a release again that was taken back', async () => {
+  await hirogeru('release', project, '--hide-changed');
+  const current = readPointer(releases()) ?? '';
+  await hirogeru('revoke-link', project, '--release', current);
+  const ran = await hirogeru('release', project);
+  expect(ran.code).toBe(2);
+  expect(ran.stderr).toContain('取り消されています');
+});
+
 it('says what to do when there is no release', async () => {
   rmSync(releases(), { recursive: true });
   expect(await hirogeru('attack', project)).toMatchObject({ code: 2 });

@@ -13,7 +13,7 @@ import {
 } from '@hirogeru/store/release';
 import { runs, sql, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
-import type { Io } from '../command.ts';
+import { UsageError, type Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { stopWhenAsked } from '../stopping.ts';
 import { VERSION } from '../version.ts';
@@ -21,6 +21,7 @@ import { releaseBefore } from './earlier-release.ts';
 import { assertHidden } from './edit-conflicts.ts';
 import { dayInTokyo } from './day-in-tokyo.ts';
 import { onlyGrows } from './only-grows.ts';
+import { linksOf } from './report-links.ts';
 import { keepPublished, publishedReleases } from './published-releases.ts';
 import { frameworkOf, measureProject, rulesOf } from './measure.ts';
 import { projectKey } from './project-key.ts';
@@ -53,6 +54,12 @@ export async function releaseProject(
   const current = listManifests(paths.releases).find(
     (manifest) => manifest.id === readPointer(paths.releases),
   );
+  const { revokedReleases } = linksOf(paths);
+  // What was taken back is not given out again: the same numbers would be the same release.
+  if (current?.inputs_hash === hash && revokedReleases.has(current.id))
+    throw new UsageError(
+      'この公開版は取り消されています。もとになる回答や決めたことが変わってから、もう一度おこなってください',
+    );
   if (current?.inputs_hash === hash) {
     return {
       id: current.id,
