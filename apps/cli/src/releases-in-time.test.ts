@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attackSideBySide, type Published } from '@hirogeru/disclosure';
@@ -20,10 +21,14 @@ const sheet = (from: number, to: number): string =>
 
 let project: string;
 const published = (): string => join(project, 'data/published');
-const kept = (): Published[] =>
+const kept = (): (Published & { release: string; sequence: number })[] =>
   readdirSync(published())
     .map(
-      (name) => JSON.parse(readFileSync(join(published(), name), 'utf8')) as Published & { sequence: number },
+      (name) =>
+        JSON.parse(readFileSync(join(published(), name), 'utf8')) as Published & {
+          release: string;
+          sequence: number;
+        },
     )
     .toSorted((a, b) => a.sequence - b.sequence);
 
@@ -88,6 +93,23 @@ describe('what earlier releases told', () => {
     expect(hidden.length).toBeGreaterThan(0);
     // A threshold is the same for all: nothing of the number is in it.
     expect(new Set(hidden.map(({ threshold }) => threshold))).toEqual(new Set([5]));
+  });
+
+  it('is read of the releases that an attacker is taken to have', { timeout: RELEASE }, async () => {
+    // One more, that shows how many there were when the last did not: 53 before, 54 after.
+    const last = kept().at(-1)!;
+    const cells = last.cells.map((cell) => (cell.id === 'submissions' ? { ...cell, value: 54 } : cell));
+    const text = `${JSON.stringify({ ...last, release: 'f'.repeat(16), sequence: last.sequence + 1, cells })}\n`;
+    const path = join(published(), `${createHash('sha256').update(text).digest('hex')}.json`);
+    writeFileSync(path, text);
+    const [{ release: first } = { release: '' }] = kept();
+    expect(await hirogeru('attack', project)).toMatchObject({ code: 1 });
+    expect(await hirogeru('attack', project, '--with', first)).toMatchObject({ code: 0 });
+    expect(await hirogeru('attack', project, '--with', `${first},${'f'.repeat(16)}`)).toMatchObject({
+      code: 1,
+    });
+    rmSync(path);
+    expect(await hirogeru('attack', project, '--with', 'f'.repeat(16))).toMatchObject({ code: 2 });
   });
 
   it('is missed when it is gone or changed', { timeout: RELEASE }, async () => {

@@ -8,13 +8,21 @@ export const attack: Command = {
   takes: '[プロジェクト] [公開版の番号]',
   example: 'pnpm hirogeru attack demo',
   args: {
+    with: {
+      type: 'string',
+      description: '並べて読む前の公開版の番号（いくつもあるときは , で区切ります。既定：これまでのすべて）',
+    },
     show: { type: 'boolean', description: '見つかった数の範囲も示します（机の上でだけ使ってください）' },
   },
   async run(args) {
     const { root, rest } = locateProject(args);
     const [id, ...more] = rest;
     if (more.length > 0) throw new UsageError('公開版の番号を1つだけ書いてください');
-    const { release, leaks, beside } = await attackProject(loadProject(root), id);
+    const { release, leaks, beside } = await attackProject(
+      loadProject(root),
+      id,
+      args.text('with')?.split(','),
+    );
     const isShown = args.flag('show');
     const range = ({ low, high }: { low: number; high: number }): string =>
       isShown ? `（${low}〜${high}）` : '';

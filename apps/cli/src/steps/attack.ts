@@ -16,12 +16,18 @@ export type AttackReport = {
 };
 
 /**
- * Attacks a release as an outsider has it: its tables, by relations read from their descriptions alone, and everything that
- * was ever published side by side, by readers who take it that answers only get added and by others. The vault stays shut.
- * @param id  the current release, where it is left out
+ * Attacks a release as an outsider has it: its tables, sentences, voices and estimates, by relations read from their
+ * descriptions alone, and everything that was ever published side by side, by readers who take it that answers only get
+ * added and by others. The vault stays shut.
+ * @param id      the current release, where it is left out
+ * @param others  earlier releases that the reader has too; all of them, where it is left out
  * @throws UsageError when there is no such release, Refused E_RELEASE_SHAPE, E_PUBLISHED_CHANGED
  */
-export async function attackProject(folder: ProjectFolder, id?: string): Promise<AttackReport> {
+export async function attackProject(
+  folder: ProjectFolder,
+  id?: string,
+  others?: readonly string[],
+): Promise<AttackReport> {
   const { paths, project } = folder;
   const asked = id ?? readPointer(paths.releases);
   if (asked === null || !/^[0-9a-f]{16}$/.test(asked))
@@ -33,7 +39,10 @@ export async function attackProject(folder: ProjectFolder, id?: string): Promise
     const contract = contractOf(view);
     return contract ? release.view(contract) : [];
   }, project.threshold);
-  const releases = publishedReleases(folder);
+  const unknown = others?.find((each) => publishedReleases(folder, new Set([each])).length === 0);
+  if (unknown !== undefined)
+    throw new UsageError(`公開版 ${unknown} で示した数の控えがありません。--with の番号を確かめてください`);
+  const releases = publishedReleases(folder, others && new Set([asked, ...others]));
   const fell = fallen(releases);
   const beside = new Map(
     [

@@ -51,17 +51,17 @@ export function keepPublished({ paths }: ProjectFolder, kept: KeptRelease): stri
 
 /**
  * Everything that the public can know of earlier releases, oldest first; what two of them tell alike is there once.
+ * @param only  these releases, by id; all of them where it is left out
  * @throws Refused E_PUBLISHED_CHANGED when something that the ledger tells of is gone, or is not as it was kept
  */
-export function publishedReleases({ paths }: ProjectFolder): KeptRelease[] {
+export function publishedReleases({ paths }: ProjectFolder, only?: ReadonlySet<string>): KeptRelease[] {
   const held = new Map(namesIn(paths.published).map((name) => [name, readKept(paths.published, name)]));
   for (const { what, facts } of readLedger(paths.ledger))
     if (what === 'release' && typeof facts['published'] === 'string' && !held.has(facts['published']))
       throw changed(facts['published']);
   const told = new Map<string, KeptRelease>();
-  for (const kept of [...held.values()].toSorted(
-    (a, b) => a.sequence - b.sequence || (a.release < b.release ? -1 : 1),
-  )) {
+  const wanted = [...held.values()].filter(({ release }) => only?.has(release) ?? true);
+  for (const kept of wanted.toSorted((a, b) => a.sequence - b.sequence || (a.release < b.release ? -1 : 1))) {
     const { cells, equations, inequalities } = kept;
     told.set(JSON.stringify([cells, equations, inequalities]), kept);
   }

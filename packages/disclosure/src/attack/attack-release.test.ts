@@ -1,30 +1,9 @@
-import { masked, shown, type Cell } from '@hirogeru/store/contracts';
+import { masked, shown } from '@hirogeru/store/contracts';
 import { describe, expect, it } from 'vitest';
 import { attackRelease } from './attack-release.ts';
+import { byChannel, byTheme, change, found, K, levels, theme, type Way } from './made-up-rows.ts';
 
-const K = 5;
-type Rows = Readonly<Record<string, readonly Record<string, unknown>[]>>;
-const found = async (tables: Rows) =>
-  (await attackRelease((view) => tables[view] ?? [], K)).map(({ number, low, high }) => [number, low, high]);
-
-const byChannel = (counts: Readonly<Record<string, Cell>>) =>
-  Object.entries(counts).map(([channel, submissions]) => ({ round_id: 'R1', channel, submissions }));
-const byTheme = (theme_id: string, counts: Readonly<Record<string, Cell>>) =>
-  Object.entries(counts).map(([round_id, opinions]) => ({ theme_id, round_id, opinions }));
-const byStandpoint = (theme_id: string, counts: Readonly<Record<string, Cell>>) =>
-  Object.entries(counts).map(([standpoint, opinions]) => ({ theme_id, standpoint, opinions }));
-const levels = (counts: Readonly<Record<string, Cell>>) =>
-  Object.entries(counts).map(([level, people]) => ({ question_id: 'q', occasion: 'once', level, people }));
-const theme = (opinions: Cell, people: Cell) => ({ theme_id: 't', opinions, people });
-const change = (figures: Readonly<Record<string, Cell>>) => ({
-  item_id: 'C-1',
-  ...Object.fromEntries(
-    ['n_pre', 'n_post', 'n_paired', 'up', 'same', 'down'].map((name) => [name, figures[name] ?? shown(30)]),
-  ),
-});
-
-/** A made-up release for each way out, with one leak, and what a reader has of it. */
-const WAYS: readonly (readonly [way: string, tables: Rows, leak: readonly [string, number, number]])[] = [
+const WAYS: readonly Way[] = [
   [
     'a total and its other parts',
     { submissions_by_channel: byChannel({ survey: shown(20), chat: masked, T: shown(23) }) },
@@ -91,20 +70,6 @@ const WAYS: readonly (readonly [way: string, tables: Rows, leak: readonly [strin
       change_by_matching: [{ item_id: 'C-1', people: 'unmatched', n_before: masked, n_after: shown(0) }],
     },
     ['change_by_matching/n_before/C-1/unmatched', 3, 3],
-  ],
-  [
-    'voices beside a withheld number',
-    {
-      opinions_by_theme_standpoint: byStandpoint('t', { family: masked, client: masked, T: shown(9) }),
-      quotes: Array.from({ length: 3 }, (_, at) => ({
-        quote_id: `q${at}`,
-        theme_id: 't',
-        standpoint: 'family',
-      })).concat(
-        Array.from({ length: 4 }, (_, at) => ({ quote_id: `r${at}`, theme_id: 't', standpoint: 'client' })),
-      ),
-    },
-    ['opinions_by_theme_standpoint/opinions/t/family', 3, 5],
   ],
   ['people and their opinions', { theme_list: [theme(shown(4), masked)] }, ['theme_list/people/t', 1, 4]],
 ];

@@ -1,4 +1,9 @@
+import { readChanges } from './read-changes.ts';
+import { readEstimates } from './read-estimates.ts';
+import { readReceived } from './read-received.ts';
+import { readShares } from './read-shares.ts';
 import type { Reading, Row, Term } from './read-tables.ts';
+import { readVoices } from './read-voices.ts';
 
 /** Views whose rows add up to the row 'T', figure by figure and key by key, as their pages say. */
 const SUMS: readonly (readonly [view: string, figures: readonly string[], along: readonly string[]])[] = [
@@ -38,8 +43,11 @@ export function readRelations(reading: Reading): void {
   sameNumbers(reading);
   sides(reading);
   parts(reading);
-  changes(reading);
-  quotes(reading);
+  readChanges(reading);
+  readEstimates(reading);
+  readShares(reading);
+  readReceived(reading);
+  readVoices(reading);
 }
 
 function sums(reading: Reading, view: string, figure: string, along: string, keys: readonly string[]): void {
@@ -192,61 +200,4 @@ function parts(reading: Reading): void {
       rows.map((row) => [row['choice'] === 'T' ? 1 : -1, 'choices', 'people', row] as const),
       -Infinity,
     );
-}
-
-/** Who answered both times rose, stayed or fell; the others answered once. */
-function changes(reading: Reading): void {
-  for (const view of ['change_by_item', 'change_at_follow_up'])
-    for (const row of reading.rows(view)) {
-      const item = String(row['item_id']);
-      const term = (factor: number, figure: string): Term => [factor, view, figure, row];
-      reading.add(`${view} ${item}: n_paired = up + same + down`, [
-        term(-1, 'n_paired'),
-        term(1, 'up'),
-        term(1, 'same'),
-        term(1, 'down'),
-      ]);
-      for (const all of ['n_pre', 'n_post'])
-        reading.add(`${view} ${item}: n_paired ≤ ${all}`, [term(1, 'n_paired'), term(-1, all)], -Infinity);
-      if (view !== 'change_by_item') continue;
-      const other = (people: string, figure: string): Term => [
-        -1,
-        'change_by_matching',
-        figure,
-        reading.at('change_by_matching', { item_id: row['item_id'], people }),
-      ];
-      for (const [all, figure] of [
-        ['n_pre', 'n_before'],
-        ['n_post', 'n_after'],
-      ] as const) {
-        reading.add(`change_by_matching ${item}: once = all − both times`, [
-          term(1, all),
-          term(-1, 'n_paired'),
-          other('unmatched', figure),
-        ]);
-        reading.add(`change_by_matching ${item}: both times`, [
-          term(1, 'n_paired'),
-          other('matched', figure),
-        ]);
-      }
-    }
-}
-
-/** Voices under a theme and a standpoint are opinions of both: there are at least as many. */
-function quotes(reading: Reading): void {
-  const groups = Map.groupBy(
-    reading.rows('quotes').filter((row) => row['theme_id'] !== null),
-    (row) => JSON.stringify([row['theme_id'], row['standpoint']]),
-  );
-  for (const rows of groups.values()) {
-    const [{ theme_id, standpoint } = {}] = rows;
-    const view = 'opinions_by_theme_standpoint';
-    const row = reading.at(view, { theme_id, standpoint: standpoint ?? 'T' });
-    reading.add(
-      `quotes: ${rows.length} of one theme and standpoint`,
-      [[1, view, 'opinions', row]],
-      rows.length,
-      Infinity,
-    );
-  }
 }

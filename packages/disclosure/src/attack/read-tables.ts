@@ -5,6 +5,9 @@ export type Row = Readonly<Record<string, unknown>>;
 /** What a release shows, as an outsider has it: the rows of each view. */
 export type Shown = (view: string) => readonly Row[];
 
+/** A number that stands somewhere in the open, by its address, and where. */
+export type Told = { readonly number: string; readonly value: number; readonly says: string };
+
 /** Offices behind a figure of the logs; a question left blank tells of nobody. */
 const OFFICES = 3;
 
@@ -15,6 +18,8 @@ export class Reading {
   readonly #k: number;
   readonly #sought = new Map<string, Sought>();
   readonly #relations: Relation[] = [];
+  readonly #guesses: Relation[] = [];
+  readonly #told: Told[] = [];
 
   constructor(contracts: readonly Contract[], shown: Shown, k: number) {
     this.#contracts = new Map(contracts.map((contract) => [contract.name, contract]));
@@ -24,6 +29,11 @@ export class Reading {
 
   rows(view: string): readonly Row[] {
     return this.#shown(view);
+  }
+
+  /** Names of all tables, in their order. */
+  views(): string[] {
+    return [...this.#contracts.keys()];
   }
 
   /** The row at these keys; undefined when there is none. */
@@ -38,23 +48,70 @@ export class Reading {
     this.add(says, [[-total[0], total[1], total[2], total[3]], ...parts.filter(isCounted)]);
   }
 
-  /** sum of factor x number lies between low and high; nothing is known where one of them is neither shown nor masked. */
-  add(says: string, terms: readonly Term[], low = 0, high = 0): void {
-    const hidden: [string, number][] = [];
+  /** A number that no table has, and that may be found; a relation reaches it by its id. */
+  unnamed(id: string, low: number, high = Infinity): string {
+    this.#sought.set(id, { id, low, high, fewest: 0 });
+    return id;
+  }
+
+  /** A number that is told outright: whether it may be, the tables decide. */
+  tell(told: Told): void {
+    this.#told.push(told);
+  }
+
+  /**
+   * sum of factor x number lies between low and high; nothing is known where one of them is neither shown nor masked.
+   * @param others  numbers that no table has
+   */
+  add(
+    says: string,
+    terms: readonly Term[],
+    low = 0,
+    high = 0,
+    others: readonly (readonly [id: string, factor: number])[] = [],
+  ): void {
+    const relation = this.#relation(says, terms, low, high, others);
+    if (relation) this.#relations.push(relation);
+  }
+
+  /** What a reader takes to be so and may be wrong about: it is tried beside what is known. */
+  guess(says: string, terms: readonly Term[], low = 0, high = 0): void {
+    const relation = this.#relation(says, terms, low, high, []);
+    if (relation) this.#guesses.push(relation);
+  }
+
+  #relation(
+    says: string,
+    terms: readonly Term[],
+    low: number,
+    high: number,
+    others: readonly (readonly [id: string, factor: number])[],
+  ): Relation | null {
+    const hidden: (readonly [string, number])[] = [...others];
     let rest = 0;
     for (const [factor, view, figure, row] of terms) {
       const cell = row?.[figure] as Cell | undefined;
       if (row && cell?.kind === 'masked') hidden.push([this.#number(view, figure, row), factor]);
       else if (cell?.kind === 'shown') rest += factor * cell.value;
-      else return;
+      else return null;
     }
-    if (hidden.length > 0)
-      this.#relations.push({ says, terms: joined(hidden), low: low - rest, high: high - rest });
+    return hidden.length === 0 ? null : { says, terms: joined(hidden), low: low - rest, high: high - rest };
+  }
+
+  /** What is told outright, without anything to be worked out. */
+  told(): readonly Told[] {
+    return this.#told;
   }
 
   /** Every masked number, whether a relation holds it or not. */
   known(): Known {
     return { sought: [...this.#sought.values()], relations: this.#relations };
+  }
+
+  /** The same with what a reader may guess; null where there is nothing to guess. */
+  guessed(): Known | null {
+    const { sought, relations } = this.known();
+    return this.#guesses.length === 0 ? null : { sought, relations: [...relations, ...this.#guesses] };
   }
 
   #number(view: string, figure: string, row: Row): string {
@@ -66,6 +123,12 @@ export class Reading {
     if (!this.#sought.has(id)) this.#sought.set(id, { id, low: isBlank ? 0 : 1, high: Infinity, fewest });
     return id;
   }
+}
+
+/** What a figure of a row shows; null where it shows nothing. */
+export function shownAt(row: Row, figure: string): number | null {
+  const cell = row[figure] as Cell | undefined;
+  return cell?.kind === 'shown' ? cell.value : null;
 }
 
 /** A figure of a row, so many times. */

@@ -1,0 +1,46 @@
+import { shown, type Cell } from '@hirogeru/store/contracts';
+import { attackRelease } from './attack-release.ts';
+
+/** Fewest people for a number in every made-up release. */
+export const K = 5;
+/** Rows of each table of a made-up release; only what matters is there. */
+export type Rows = Readonly<Record<string, readonly Record<string, unknown>[]>>;
+/** What a reader finds in it: address, least and most. */
+export const found = async (tables: Rows) =>
+  (await attackRelease((view) => tables[view] ?? [], K)).map(({ number, low, high }) => [number, low, high]);
+
+export const byChannel = (counts: Readonly<Record<string, Cell>>) =>
+  Object.entries(counts).map(([channel, submissions]) => ({ round_id: 'R1', channel, submissions }));
+export const byTheme = (theme_id: string, counts: Readonly<Record<string, Cell>>) =>
+  Object.entries(counts).map(([round_id, opinions]) => ({ theme_id, round_id, opinions }));
+export const byStandpoint = (theme_id: string, counts: Readonly<Record<string, Cell>>) =>
+  Object.entries(counts).map(([standpoint, opinions]) => ({ theme_id, standpoint, opinions }));
+export const levels = (counts: Readonly<Record<string, Cell>>) =>
+  Object.entries(counts).map(([level, people]) => ({ question_id: 'q', occasion: 'once', level, people }));
+export const theme = (opinions: Cell, people: Cell) => ({ theme_id: 't', opinions, people });
+export const change = (figures: Readonly<Record<string, Cell>>) => ({
+  item_id: 'C-1',
+  ...figures,
+  ...Object.fromEntries(
+    ['n_pre', 'n_post', 'n_paired', 'up', 'same', 'down'].map((name) => [name, figures[name] ?? shown(30)]),
+  ),
+});
+
+export const share = (figures: Readonly<Record<string, Cell>>) => ({
+  question_id: 'q',
+  occasion: 'once',
+  item_id: null,
+  ...figures,
+});
+export const said = (text: string, text_en: string) => ({
+  page: 'overview',
+  slot: 'finding',
+  about: 'T',
+  seq: 0,
+  text,
+  text_en,
+  view: 'submissions_by_channel',
+});
+
+/** A way out, a release that has just this one, and what a reader finds. */
+export type Way = readonly [way: string, tables: Rows, leak: readonly [string, number, number]];

@@ -1,0 +1,39 @@
+import type { Reading, Term } from './read-tables.ts';
+
+/** Who answered both times rose, stayed or fell; the others answered once. */
+export function readChanges(reading: Reading): void {
+  for (const view of ['change_by_item', 'change_at_follow_up'])
+    for (const row of reading.rows(view)) {
+      const item = String(row['item_id']);
+      const term = (factor: number, figure: string): Term => [factor, view, figure, row];
+      reading.add(`${view} ${item}: n_paired = up + same + down`, [
+        term(-1, 'n_paired'),
+        term(1, 'up'),
+        term(1, 'same'),
+        term(1, 'down'),
+      ]);
+      for (const all of ['n_pre', 'n_post'])
+        reading.add(`${view} ${item}: n_paired ≤ ${all}`, [term(1, 'n_paired'), term(-1, all)], -Infinity);
+      if (view !== 'change_by_item') continue;
+      const other = (people: string, figure: string): Term => [
+        -1,
+        'change_by_matching',
+        figure,
+        reading.at('change_by_matching', { item_id: row['item_id'], people }),
+      ];
+      for (const [all, figure] of [
+        ['n_pre', 'n_before'],
+        ['n_post', 'n_after'],
+      ] as const) {
+        reading.add(`change_by_matching ${item}: once = all − both times`, [
+          term(1, all),
+          term(-1, 'n_paired'),
+          other('unmatched', figure),
+        ]);
+        reading.add(`change_by_matching ${item}: both times`, [
+          term(1, 'n_paired'),
+          other('matched', figure),
+        ]);
+      }
+    }
+}

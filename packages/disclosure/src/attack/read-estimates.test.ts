@@ -1,0 +1,112 @@
+import { masked, shown } from '@hirogeru/store/contracts';
+import { describe, expect, it } from 'vitest';
+import { change, found, levels, share, type Way } from './made-up-rows.ts';
+
+const WAYS: readonly Way[] = [
+  [
+    'a percentage',
+    { item_shares: [share({ agreeing: masked, answered: shown(40), share: shown(0.3) })] },
+    ['item_shares/agreeing/q/once', 12, 12],
+  ],
+  [
+    'a percentage and its interval',
+    {
+      item_shares: [
+        share({
+          agreeing: masked,
+          answered: masked,
+          share: shown(0.5),
+          low: shown(0.3),
+          high: shown(0.7),
+        }),
+      ],
+    },
+    // 10 of 20 people: 0.2993 to 0.7007; 11 of 22 people: 0.3072 to 0.6928 (Wilson).
+    ['item_shares/agreeing/q/once', 10, 10],
+  ],
+  [
+    'the share of those who answered again',
+    { change_by_item: [change({ n_pre: masked, n_paired: shown(24), paired_rate: shown(0.77) })] },
+    ['change_by_item/n_pre/C-1', 31, 31],
+  ],
+  [
+    'the difference of two shares',
+    {
+      theme_contrasts: [
+        {
+          theme_id: 't',
+          dimension: 'standpoint',
+          value: 'family',
+          people: masked,
+          of: shown(40),
+          others: shown(30),
+          others_of: shown(100),
+          difference: shown(0.1),
+        },
+      ],
+    },
+    ['theme_contrasts/people/t/standpoint/family', 16, 16],
+  ],
+  [
+    'the strata of a weighted share',
+    {
+      weighted_shares: [{ question_id: 'q', occasion: 'once', answered: shown(40), share: shown(0.5) }],
+      weighted_strata: [
+        { question_id: 'q', occasion: 'once', stratum: 'a', answered: masked, agreeing: masked },
+        { question_id: 'q', occasion: 'once', stratum: 'b', answered: shown(38), agreeing: shown(19) },
+      ],
+    },
+    ['weighted_strata/answered/q/once/a', 2, 2],
+  ],
+  [
+    'a mean change and its interval',
+    {
+      change_by_item: [
+        change({
+          n_paired: shown(10),
+          up: masked,
+          same: masked,
+          down: masked,
+          difference: shown(0.3),
+          low: shown(-0.3),
+          high: shown(0.9),
+          g: shown(0.3),
+        }),
+      ],
+    },
+    // The sum is 3 and the squares are 6 to 8: one or two fell (every set of ten changes was tried elsewhere).
+    ['change_by_item/down/C-1', 1, 2],
+  ],
+  [
+    'a mean change of everybody who answered',
+    {
+      change_by_item: [
+        change({
+          n_pre: shown(20),
+          n_post: shown(20),
+          n_paired: shown(20),
+          up: masked,
+          same: masked,
+          down: shown(0),
+          difference: shown(1.3),
+        }),
+      ],
+      item_shares: ['pre', 'post'].map((occasion) => ({ ...share({}), occasion, item_id: 'C-1' })),
+      likert_distribution: [
+        ...levels({ 3: shown(20), T: shown(20) }).map((row) => ({ ...row, occasion: 'pre' })),
+        ...levels({ 3: masked, 4: masked, 5: shown(10), T: shown(20) }).map((row) => ({
+          ...row,
+          occasion: 'post',
+        })),
+      ],
+    },
+    // The points add up to 60 before and to 85 to 87 after, 50 of them by those who chose 5.
+    ['likert_distribution/people/q/post/4', 5, 7],
+  ],
+];
+
+describe('a reader who reckons finds', () => {
+  it.each(WAYS)('what is told by %s', async (_, tables, leak) => {
+    expect(await found(tables)).toContainEqual(leak);
+  });
+});
