@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defaultFrameworkText, loadFramework, measure, publishable } from '@hirogeru/metrics';
 import {
   changeByItem,
+  codeContrasts,
   projectSchema,
   planSchema,
   rowSchema,
@@ -16,7 +17,7 @@ import { ROOT } from '../../house/project-run.ts';
 import { chanceOf } from '../shown/chance.ts';
 import { ask } from '../shown/figures.ts';
 import { drawCourse, madeQuestions, vaultOf } from './made-course.ts';
-import { drawVoices, madeThemes } from './made-voices.ts';
+import { drawVoices, madeCodes, madeThemes } from './made-voices.ts';
 
 const EXAMPLE = join(ROOT, 'examples/working-group');
 const SEEDS = 200;
@@ -25,14 +26,18 @@ const MOVED_SEEDS = 50;
 const SIZE = 24;
 
 type Change = ViewRow<typeof changeByItem>;
-type Contrast = ViewRow<typeof themeContrasts>;
+type Contrast = Pick<ViewRow<typeof themeContrasts>, 'dimension' | 'finding'>;
 
 /** Whether the changes planted in the example are found, and how often one is claimed where nothing was planted. */
 export async function effectsQuality(): Promise<void> {
   const planted = readPlantedChanges(EXAMPLE);
   const items = Object.keys(planted);
   await compareWithPlanted(planted);
-  const { changes: same, contrasts } = await courses(
+  const {
+    changes: same,
+    contrasts,
+    mentions,
+  } = await courses(
     SEEDS,
     items.map((item) => [item, 0] as const),
   );
@@ -51,13 +56,8 @@ export async function effectsQuality(): Promise<void> {
     ),
     '≥ 95',
   );
-  const compared = contrasts.flatMap((rows) => [...Map.groupBy(rows, ({ dimension }) => dimension).values()]);
-  ask(
-    `nobody says anything more often, ${SEEDS} seeds: % of ${compared.length} tables of themes with a claim`,
-    (100 * compared.filter((rows) => rows.some(({ finding }) => finding === 'tendency')).length) /
-      compared.length,
-    '≤ 5',
-  );
+  claimsOf('themes', contrasts);
+  claimsOf('effects', mentions);
   const { changes: moved } = await courses(
     MOVED_SEEDS,
     items.map((item) => [item, planted[item]?.planted_mean_change ?? 0] as const),
@@ -67,6 +67,17 @@ export async function effectsQuality(): Promise<void> {
     `the same changes drawn by chance, ${MOVED_SEEDS} seeds: % within their interval`,
     share(moved.flat(), truth),
     '≥ 93',
+  );
+}
+
+/** How often groups are said to differ where nobody says anything more often. */
+function claimsOf(what: string, contrasts: readonly (readonly Contrast[])[]): void {
+  const tables = contrasts.flatMap((rows) => [...Map.groupBy(rows, ({ dimension }) => dimension).values()]);
+  ask(
+    `nobody says anything more often, ${SEEDS} seeds: % of ${tables.length} tables of ${what} with a claim`,
+    (100 * tables.filter((rows) => rows.some(({ finding }) => finding === 'tendency')).length) /
+      tables.length,
+    '≤ 5',
   );
 }
 
@@ -92,8 +103,8 @@ async function compareWithPlanted(planted: ReturnType<typeof readPlantedChanges>
 async function courses(
   seeds: number,
   planted: readonly (readonly [string, number])[],
-): Promise<{ changes: Change[][]; contrasts: Contrast[][] }> {
-  const [changes, contrasts]: [Change[][], Contrast[][]] = [[], []];
+): Promise<{ changes: Change[][]; contrasts: Contrast[][]; mentions: Contrast[][] }> {
+  const [changes, contrasts, mentions]: [Change[][], Contrast[][], Contrast[][]] = [[], [], []];
   for (let seed = 1; seed <= seeds; seed += 1) {
     const chance = chanceOf(seed);
     const course = drawCourse(chance, Object.fromEntries(planted), SIZE);
@@ -103,8 +114,9 @@ async function courses(
     await vault.close();
     changes.push(z.array(rowSchema(changeByItem)).parse(tables['change_by_item']));
     contrasts.push(z.array(rowSchema(themeContrasts)).parse(tables['theme_contrasts']));
+    mentions.push(z.array(rowSchema(codeContrasts)).parse(tables['code_contrasts']));
   }
-  return { changes, contrasts };
+  return { changes, contrasts, mentions };
 }
 
 const isClaimed = ({ finding }: Change): boolean => finding === 'tendency';
@@ -137,7 +149,7 @@ const SETTINGS = {
   reshaped: new Map(),
   files: [],
   sheets: [],
-  codes: [],
+  codes: madeCodes,
   quotes: [],
   population: null,
   earlier: null,

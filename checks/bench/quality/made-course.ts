@@ -1,6 +1,6 @@
 import { openVault, questions, receiver, rowId, type Question, type Vault } from '@hirogeru/store/vault';
 import type { Chance } from '../shown/chance.ts';
-import { markThemes, voiceRows, type drawVoices } from './made-voices.ts';
+import { markVoices, voiceRows, type drawVoices } from './made-voices.ts';
 
 const SCOPE = 'made';
 const FORM = 'course';
@@ -65,7 +65,7 @@ export async function vaultOf(
     ),
   });
   await finish();
-  await markThemes(vault, voices, FILE, 2 * size + 1);
+  await markVoices(vault, voices, FILE, 2 * size + 1);
   await vault.append(questions, madeQuestions(course));
   return vault;
 }

@@ -1,13 +1,28 @@
-import { themeHits, units, opinionId, rowId, type Theme, type Vault } from '@hirogeru/store/vault';
+import { defaultFrameworkText, loadFramework } from '@hirogeru/metrics';
+import { codeHits, opinionId, rowId, themeHits, units, type Theme, type Vault } from '@hirogeru/store/vault';
 import type { Chance } from '../shown/chance.ts';
 
 const SCOPE = 'made';
 const THEMES = Array.from({ length: 8 }, (_, i) => `t${i}`);
+const { groups, effects } = loadFramework(defaultFrameworkText());
+/** Three effects of each group of the framework. */
+export const madeCodes: readonly string[] = groups.flatMap(({ id }) =>
+  effects
+    .filter(({ group }) => group === id)
+    .slice(0, 3)
+    .map((effect) => effect.id),
+);
 const PEOPLE = 120;
-/** Share of the people who touch a theme, whoever they are. */
+/** Share of the people who touch a theme, and who mention an effect, whoever they are. */
 const TOUCHING = 0.2;
+const MENTIONING = 0.1;
 
-type Voice = { readonly standpoint: string; readonly channel: string; readonly themes: readonly string[] };
+type Voice = {
+  readonly standpoint: string;
+  readonly channel: string;
+  readonly themes: readonly string[];
+  readonly codes: readonly string[];
+};
 
 /** What people say when nobody says anything more often than others do. */
 export const drawVoices = (chance: Chance): Voice[] =>
@@ -15,6 +30,7 @@ export const drawVoices = (chance: Chance): Voice[] =>
     standpoint: ['tojisha', 'family', 'supporter'][chance.place([4, 3, 3])] ?? '',
     channel: ['slip', 'chat', 'survey'][chance.place([1, 1, 1])] ?? '',
     themes: THEMES.filter(() => chance.share() < TOUCHING),
+    codes: madeCodes.filter(() => chance.share() < MENTIONING),
   }));
 
 export const madeThemes: readonly Theme[] = THEMES.map((theme_id) => ({
@@ -59,7 +75,7 @@ export function voiceRows(voices: readonly Voice[], file: string, form: string, 
 }
 
 /** Writes down what the language steps would find in the opinions of `voiceRows`. */
-export async function markThemes(
+export async function markVoices(
   vault: Vault,
   voices: readonly Voice[],
   file: string,
@@ -88,6 +104,12 @@ export async function markThemes(
         unit_no: 0,
         similarity: 1,
       })),
+    ),
+  );
+  await vault.append(
+    codeHits,
+    voices.flatMap(({ codes }, at) =>
+      codes.map((code) => ({ scope: SCOPE, code, opinion_id: ids[at] ?? '' })),
     ),
   );
 }
