@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCurrent, type Release } from '@hirogeru/store/release';
-import { hirogeru, temporaryFolder } from '../house/project-run.ts';
+import { hirogeru, putKey, temporaryFolder } from '../house/project-run.ts';
 
 /**
  * Takes a fresh copy of the working group from its inbox to a release, without the language steps.
@@ -10,8 +10,9 @@ import { hirogeru, temporaryFolder } from '../house/project-run.ts';
 export async function releasedExample(): Promise<Release> {
   const project = join(temporaryFolder(), 'project');
   try {
+    await hirogeru(['init', project, '--example', 'working-group']);
+    putKey(project);
     for (const step of [
-      ['init', project, '--example', 'working-group'],
       ['ingest', project],
       ['release', project],
     ]) {

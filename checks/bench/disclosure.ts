@@ -5,11 +5,11 @@ import { openVault } from '@hirogeru/store/vault';
 import { loadProject } from '../../apps/cli/src/project-folder.ts';
 import { measureProject } from '../../apps/cli/src/steps/measure.ts';
 import { hirogeru, temporaryFolder } from '../house/project-run.ts';
-import { releaseSequences } from '../releases-in-time/sequences.ts';
 import { Attacked } from './disclosure/attacked.ts';
 import { largeTables } from './disclosure/large-tables.ts';
 import { randomFamilies } from './disclosure/random-families.ts';
 import { referenceTables } from './disclosure/reference-tables.ts';
+import { releaseSequences } from '../releases-in-time/sequences.ts';
 import { ask } from './shown/figures.ts';
 
 const K = 5;
@@ -18,9 +18,9 @@ const SEED = 7;
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   reference,
   families,
+  sequences,
   example,
   large,
-  sequences,
 };
 
 /** `pnpm bench disclosure` measures every part, `pnpm bench disclosure families` that one. */

@@ -8,7 +8,7 @@ import { addAccount, removeAccount, resetAccount } from '../../apps/cli/src/step
 import { sidewaysOf, violationsOn } from './axe.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
 import { serveProject } from './dashboard-server.ts';
-import { CLI, temporaryFolder } from './project-run.ts';
+import { CLI, freePort, hirogeru, temporaryFolder } from './project-run.ts';
 import { PASSWORD, signedIn, signingIn, smallAccount } from './small-accounts.ts';
 import { smallProject } from './small-release.ts';
 
@@ -210,6 +210,15 @@ describe('without accounts', () => {
     });
     offered.stop();
     expect(location).toBe('/login?to=%2F');
+  });
+
+  it.each([
+    [['--origin', 'https://report.city.example'], 'アカウントが要ります'],
+    [['--origin', 'http://report.city.example'], 'https://'],
+    [['--host', '0.0.0.0'], '--origin'],
+  ])('is not offered to other machines by %j', async (flags, words) => {
+    const { code, stderr } = await hirogeru(['serve', project, '--port', String(await freePort()), ...flags]);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(words) });
   });
 
   describe.skipIf(!hasBrowser)('in a real browser', () => {

@@ -1,17 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { hirogeru, temporaryFolder, wholeWay } from './project-run.ts';
 
-const KEY = '5a'.repeat(32);
 const CLOCK = ['--import', join(import.meta.dirname, 'shift-clock.mjs')];
 
 async function releaseId(env: Record<string, string>): Promise<string> {
   const project = join(temporaryFolder(), 'project');
   await hirogeru(['init', project, '--example', 'working-group']);
-  // The key draws which of equally good masks is taken (docs/decisions/0025).
-  mkdirSync(join(project, 'data'), { recursive: true, mode: 0o700 });
-  writeFileSync(join(project, 'data/key'), KEY, { mode: 0o600 });
   await wholeWay(project, env, CLOCK);
   return readFileSync(join(project, 'data/releases/current'), 'utf8').trim();
 }

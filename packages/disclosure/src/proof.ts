@@ -2,12 +2,13 @@ import type { Demand } from './criterion.ts';
 import type { Movement } from './movements.ts';
 import type { Prices, Shortest } from './shortest.ts';
 
-export type Reach = { readonly up: number; readonly down: number };
+/** How far a cell is known to go. */
+export type Distances = { readonly up: number; readonly down: number };
 
 export const whole = (distance: number): number => Math.floor(distance + 1e-6);
 
 /** Whether the whole numbers within reach meet the demand. */
-export function isMet(demand: Demand, { up, down }: Reach): boolean {
+export function isMet(demand: Demand, { up, down }: Distances): boolean {
   const [above, below] = [whole(up), whole(down)];
   return above >= demand.up && below >= demand.down && above + below >= demand.width;
 }
@@ -20,9 +21,9 @@ export function seek(
   shortest: Shortest,
   column: number,
   demand: Demand,
-  known: Reach,
+  known: Distances,
   prices: Prices,
-): { readonly found: readonly Movement[]; readonly reach: Reach } {
+): { readonly found: readonly Movement[]; readonly reach: Distances } {
   const found: Movement[] = [];
   let { up, down } = known;
   const go = (direction: 1 | -1, most: number): number => {

@@ -1,7 +1,7 @@
 import type { Demand } from './criterion.ts';
 import type { Movements } from './movements.ts';
 import { demandAt, type Task } from './pattern.ts';
-import { isMet, seek, whole, type Reach } from './proof.ts';
+import { isMet, seek, whole, type Distances } from './proof.ts';
 import type { Shortest } from './shortest.ts';
 
 /** What is masked already is almost free to move, and not quite, so that movements stay short. */
@@ -23,7 +23,7 @@ export function repair(
   for (let column = waiting.shift(); column !== undefined; column = waiting.shift()) {
     const demand = demandAt(task, column);
     if (demand === null) continue;
-    let reach: Reach = movements.reach(column);
+    let reach: Distances = movements.reach(column);
     // What is masked already goes first: by open ways one direction might take all of a width that both could share.
     for (const open of [false, true]) {
       if (isMet(demand, reach)) break;
@@ -45,7 +45,7 @@ export function repair(
   return demands;
 }
 
-function lowered(demand: Demand, reach: Reach): Demand {
+function lowered(demand: Demand, reach: Distances): Demand {
   const [up, down] = [whole(reach.up), whole(reach.down)];
   return {
     up: Math.min(demand.up, up),

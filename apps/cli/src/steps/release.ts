@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { attackRelease, protectInTime, publishedOf, type Published } from '@hirogeru/disclosure';
-import { loadFramework, publishable, type RawFamily } from '@hirogeru/metrics';
+import { loadFramework, plannedCells, publishable, type RawFamily } from '@hirogeru/metrics';
 import { problem, Refused } from '@hirogeru/store/contracts';
 import {
   appendLedger,
@@ -78,7 +78,12 @@ export async function releaseProject(
   if (!hideChanged) assertEnoughChanged(raw, earlier, k);
   io.stderr('少人数の数を守り、守りが破れないか試しています\n');
   const seed = await maskSeed(vault, folder);
-  const { masked, primary, secondary } = await protectInTime(raw, earlier, { k, seed, grows: onlyGrows });
+  const { masked, primary, secondary } = await protectInTime(raw, earlier, {
+    k,
+    seed,
+    keep: plannedCells(raw),
+    grows: onlyGrows,
+  });
   await stopWhenAsked(io.signal);
   const tables = publishable(raw, masked);
   const leaks = await attackRelease((view) => tables[view] ?? [], k);

@@ -12,7 +12,7 @@ const NEAR = 1e-6;
 /**
  * The feasible interval of every masked cell (audit by linear programming: Hundepool et al. 2012, 4.3), sorted by id.
  * The attacker knows every published cell, every equation and inequality, and that counts are whole and >= 0; not which
- * masked cells are primary, and not that a masked cell is not zero (a secondary one may be: ADR 0003). Ends are those of
+ * masked cells are primary, and that a masked one is not zero only where the family says so (`withZerosShown`). Ends are those of
  * the linear relaxation rounded inwards, so in tables of three or more ways the truth may be narrower still.
  */
 export async function attack(family: Family, masked: ReadonlySet<string>): Promise<Interval[]> {

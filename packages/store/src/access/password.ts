@@ -21,7 +21,7 @@ export function isFitPassword(password: string, name: string): boolean {
 
 // What a keyboard of another width types is the same password.
 const bytesOf = (password: string): Buffer => Buffer.from(password.normalize('NFKC'));
-const write = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
+const write = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
 
 /** Argon2id over a password with a salt of its own, in the usual form: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
 export async function hashPassword(password: string): Promise<string> {
