@@ -5,6 +5,8 @@ export type Sought = {
   readonly high: number;
   /** So many whole numbers must be left for it; 0 = it may be found. */
   readonly fewest: number;
+  /** It need not be a whole number. */
+  readonly part?: true;
   /** It is the difference of two numbers: found out only where it is not 0 and not `fewest` or more either way. */
   readonly difference?: true;
 };

@@ -43,6 +43,7 @@ function foundIn(highs: Solver, sought: readonly Sought[], relations: readonly R
   // Every answer is a possible world: what two of them give a number is in its reach.
   const least = sought.map(() => Infinity);
   const most = sought.map(() => -Infinity);
+  const isWhole = sought.every(({ part }) => !part);
   let whole = true;
   const look = ({ values }: Answer): void =>
     values.forEach((value, at) => {
@@ -61,7 +62,7 @@ function foundIn(highs: Solver, sought: readonly Sought[], relations: readonly R
     }
     const { low, high } = ends;
     if (isFound(each, low, high)) found.push({ id: each.id, low, high });
-    else if (!whole && high - low + 1 < each.fewest + CLOSE) {
+    else if (isWhole && !whole && high - low + 1 < each.fewest + CLOSE) {
       const nearer = wholeEnds(highs, sought, relations, at);
       if (nearer && isFound(each, nearer.low, nearer.high)) found.push({ id: each.id, ...nearer });
     }

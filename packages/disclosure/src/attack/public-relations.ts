@@ -1,6 +1,7 @@
 import { readChanges } from './read-changes.ts';
 import { readEstimates } from './read-estimates.ts';
 import { readReceived } from './read-received.ts';
+import { readScales } from './read-scales.ts';
 import { readShares } from './read-shares.ts';
 import type { Reading, Row, Term } from './read-tables.ts';
 import { readVoices } from './read-voices.ts';
@@ -45,6 +46,7 @@ export function readRelations(reading: Reading): void {
   parts(reading);
   readChanges(reading);
   readEstimates(reading);
+  readScales(reading);
   readShares(reading);
   readReceived(reading);
   readVoices(reading);

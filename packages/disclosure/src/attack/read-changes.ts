@@ -35,5 +35,15 @@ export function readChanges(reading: Reading): void {
           other('matched', figure),
         ]);
       }
+      const attrition = reading.at('change_attrition', { item_id: row['item_id'] });
+      reading.add(`change_attrition ${item}: who stayed answered both times`, [
+        term(1, 'n_paired'),
+        [-1, 'change_attrition', 'n_stayed', attrition],
+      ]);
+      reading.add(`change_attrition ${item}: who left answered before`, [
+        term(1, 'n_pre'),
+        term(-1, 'n_paired'),
+        [-1, 'change_attrition', 'n_left', attrition],
+      ]);
     }
 }

@@ -103,6 +103,39 @@ const WAYS: readonly Way[] = [
     // The points add up to 60 before and to 85 to 87 after, 50 of them by those who chose 5.
     ['likert_distribution/people/q/post/4', 5, 7],
   ],
+  [
+    'a mean of scores and its interval',
+    {
+      scale_changes: [
+        {
+          scale_id: 's',
+          part: 'total',
+          until: 'post',
+          n_paired: shown(20),
+          difference: shown(8),
+          low: shown(7.5),
+          high: shown(8.5),
+          g: shown(1),
+        },
+      ],
+      scale_thresholds: [
+        {
+          scale_id: 's',
+          part: 'total',
+          until: 'post',
+          rule: 'mid',
+          better: 'up',
+          n_paired: shown(20),
+          threshold: shown(5),
+          improved: masked,
+          same: masked,
+          declined: shown(0),
+        },
+      ],
+    },
+    // The squares around the mean are 26.3 at most; each below 5 adds 9 and more: three would be 27.
+    ['scale_thresholds/same/s/total/post/mid', 1, 2],
+  ],
 ];
 
 describe('a reader who reckons finds', () => {

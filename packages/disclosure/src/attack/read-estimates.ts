@@ -1,12 +1,7 @@
 import type { Cell } from '@hirogeru/store/contracts';
-import { quantileOfT } from './quantile-of-t.ts';
+import { HALF, momentsOf, type Moments } from './moments-of.ts';
 import { shownAt, type Reading, type Row, type Term } from './read-tables.ts';
 
-/** Half of the last digit of an estimate; an end that is shown outwards lies up to so much further in. */
-const HALF = 0.05 + 1e-9;
-const OUTWARDS = 0.2 + 1e-9;
-/** Squares are whole numbers, and reckoned so exactly. */
-const SLACK = 0.01;
 /** No scale of an item is taken to be wider. */
 const WIDEST = 12;
 const VIEWS = [
@@ -28,99 +23,41 @@ export function readEstimates(reading: Reading): void {
     }
 }
 
-/** From and to, both within. */
-type Span = readonly [number, number];
-type Moments = { readonly n: number; readonly sum: Span; readonly squares: Span };
-
-function momentsOf(row: Row): Moments | null {
-  const [n, mean, low, high] = ['n_paired', 'difference', 'low', 'high'].map((figure) =>
-    shownAt(row, figure),
-  );
-  if (!n || n < 2 || mean == null) return null;
-  const sum = [Math.ceil(n * (mean - HALF)), Math.floor(n * (mean + HALF))] as const;
-  if (low == null || high == null) return { n, sum, squares: [0, Infinity] };
-  // The effect in standard deviations is not shown beside ends that are shown outwards.
-  const inwards = shownAt(row, 'g') === null ? OUTWARDS : HALF;
-  const scale = Math.sqrt(n) / quantileOfT(n - 1);
-  const deviation = [
-    Math.max(0, ((high - low) / 2 - inwards) * scale),
-    ((high - low) / 2 + HALF) * scale,
-  ] as const;
-  const around = sum.map((each) => each ** 2 / n);
-  const least = sum[0] <= 0 && sum[1] >= 0 ? 0 : Math.min(...around);
-  return {
-    n,
-    sum,
-    squares: [
-      Math.ceil((n - 1) * deviation[0] ** 2 + least - SLACK),
-      Math.floor((n - 1) * deviation[1] ** 2 + Math.max(...around) + SLACK),
-    ],
-  };
-}
-
 type Change = Moments & { readonly view: string; readonly after: string; readonly row: Row };
 
-function change(reading: Reading, { view, after, row, n, sum, squares }: Change): void {
+function change(reading: Reading, { view, after, row, n, mean, squares }: Change): void {
   const item = String(row['item_id']);
   const scales = [distribution(reading, item, 'pre'), distribution(reading, item, after)] as const;
-  const range = rangeOf(scales) ?? Math.min(WIDEST, Math.floor(Math.sqrt(squares[1])));
+  const range = rangeOf(scales) ?? Math.min(WIDEST, Math.ceil(Math.abs(mean) + Math.sqrt(squares[1])));
   const people = Array.from({ length: 2 * range + 1 }, (_, at) => at - range).map((points) => ({
     points,
     id: reading.unnamed(`${view} ${item}: changed by ${points}`, 0, n),
   }));
   const others = (factor: (points: number) => number) =>
     people.map(({ points, id }) => [id, factor(points)] as const).filter(([, each]) => each !== 0);
-  const term = (figure: string): Term => [-1, view, figure, row];
-  const says = `${view} ${item}`;
-  reading.add(
-    `${says}: rose`,
-    [term('up')],
-    0,
-    0,
-    others((points) => (points > 0 ? 1 : 0)),
-  );
-  reading.add(
-    `${says}: stayed`,
-    [term('same')],
-    0,
-    0,
-    others((points) => (points === 0 ? 1 : 0)),
-  );
-  reading.add(
-    `${says}: fell`,
-    [term('down')],
-    0,
-    0,
-    others((points) => (points < 0 ? 1 : 0)),
-  );
-  reading.add(
-    `${says}: all who answered both times`,
-    [],
-    n,
-    n,
-    others(() => 1),
-  );
-  reading.add(
-    `${says}: mean`,
-    [],
-    ...sum,
-    others((points) => points),
-  );
-  reading.add(
-    `${says}: interval`,
-    [],
-    ...squares,
-    others((points) => points ** 2),
-  );
+  const hold = (
+    what: string,
+    terms: readonly Term[],
+    [low, high]: readonly [number, number],
+    factor: (points: number) => number,
+  ): void => reading.add(`${view} ${item}: ${what}`, terms, low, high, others(factor));
+  for (const [figure, way] of [
+    ['up', 1],
+    ['same', 0],
+    ['down', -1],
+  ] as const)
+    hold(figure, [[-1, view, figure, row]], [0, 0], (points) => (Math.sign(points) === way ? 1 : 0));
+  hold('all who answered both times', [], [n, n], () => 1);
+  hold('mean', [], [Math.ceil(n * (mean - HALF)), Math.floor(n * (mean + HALF))], (points) => points);
+  hold('interval', [], squares, (points) => (points - mean) ** 2);
   const isEverybody = ['n_pre', 'n_post'].every((figure) => shownAt(row, figure) === n);
   const [before, later] = scales;
   if (isEverybody && before.length > 0 && later.length > 0)
-    reading.add(
-      `${says}: mean of both distributions`,
+    hold(
+      'mean of both distributions',
       [...sumOf(before, 1), ...sumOf(later, -1)],
-      0,
-      0,
-      others((points) => points),
+      [0, 0],
+      (points) => points,
     );
 }
 

@@ -49,8 +49,14 @@ export class Reading {
   }
 
   /** A number that no table has, and that may be found; a relation reaches it by its id. */
-  unnamed(id: string, low: number, high = Infinity): string {
+  unnamed(id: string, low: number, high: number): string {
     this.#sought.set(id, { id, low, high, fewest: 0 });
+    return id;
+  }
+
+  /** The same where it need not be a whole number; nothing is known of it. */
+  unnamedPart(id: string): string {
+    this.#sought.set(id, { id, low: -Infinity, high: Infinity, fewest: 0, part: true });
     return id;
   }
 
