@@ -1,5 +1,6 @@
 import { readChanges } from './read-changes.ts';
 import { readEstimates } from './read-estimates.ts';
+import { readMeans } from './read-means.ts';
 import { readReceived } from './read-received.ts';
 import { readScales } from './read-scales.ts';
 import { readShares } from './read-shares.ts';
@@ -46,6 +47,7 @@ export function readRelations(reading: Reading): void {
   parts(reading);
   readChanges(reading);
   readEstimates(reading);
+  readMeans(reading);
   readScales(reading);
   readShares(reading);
   readReceived(reading);

@@ -136,6 +136,39 @@ const WAYS: readonly Way[] = [
     // The squares around the mean are 26.3 at most; each below 5 adds 9 and more: three would be 27.
     ['scale_thresholds/same/s/total/post/mid', 1, 2],
   ],
+  [
+    'means of those who stayed and those who left',
+    {
+      change_attrition: [
+        { item_id: 'C-1', n_stayed: shown(10), n_left: shown(10), stayed: shown(3.3), left: shown(3.2) },
+      ],
+      item_shares: [{ ...share({ answered: shown(20) }), occasion: 'pre', item_id: 'C-1' }],
+      likert_distribution: levels({ 3: masked, 4: masked, T: shown(20) }).map((row) => ({
+        ...row,
+        occasion: 'pre',
+      })),
+    },
+    // 20 people and 64 to 66 points, 3 or 4 each.
+    ['likert_distribution/people/q/pre/4', 4, 6],
+  ],
+  [
+    'the difference of everybody before and after',
+    {
+      change_by_matching: [
+        { item_id: 'C-1', people: 'all', n_before: shown(20), n_after: shown(20), difference: shown(0.3) },
+      ],
+      item_shares: ['pre', 'post'].map((occasion) => ({
+        ...share({ answered: shown(20) }),
+        occasion,
+        item_id: 'C-1',
+      })),
+      likert_distribution: [
+        ...levels({ 3: shown(20), T: shown(20) }).map((row) => ({ ...row, occasion: 'pre' })),
+        ...levels({ 3: masked, 4: masked, T: shown(20) }).map((row) => ({ ...row, occasion: 'post' })),
+      ],
+    },
+    ['likert_distribution/people/q/post/4', 5, 7],
+  ],
 ];
 
 describe('a reader who reckons finds', () => {

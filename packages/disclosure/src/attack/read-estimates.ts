@@ -1,5 +1,6 @@
 import type { Cell } from '@hirogeru/store/contracts';
 import { HALF, momentsOf, type Moments } from './moments-of.ts';
+import { pointsAt, sumOf } from './points-at.ts';
 import { shownAt, type Reading, type Row, type Term } from './read-tables.ts';
 
 /** No scale of an item is taken to be wider. */
@@ -27,7 +28,7 @@ type Change = Moments & { readonly view: string; readonly after: string; readonl
 
 function change(reading: Reading, { view, after, row, n, mean, squares }: Change): void {
   const item = String(row['item_id']);
-  const scales = [distribution(reading, item, 'pre'), distribution(reading, item, after)] as const;
+  const scales = [pointsAt(reading, item, 'pre'), pointsAt(reading, item, after)] as const;
   const range = rangeOf(scales) ?? Math.min(WIDEST, Math.ceil(Math.abs(mean) + Math.sqrt(squares[1])));
   const people = Array.from({ length: 2 * range + 1 }, (_, at) => at - range).map((points) => ({
     points,
@@ -60,25 +61,6 @@ function change(reading: Reading, { view, after, row, n, mean, squares }: Change
       (points) => points,
     );
 }
-
-/** Points of the item's scale on one occasion, where one question asked it. */
-function distribution(reading: Reading, item: string, occasion: string): Row[] {
-  const questions = reading
-    .rows('item_shares')
-    .filter((row) => row['item_id'] === item && row['occasion'] === occasion);
-  return reading
-    .rows('likert_distribution')
-    .filter(
-      ({ question_id, occasion: when, level }) =>
-        questions.length === 1 &&
-        question_id === questions[0]!['question_id'] &&
-        when === occasion &&
-        /^-?\d+$/.test(String(level)),
-    );
-}
-
-const sumOf = (levels: readonly Row[], factor: number): Term[] =>
-  levels.map((row) => [factor * Number(row['level']), 'likert_distribution', 'people', row] as const);
 
 function rangeOf(scales: readonly (readonly Row[])[]): number | null {
   const points = scales.flat().map(({ level }) => Number(level));
