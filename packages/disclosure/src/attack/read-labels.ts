@@ -1,20 +1,37 @@
 import { CODE_LABELS, TOTAL, type Contract } from '@hirogeru/store/contracts';
 import type { Reading, Row } from './read-tables.ts';
 
-/** Words of rows that hold digits (names of rounds, wordings, labels), longest first: their digits count nobody. */
-export function wordsWithDigits(reading: Reading): string[] {
+/**
+ * Finds the words of rows that hold digits (names of rounds, wordings, labels): their digits count nobody. The longest is
+ * taken first, and none inside a longer number.
+ */
+export function wordsWithDigits(reading: Reading): RegExp {
   const found = new Set<string>();
   for (const view of reading.views().filter((each) => each !== 'sentences' && each !== 'traces'))
     for (const row of reading.rows(view))
       for (const value of Object.values(row))
         for (const word of wordsOf(value)) if (/\d/.test(word) && /\D/.test(word)) found.add(word);
-  return [...found].toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1));
+  const longest = [...found].toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1));
+  // Without any word, nothing is found.
+  return new RegExp(longest.map(alone).join('|') || '(?!)', 'g');
 }
+
+const alone = (word: string): string =>
+  `${/^\d/.test(word) ? '(?<![\\d.,])' : ''}${word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}${/\d$/.test(word) ? '(?!\\d)' : ''}`;
 
 function wordsOf(value: unknown): string[] {
   if (typeof value !== 'string') return [];
-  const list = value.startsWith('["') ? (JSON.parse(value) as unknown[]).map(String) : [value];
-  return list.map((each) => each.normalize('NFKC'));
+  return (listed(value) ?? [value]).map((each) => each.normalize('NFKC'));
+}
+
+/** A list of words in JSON; null for any other text, also where somebody wrote one that looks like it. */
+function listed(value: string): string[] | null {
+  if (!value.startsWith('["')) return null;
+  try {
+    return (JSON.parse(value) as unknown[]).map(String);
+  } catch {
+    return null;
+  }
 }
 
 /** What a sentence may call a row: words of its keys and its own label. The total has no word. */

@@ -49,8 +49,8 @@ const withholds = (reading: Reading): boolean =>
 
 const viewOf = ({ view }: Row): string | null => (typeof view === 'string' ? view : null);
 
-const plain = (text: unknown, words: readonly string[]): string =>
-  words.reduce((rest, word) => rest.replaceAll(word, '〓'), String(text).normalize('NFKC'));
+const plain = (text: unknown, words: RegExp): string =>
+  String(text).normalize('NFKC').replaceAll(words, '〓');
 
 type Said = { readonly value: number; readonly before: string; readonly after: string };
 
