@@ -57,7 +57,7 @@ type Said = { readonly value: number; readonly before: string; readonly after: s
 const numbersIn = (text: string): Said[] =>
   [...text.matchAll(NUMBER)].map(({ 0: digits, index }) => ({
     value: Number(digits.replaceAll(',', '')),
-    before: text.slice(0, index).replace(/[\s:]+$/, ''),
+    before: text.slice(0, index).trimEnd().replace(/:$/, ''),
     after: text.slice(index + digits.length),
   }));
 
