@@ -1,14 +1,14 @@
 import { findRows, forgetFound, isKeyOf, pseudonym, type ForgottenIn } from '@hirogeru/ingest';
 import { problem, Refused } from '@hirogeru/store/contracts';
 import { listManifests } from '@hirogeru/store/release';
-import { compactWhenOpened, nextRunNo, type Session, type Vault } from '@hirogeru/store/vault';
+import { nextRunNo, type Session, type Vault } from '@hirogeru/store/vault';
 import { UsageError, type Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
+import { deleteForGood } from './delete-for-good.ts';
 import { decidedAbout, forgetDecisions } from './forgotten-decisions.ts';
 import { deleteFiles, filesToForget, type ForgottenFiles } from './forgotten-files.ts';
 import { projectKey } from './project-key.ts';
 import { inputsHash, recordRun } from './run-record.ts';
-import { tellLeftRuns, tellRuns } from './tell-runs.ts';
 
 /** Somebody by what the office knows them by, or the sheet of somebody whom nobody knows. */
 export type Asked = { readonly code: string } | { readonly sheet: string };
@@ -23,8 +23,6 @@ export type ForgetReport = {
   readonly releases: readonly string[];
 } & ForgottenFiles;
 
-const NOT_DONE = new Error('nothing is to be kept');
-
 /**
  * Takes everything out of a project that came from one person. What lies outside the vault goes before the rows do: when
  * the process is killed in between, asking again goes on from there.
@@ -34,27 +32,21 @@ export async function forgetPerson(
   folder: ProjectFolder,
   { asked, dryRun, io }: { asked: Asked; dryRun: boolean; io: Io },
 ): Promise<ForgetReport> {
-  const { project, paths } = folder;
+  const { project } = folder;
   const key = await projectKey(vault, folder, true);
   if (!(await isKeyOf(vault, project.id, key)))
     throw new Refused(problem('E_KEY_OTHER', { file: 'data/key' }, {}));
   const person = 'code' in asked ? pseudonym(key, asked.code) : asked.sheet;
   if (person === null) throw new UsageError('何も書かれていないため、何もしていません');
-  if (!dryRun) await tellLeftRuns(vault, folder, io);
-  const takeBack = dryRun ? null : compactWhenOpened(paths.vault);
-  let report: ForgetReport | null = null;
-  try {
-    await vault.transaction(async (session) => {
-      report = await forgetWithin(session, folder, { asked, person, key, dryRun });
-      if (dryRun || report.person === null) throw NOT_DONE;
-    });
-  } catch (error) {
-    if (error !== NOT_DONE) throw error;
-    takeBack?.();
-  }
-  if (!report) throw new Error('a run ended without a report');
-  if (!dryRun) await tellRuns(vault, folder, io);
-  return report;
+  return deleteForGood(
+    vault,
+    folder,
+    { dryRun, io },
+    {
+      within: (session) => forgetWithin(session, folder, { asked, person, key, dryRun }),
+      isNothing: (report) => report.person === null,
+    },
+  );
 }
 
 async function forgetWithin(

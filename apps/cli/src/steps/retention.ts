@@ -1,25 +1,17 @@
 import { findRows, forgetFound } from '@hirogeru/ingest';
 import { listManifests, readPointer } from '@hirogeru/store/release';
-import {
-  compactWhenOpened,
-  files,
-  nextRunNo,
-  sql,
-  submissions,
-  type Session,
-  type Vault,
-} from '@hirogeru/store/vault';
+import { files, nextRunNo, sql, submissions, type Session, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import { UsageError, type Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { dayInTokyo } from './day-in-tokyo.ts';
+import { deleteForGood } from './delete-for-good.ts';
 import { dueOn } from './due-on.ts';
 import { decidedAbout, forgetDecisions } from './forgotten-decisions.ts';
 import { deleteFiles, lookThroughInbox, type ForgottenFiles } from './forgotten-files.ts';
 import { originalsOf } from './originals.ts';
 import { releaseInputs } from './release.ts';
 import { inputsHash, recordRun } from './run-record.ts';
-import { tellLeftRuns, tellRuns } from './tell-runs.ts';
 
 /** What is kept no longer: what the settings say by day, or all originals since the release was made of what is there. */
 export type Ending = 'due' | 'originals';
@@ -29,8 +21,6 @@ export type RetentionReport = {
   readonly sheets: number;
   readonly opinions: number;
 } & ForgottenFiles;
-
-const NOT_DONE = new Error('nothing is to be kept');
 
 /**
  * Deletes what is kept no longer, or says what would go.
@@ -42,21 +32,12 @@ export async function endRetention(
   { ending, dryRun, io }: { ending: Ending; dryRun: boolean; io: Io },
 ): Promise<RetentionReport> {
   if (ending === 'originals') await assertReleased(vault, folder);
-  if (!dryRun) await tellLeftRuns(vault, folder, io);
-  const takeBack = dryRun ? null : compactWhenOpened(folder.paths.vault);
-  let report: RetentionReport | null = null;
-  try {
-    await vault.transaction(async (session) => {
-      report = await endWithin(session, folder, { ending, dryRun, io });
-      if (dryRun || isNothing(report)) throw NOT_DONE;
-    });
-  } catch (error) {
-    if (error !== NOT_DONE) throw error;
-    takeBack?.();
-  }
-  if (!report) throw new Error('a run ended without a report');
-  if (!dryRun) await tellRuns(vault, folder, io);
-  return report;
+  return deleteForGood(
+    vault,
+    folder,
+    { dryRun, io },
+    { within: (session) => endWithin(session, folder, { ending, dryRun, io }), isNothing },
+  );
 }
 
 export const isNothing = ({ sheets, originals, inbox }: RetentionReport): boolean =>
