@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { decode } from '@hirogeru/ingest';
 import {
@@ -20,6 +20,7 @@ import {
   type ThemeEdits,
   type WordDecisions,
 } from '@hirogeru/store/contracts';
+import { putWhole } from '@hirogeru/store/vault';
 import { UsageError, type Arguments } from './command.ts';
 import { readSettings, type SettingsFile } from './settings-file.ts';
 
@@ -167,8 +168,7 @@ export function secretKey(path: string): Uint8Array {
 /** Writes a key, whole or not at all, a line for each of its secrets. */
 export function writeKey(path: string, key: Uint8Array): void {
   const lines = Buffer.from(key).toString('hex').match(/.{64}/g) ?? [];
-  writeFileSync(`${path}.tmp`, lines.map((line) => `${line}\n`).join(''), { mode: 0o600, flush: true });
-  renameSync(`${path}.tmp`, path);
+  putWhole(path, lines.map((line) => `${line}\n`).join(''), 0o600);
 }
 
 /** Whether a file holds a key, whole and nothing else. */

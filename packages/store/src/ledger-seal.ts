@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { putWhole } from './whole-file.ts';
 
 const sealSchema = z.strictObject({
   key: z.string().regex(/^[0-9a-f]{64}$/),
@@ -36,9 +37,7 @@ export function readSeal(ledger: string): Seal | null {
 
 /** Whole or not at all, readable by its owner alone. */
 export function writeSeal(ledger: string, seal: Seal): void {
-  const path = sealOf(ledger);
-  writeFileSync(`${path}.tmp`, `${JSON.stringify(seal)}\n`, { mode: 0o600, flush: true });
-  renameSync(`${path}.tmp`, path);
+  putWhole(sealOf(ledger), `${JSON.stringify(seal)}\n`, 0o600);
 }
 
 /** Takes away what a run that was killed left beside it. */

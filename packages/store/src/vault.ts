@@ -1,6 +1,7 @@
 // The face of the vault: for ingest, metrics and the cli; never for the dashboard.
 export { openVault, type Vault } from './vault/open.ts';
 export { openSealed, sealFile, sealOfFile } from './sealed-file.ts';
+export { putWhole } from './whole-file.ts';
 export { compactWhenOpened } from './vault/compact.ts';
 export type { Session } from './vault/connection.ts';
 export { moveAllRows, moveRow, type RowPlace } from './vault/move-rows.ts';

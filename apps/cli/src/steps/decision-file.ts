@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { putWhole } from '@hirogeru/store/vault';
 import { isCollection, parseDocument, type YAMLSeq } from 'yaml';
 
 /** What a file of people's decisions says now; null where there is none. */
@@ -27,6 +28,5 @@ export function writeDecisions(
 /** Puts a file of decisions back as it was. */
 export function replaceDecisions(path: string, text: string | Uint8Array | null): void {
   if (text === null) return rmSync(path, { force: true });
-  writeFileSync(`${path}.tmp`, text);
-  renameSync(`${path}.tmp`, path);
+  putWhole(path, text);
 }

@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Published } from '@hirogeru/disclosure';
 import { problem, Refused } from '@hirogeru/store/contracts';
+import { putWhole } from '@hirogeru/store/vault';
 import { readLedger } from '@hirogeru/store/release';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
@@ -39,13 +31,7 @@ export function keepPublished({ paths }: ProjectFolder, kept: KeptRelease): stri
   const text = `${JSON.stringify({ release, sequence, cells, equations, inequalities })}\n`;
   const hash = sha256(text);
   mkdirSync(paths.published, { recursive: true, mode: 0o700 });
-  const path = join(paths.published, `${hash}.json`);
-  const aside = `${path}.tmp`;
-  const file = openSync(aside, 'w', 0o600);
-  writeFileSync(file, text);
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(aside, path);
+  putWhole(join(paths.published, `${hash}.json`), text, 0o600);
   return hash;
 }
 

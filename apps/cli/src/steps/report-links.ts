@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
   isInForce,
@@ -12,6 +12,7 @@ import {
   type LinkKey,
   type Links,
 } from '@hirogeru/store/access';
+import { putWhole } from '@hirogeru/store/vault';
 import { problem, Refused } from '@hirogeru/store/contracts';
 import { appendLedger } from '@hirogeru/store/release';
 import { SignJWT } from 'jose';
@@ -121,7 +122,6 @@ function keysOf(path: string): LinkKey[] {
 /** Whole or not at all, readable by its owner alone. @returns the first */
 function putKeys(path: string, keys: readonly [string, ...string[]]): LinkKey {
   if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  writeFileSync(`${path}.tmp`, `${keys.join('\n')}\n`, { mode: 0o600, flush: true });
-  renameSync(`${path}.tmp`, path);
+  putWhole(path, `${keys.join('\n')}\n`, 0o600);
   return linkKey(keys[0]);
 }

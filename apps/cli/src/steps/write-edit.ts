@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { themeEditsSchema, type ThemeEdits } from '@hirogeru/store/contracts';
+import { putWhole } from '@hirogeru/store/vault';
 import { isCollection, isMap, isSeq, parseDocument, YAMLMap, YAMLSeq, type Document } from 'yaml';
 import type { ProjectFolder } from '../project-folder.ts';
 import { readSettings } from '../settings-file.ts';
@@ -33,8 +34,7 @@ export function writeEdit({ paths }: ProjectFolder, edit: ThemeEdit): void {
   else setItem(document, edit.section, edit.key, (item) => item === edit.key);
   const after = document.toString({ lineWidth: 0 });
   readSettings('themes.yaml', after, themeEditsSchema, { asWritten: true });
-  writeFileSync(`${paths.themes}.tmp`, after, { flush: true });
-  renameSync(`${paths.themes}.tmp`, paths.themes);
+  putWhole(paths.themes, after);
 }
 
 /** A section as a block, made where there is none. An empty one in one line keeps its comment. */

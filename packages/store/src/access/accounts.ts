@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { putWhole } from '../whole-file.ts';
 
 const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
 
@@ -38,8 +39,7 @@ export function readAccounts(path: string): Account[] {
 export function writeAccounts(path: string, accounts: readonly Account[]): void {
   const file = fileSchema.parse({ accounts });
   if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  writeFileSync(`${path}.tmp`, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600, flush: true });
-  renameSync(`${path}.tmp`, path);
+  putWhole(path, `${JSON.stringify(file, null, 2)}\n`, 0o600);
 }
 
 /** Days in which a one-time link wants to be used. */
