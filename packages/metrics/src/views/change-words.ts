@@ -80,11 +80,20 @@ export const changeTrace = (definition: string, matched: string, source: string)
 });
 
 /** Views whose cells stand in one sum with those of a paired change. */
-export const CHANGE_VIEWS = [
+const CHANGE_VIEWS = [
   'change_by_item',
   'change_at_follow_up',
   'change_by_matching',
   'change_attrition',
+] as const;
+
+/** Views whose cells stand in one sum with the answers to an item. */
+export const TIED_TO_ANSWERS = [
+  ...CHANGE_VIEWS,
+  'trend_by_round',
+  'trend_changes',
+  'weighted_shares',
+  'weighted_strata',
 ] as const;
 
 /** Views that are tied to one of these: the answers themselves, and the others. */

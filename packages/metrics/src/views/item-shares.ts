@@ -8,7 +8,7 @@ import { sayItemShares } from '../findings/items.ts';
 import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { answeredId, fewestOfItem, levelId, scaleOf } from './likert-levels.ts';
-import { CHANGE_VIEWS } from './change-words.ts';
+import { TIED_TO_ANSWERS } from './change-words.ts';
 import { toldOfAll } from './told-of-all.ts';
 import { effectOfItem, questionsOfKind, wordingOf } from './questions-of.ts';
 
@@ -47,15 +47,7 @@ export const itemShares = defineView({
     source: 'アンケート',
     reads: ['likert'],
   },
-  linked: [
-    'likert_distribution',
-    'likert_sides',
-    ...CHANGE_VIEWS,
-    'trend_by_round',
-    'trend_changes',
-    'weighted_shares',
-    'weighted_strata',
-  ],
+  linked: ['likert_distribution', 'likert_sides', ...TIED_TO_ANSWERS],
   async build({ context: { questions, framework, project }, book, answers }) {
     const counts = await answers();
     const rows: RawRow[] = [];

@@ -7,7 +7,7 @@ import { sayLikertDistribution } from '../findings/items.ts';
 import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { answeredId, fewestOfItem, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
-import { CHANGE_VIEWS } from './change-words.ts';
+import { TIED_TO_ANSWERS } from './change-words.ts';
 import { ALIKE, toldOfAll } from './told-of-all.ts';
 import { effectOfItem, optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
 
@@ -32,16 +32,7 @@ export const likertDistribution = defineView({
     source: 'アンケート',
     reads: ['likert', 'nps'],
   },
-  linked: [
-    'likert_sides',
-    'item_shares',
-    ...CHANGE_VIEWS,
-    'trend_by_round',
-    'trend_changes',
-    'weighted_shares',
-    'weighted_strata',
-    'submissions_by_channel',
-  ],
+  linked: ['likert_sides', 'item_shares', ...TIED_TO_ANSWERS, 'submissions_by_channel'],
   async build({ context: { questions, framework, project }, book, answers, roundOf: roundsOf }) {
     const counts = await answers();
     const roundOf = await roundsOf();

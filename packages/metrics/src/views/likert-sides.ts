@@ -8,7 +8,7 @@ import { sayLikertSides } from '../findings/items.ts';
 import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { answeredId, fewestOfItem, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
-import { CHANGE_VIEWS } from './change-words.ts';
+import { TIED_TO_ANSWERS } from './change-words.ts';
 import { ALIKE, toldOfAll } from './told-of-all.ts';
 import { effectOfItem, optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
 
@@ -37,16 +37,7 @@ export const likertSides = defineView({
     source: 'アンケート',
     reads: ['likert'],
   },
-  linked: [
-    'likert_distribution',
-    'item_shares',
-    ...CHANGE_VIEWS,
-    'trend_by_round',
-    'trend_changes',
-    'weighted_shares',
-    'weighted_strata',
-    'submissions_by_channel',
-  ],
+  linked: ['likert_distribution', 'item_shares', ...TIED_TO_ANSWERS, 'submissions_by_channel'],
   async build({ context: { questions, framework, project }, book, answers, roundOf: roundsOf }) {
     const counts = await answers();
     const roundOf = await roundsOf();
