@@ -4,7 +4,7 @@ import { openRelease, readPointer } from '@hirogeru/store/release';
 import { UsageError } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { onlyGrows } from './only-grows.ts';
-import { publishedReleases } from './published-releases.ts';
+import { keptReleases, publishedReleases } from './published-releases.ts';
 
 /** What a reader of everything that is public finds out. */
 export type AttackReport = {
@@ -39,7 +39,8 @@ export async function attackProject(
     const contract = contractOf(view);
     return contract ? release.view(contract) : [];
   }, project.threshold);
-  const unknown = others?.find((each) => publishedReleases(folder, new Set([each])).length === 0);
+  const kept = new Set(others && keptReleases(folder).map(({ release: each }) => each));
+  const unknown = others?.find((each) => !kept.has(each));
   if (unknown !== undefined)
     throw new UsageError(`公開版 ${unknown} で示した数の控えがありません。--with の番号を確かめてください`);
   const releases = publishedReleases(folder, others && new Set([asked, ...others]));

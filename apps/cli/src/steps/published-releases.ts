@@ -40,18 +40,26 @@ export function keepPublished({ paths }: ProjectFolder, kept: KeptRelease): stri
  * @param only  these releases, by id; all of them where it is left out
  * @throws Refused E_PUBLISHED_CHANGED when something that the ledger tells of is gone, or is not as it was kept
  */
-export function publishedReleases({ paths }: ProjectFolder, only?: ReadonlySet<string>): KeptRelease[] {
-  const held = new Map(namesIn(paths.published).map((name) => [name, readKept(paths.published, name)]));
-  for (const { what, facts } of readLedger(paths.ledger))
-    if (what === 'release' && typeof facts['published'] === 'string' && !held.has(facts['published']))
-      throw changed(facts['published']);
+export function publishedReleases(folder: ProjectFolder, only?: ReadonlySet<string>): KeptRelease[] {
   const told = new Map<string, KeptRelease>();
-  const wanted = [...held.values()].filter(({ release }) => only?.has(release) ?? true);
+  const wanted = keptReleases(folder).filter(({ release }) => only?.has(release) ?? true);
   for (const kept of wanted.toSorted((a, b) => a.sequence - b.sequence || (a.release < b.release ? -1 : 1))) {
     const { cells, equations, inequalities } = kept;
     told.set(JSON.stringify([cells, equations, inequalities]), kept);
   }
   return [...told.values()];
+}
+
+/**
+ * All that is kept, each as it was kept.
+ * @throws Refused E_PUBLISHED_CHANGED as `publishedReleases`
+ */
+export function keptReleases({ paths }: ProjectFolder): KeptRelease[] {
+  const held = new Map(namesIn(paths.published).map((name) => [name, readKept(paths.published, name)]));
+  for (const { what, facts } of readLedger(paths.ledger))
+    if (what === 'release' && typeof facts['published'] === 'string' && !held.has(facts['published']))
+      throw changed(facts['published']);
+  return [...held.values()];
 }
 
 function namesIn(dir: string): string[] {

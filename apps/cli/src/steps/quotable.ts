@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ApprovedQuote } from '@hirogeru/metrics';
 import { maskPersonalData, speaksOfCrisis } from '@hirogeru/nlp';
 import {
   codeHits,
@@ -34,17 +35,9 @@ export type Hindrance =
   | 'second_of_person';
 
 /** An answer as it would be quoted, masked, and what hinders that. */
-export type Quotable = {
+export type Quotable = Omit<ApprovedQuote, 'quote_id'> & {
   readonly opinion_id: string;
   readonly person: string;
-  readonly theme_id: string | null;
-  readonly effect_id: string | null;
-  readonly round_id: string;
-  readonly standpoint: string;
-  readonly heading: string;
-  readonly channel: string;
-  readonly text: string;
-  readonly stances: string;
   readonly hindrance: Hindrance | null;
 };
 
