@@ -47,8 +47,14 @@ module.exports = {
       from: { path: '^(packages|apps|checks)/([^/]+)/' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: ['^packages/$2/src/', '/src/(index|words|contracts|vault|release|access)\\.ts$'],
+        pathNot: ['^packages/$2/src/', '/src/(index|words|contracts|vault|release|access|made-rows)\\.ts$'],
       },
+    },
+    {
+      name: 'made-rows-in-tests-only',
+      severity: 'error',
+      from: { path: '^(packages|apps)/', pathNot: ['\\.test\\.ts$', '/sample-vault\\.ts$'] },
+      to: { path: '^packages/store/src/made-rows\\.ts$' },
     },
     {
       name: 'one-door-to-duckdb',

@@ -1,3 +1,4 @@
+import { madePoint, madeSheet } from '@hirogeru/store/made-rows';
 import { drawChangeIntervals, drawDivergingLikert, type Drawing } from '@hirogeru/charts';
 import { attack, breaches, protect } from '@hirogeru/disclosure';
 import { defaultFrameworkText, loadFramework, measure, publishable, type RawFamily } from '@hirogeru/metrics';
@@ -19,34 +20,21 @@ const NEW_AFTER = 7;
 
 // Before and after are two sheets of one file, a row a person.
 const origin = (sheet: string, row_no: number) => ({ scope: 's', run_id: 'r', file_id: 'f', sheet, row_no });
-const sheet = (occasion: string, person: number) => ({
-  submission_id: `${occasion}${person}`,
-  form_id: 'course',
-  round_id: 'R1',
-  channel: `survey_${occasion}`,
-  respondent_code: `p${person}`,
-  standpoint: 'tojisha',
-  answered_on: null,
-  is_late: false,
-  consent_stats: 'yes',
-  consent_quote: 'no',
-  belongs_to: null,
-  is_part: false,
-  ...origin(occasion, person),
-});
-const answer = (occasion: string, person: number, value: number) => ({
-  submission_id: `${occasion}${person}`,
-  question_id: 'course.C-1',
-  value_code: null,
-  value_number: value,
-  is_approx: false,
-  newcomers: null,
-  persons: null,
-  original: '',
-  missing: null,
-  column_name: '',
-  ...origin(occasion, person),
-});
+const sheet = (occasion: string, person: number) =>
+  madeSheet({
+    submission_id: `${occasion}${person}`,
+    form_id: 'course',
+    channel: `survey_${occasion}`,
+    respondent_code: `p${person}`,
+    ...origin(occasion, person),
+  });
+const answer = (occasion: string, person: number, value: number) =>
+  madePoint({
+    submission_id: `${occasion}${person}`,
+    question_id: 'course.C-1',
+    value_number: value,
+    ...origin(occasion, person),
+  });
 const people = (count: number, from = 0) => Array.from({ length: count }, (_, index) => from + index);
 
 /** 37 people before; 36 of them again after, with seven who were not there before: one did not return. */

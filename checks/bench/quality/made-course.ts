@@ -1,3 +1,4 @@
+import { madePoint, madeSheet } from '@hirogeru/store/made-rows';
 import { openVault, questions, receiver, rowId, type Question, type Vault } from '@hirogeru/store/vault';
 import type { Chance } from '../shown/chance.ts';
 import { markVoices, voiceRows, type drawVoices } from './made-voices.ts';
@@ -88,32 +89,19 @@ export const madeQuestions = (course: readonly Made[]): Question[] =>
 
 const origin = (row_no: number) => ({ scope: SCOPE, run_id: 'r', file_id: FILE, sheet: '', row_no });
 
-const sheetOf = (time: keyof Answers, person: number, row: number) => ({
-  submission_id: rowId(FILE, '', row),
-  form_id: FORM,
-  round_id: 'R1',
-  channel: time === 'before' ? 'survey_pre' : 'survey_post',
-  respondent_code: `p${person}`,
-  standpoint: 'tojisha',
-  answered_on: null,
-  is_late: false,
-  consent_stats: 'yes',
-  consent_quote: 'no',
-  belongs_to: null,
-  is_part: false,
-  ...origin(row),
-});
+const sheetOf = (time: keyof Answers, person: number, row: number) =>
+  madeSheet({
+    submission_id: rowId(FILE, '', row),
+    form_id: FORM,
+    channel: time === 'before' ? 'survey_pre' : 'survey_post',
+    respondent_code: `p${person}`,
+    ...origin(row),
+  });
 
-const answerOf = (item: string, value: number | null, row: number) => ({
-  submission_id: rowId(FILE, '', row),
-  question_id: `${FORM}.${item}`,
-  value_code: null,
-  value_number: value,
-  is_approx: false,
-  newcomers: null,
-  persons: null,
-  original: '',
-  missing: null,
-  column_name: '',
-  ...origin(row),
-});
+const answerOf = (item: string, value: number | null, row: number) =>
+  madePoint({
+    submission_id: rowId(FILE, '', row),
+    question_id: `${FORM}.${item}`,
+    value_number: value,
+    ...origin(row),
+  });

@@ -1,3 +1,4 @@
+import { madeSheet } from '@hirogeru/store/made-rows';
 import { defaultFrameworkText, loadFramework } from '@hirogeru/metrics';
 import { codeHits, opinionId, rowId, themeHits, units, type Theme, type Vault } from '@hirogeru/store/vault';
 import type { Chance } from '../shown/chance.ts';
@@ -48,21 +49,17 @@ export function voiceRows(voices: readonly Voice[], file: string, form: string, 
   const rows = voices.map((voice, at) => ({ ...voice, row: first + at }));
   const origin = (row_no: number) => ({ scope: SCOPE, run_id: 'r', file_id: file, sheet: '', row_no });
   return {
-    submissions: rows.map(({ standpoint, channel, row }) => ({
-      submission_id: rowId(file, '', row),
-      form_id: form,
-      round_id: row % 2 === 0 ? 'R1' : 'R2',
-      channel,
-      respondent_code: `v${row}`,
-      standpoint,
-      answered_on: null,
-      is_late: false,
-      consent_stats: 'yes',
-      consent_quote: 'no',
-      belongs_to: null,
-      is_part: false,
-      ...origin(row),
-    })),
+    submissions: rows.map(({ standpoint, channel, row }) =>
+      madeSheet({
+        submission_id: rowId(file, '', row),
+        form_id: form,
+        round_id: row % 2 === 0 ? 'R1' : 'R2',
+        channel,
+        respondent_code: `v${row}`,
+        standpoint,
+        ...origin(row),
+      }),
+    ),
     opinions: rows.map(({ row }) => ({
       opinion_id: opinionId(rowId(file, '', row), 'text'),
       submission_id: rowId(file, '', row),

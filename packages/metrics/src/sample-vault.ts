@@ -1,3 +1,4 @@
+import { madePoint, madeSheet } from '@hirogeru/store/made-rows';
 import { projectSchema, planSchema } from '@hirogeru/store/contracts';
 import {
   activities,
@@ -131,21 +132,17 @@ export async function sampleVault(
 type Placed = Sheet & { row: number };
 const formOf = ({ form = 'slip' }: Sheet): string => form;
 
-const submissionOf = (sheet: Placed) => ({
-  submission_id: rowId(FILE, '', sheet.row),
-  form_id: formOf(sheet),
-  round_id: sheet.round ?? 'R1',
-  channel: sheet.channel ?? 'slip',
-  respondent_code: sheet.person ?? null,
-  standpoint: sheet.standpoint ?? 'tojisha',
-  answered_on: null,
-  is_late: false,
-  consent_stats: sheet.stats ?? 'yes',
-  consent_quote: 'no',
-  belongs_to: null,
-  is_part: false,
-  ...origin(sheet.row),
-});
+const submissionOf = (sheet: Placed) =>
+  madeSheet({
+    submission_id: rowId(FILE, '', sheet.row),
+    form_id: formOf(sheet),
+    round_id: sheet.round ?? 'R1',
+    channel: sheet.channel ?? 'slip',
+    respondent_code: sheet.person ?? null,
+    standpoint: sheet.standpoint ?? 'tojisha',
+    consent_stats: sheet.stats ?? 'yes',
+    ...origin(sheet.row),
+  });
 
 const voiceOf = ({ row, text = '' }: Placed) => ({
   opinion_id: opinionOf(row),
@@ -157,19 +154,14 @@ const voiceOf = ({ row, text = '' }: Placed) => ({
 });
 
 const pointsOf = ({ row, points = {} }: Placed) =>
-  Object.entries(points).map(([item, value]) => ({
-    submission_id: rowId(FILE, '', row),
-    question_id: `course.${item}`,
-    value_code: null,
-    value_number: value,
-    is_approx: false,
-    newcomers: null,
-    persons: null,
-    original: '',
-    missing: value === null ? 'blank' : null,
-    column_name: '',
-    ...origin(row),
-  }));
+  Object.entries(points).map(([item, value]) =>
+    madePoint({
+      submission_id: rowId(FILE, '', row),
+      question_id: `course.${item}`,
+      value_number: value,
+      ...origin(row),
+    }),
+  );
 
 const activityOf = (log: Log, index: number) => ({
   activity_id: `a-${index}`,

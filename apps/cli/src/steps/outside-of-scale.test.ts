@@ -1,4 +1,5 @@
 import { formatProblem } from '@hirogeru/store/contracts';
+import { madePoint, madeSheet } from '@hirogeru/store/made-rows';
 import { files, openVault, questions, receiver, rowId } from '@hirogeru/store/vault';
 import { expect, it } from 'vitest';
 import { outsideOfScale } from './outside-of-scale.ts';
@@ -32,35 +33,27 @@ it('names file, row and column of what a scale cannot have, and no answer', asyn
   const origin = (row_no: number) => ({ scope, run_id: 'r', file_id: 'f', sheet: '', row_no });
   const values = [5, 6].map((value, at) => ({ value, row: at + 2 }));
   await receive('', {
-    submissions: values.map(({ row }) => ({
-      submission_id: rowId('f', '', row),
-      form_id: 'well',
-      round_id: 'R2',
-      channel: 'survey_pre',
-      respondent_code: `p${row}`,
-      standpoint: 'tojisha',
-      answered_on: null,
-      is_late: false,
-      consent_stats: 'yes',
-      consent_quote: 'no',
-      belongs_to: null,
-      is_part: false,
-      ...origin(row),
-    })),
+    submissions: values.map(({ row }) =>
+      madeSheet({
+        submission_id: rowId('f', '', row),
+        form_id: 'well',
+        round_id: 'R2',
+        channel: 'survey_pre',
+        respondent_code: `p${row}`,
+        ...origin(row),
+      }),
+    ),
     opinions: [],
-    answers: values.map(({ value, row }) => ({
-      submission_id: rowId('f', '', row),
-      question_id: 'well.who1',
-      value_code: null,
-      value_number: value,
-      is_approx: false,
-      newcomers: null,
-      persons: null,
-      original: String(value),
-      missing: null,
-      column_name: 'W1',
-      ...origin(row),
-    })),
+    answers: values.map(({ value, row }) =>
+      madePoint({
+        submission_id: rowId('f', '', row),
+        question_id: 'well.who1',
+        value_number: value,
+        original: String(value),
+        column_name: 'W1',
+        ...origin(row),
+      }),
+    ),
   });
   await finish();
   const found = await outsideOfScale(vault, scope, recipe);

@@ -1,4 +1,5 @@
 import { Refused } from '@hirogeru/store/contracts';
+import { madePoint, madeSheet } from '@hirogeru/store/made-rows';
 import { cellStore, openVault, questions, receiver, rowId, type Vault } from '@hirogeru/store/vault';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,37 +35,18 @@ beforeAll(async () => {
   const origin = { scope: project.id, run_id: 'r', file_id: 'f', sheet: '', row_no: 2 };
   await receive('', {
     submissions: [
-      {
+      madeSheet({
         submission_id: rowId('f', '', 2),
         form_id: 'f',
-        round_id: 'R1',
         channel: 'survey',
         respondent_code: 'p',
         standpoint: 'resident',
-        answered_on: null,
-        is_late: false,
-        consent_stats: 'yes',
-        consent_quote: 'no',
-        belongs_to: null,
-        is_part: false,
         ...origin,
-      },
+      }),
     ],
     opinions: [],
     answers: [
-      {
-        submission_id: rowId('f', '', 2),
-        question_id: 'f.c1',
-        value_code: null,
-        value_number: 5,
-        is_approx: false,
-        newcomers: null,
-        persons: null,
-        original: '',
-        missing: null,
-        column_name: '',
-        ...origin,
-      },
+      madePoint({ submission_id: rowId('f', '', 2), question_id: 'f.c1', value_number: 5, ...origin }),
     ],
   });
   await finish();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { madePoint, madeSheet } from '../made-rows.ts';
 import { activities } from '../tables/activities.ts';
 import { questions } from '../tables/questions.ts';
 import { units } from '../tables/units.ts';
@@ -10,35 +11,22 @@ import { opinionId, rowId } from './received-ids.ts';
 let vault: Vault;
 let store: CellStore;
 const origin = (row_no: number, scope = 'p') => ({ scope, run_id: 'r', file_id: 'f', sheet: '', row_no });
-const sheet = (row_no: number, person: string | null, channel: string, more: object = {}) => ({
-  submission_id: rowId('f', '', row_no),
-  form_id: 'form',
-  round_id: 'R1',
-  channel,
-  respondent_code: person,
-  standpoint: 'tojisha',
-  answered_on: null,
-  is_late: false,
-  consent_stats: 'yes',
-  consent_quote: 'no',
-  belongs_to: null,
-  is_part: false,
-  ...origin(row_no),
-  ...more,
-});
-const point = (row_no: number, value: number | null) => ({
-  submission_id: rowId('f', '', row_no),
-  question_id: 'form.q',
-  value_code: null,
-  value_number: value,
-  is_approx: false,
-  newcomers: null,
-  persons: null,
-  original: '',
-  missing: value === null ? 'blank' : null,
-  column_name: '',
-  ...origin(row_no),
-});
+const sheet = (row_no: number, person: string | null, channel: string, more: object = {}) =>
+  madeSheet({
+    submission_id: rowId('f', '', row_no),
+    form_id: 'form',
+    channel,
+    respondent_code: person,
+    ...origin(row_no),
+    ...more,
+  });
+const point = (row_no: number, value: number | null) =>
+  madePoint({
+    submission_id: rowId('f', '', row_no),
+    question_id: 'form.q',
+    value_number: value,
+    ...origin(row_no),
+  });
 const voice = (row_no: number, text: string) => ({
   opinion_id: opinionId(rowId('f', '', row_no), 'q'),
   submission_id: rowId('f', '', row_no),
