@@ -59,7 +59,7 @@ it('accounts for every number in what is said of a table', async () => {
         view,
       })),
     };
-    const leaks = await attackRelease((each) => tables[each] ?? [], 5);
+    const { leaks } = await attackRelease((each) => tables[each] ?? [], 5);
     if (leaks.some(({ number }) => number.startsWith('sentences/'))) unaccounted.push(`${view}: ${name}`);
   }
   expect(unaccounted).toEqual([]);

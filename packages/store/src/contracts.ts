@@ -18,8 +18,8 @@ export { rowSchema, type Contract, type ViewRow } from './contract.ts';
 export { isAt, numberAddress, readNumberAddress, type NumberAddress } from './number-address.ts';
 export type { RowOf, Table } from './table.ts';
 export { formatPosition, type Position } from './position.ts';
-export { problem, Refused, type Code, type Params, type Problem } from './problem.ts';
-export { CODES, formatProblem } from './messages.ja.ts';
+export { problem, Refused, type Code, type LeakKind, type Params, type Problem } from './problem.ts';
+export { CODES, formatProblem, REMEDIES } from './messages.ja.ts';
 export {
   duplicateDecisionsSchema,
   personalDataDecisionsSchema,

@@ -1,5 +1,5 @@
 import { formatPosition } from './position.ts';
-import type { Code, Params, Problem } from './problem.ts';
+import type { Code, LeakKind, Params, Problem } from './problem.ts';
 
 /** The only wording of problems. Each says what is there and what to do; none can quote a cell. */
 const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
@@ -120,12 +120,26 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
     '別の版の「ひろげる」でつくられたため、開けません。このファイルをほかの場所に移してから、「hirogeru ingest」からやりなおしてください',
   E_RELEASE_SHAPE: () =>
     '別の版の「ひろげる」でつくられた公開版のため、開けません。「hirogeru release」でつくりなおしてください',
-  E_UNSAFE_RELEASE: ({ cells, by = [] }) =>
-    `${cells}個の欄から人数をしぼりこめるため、公開しませんでした。分け方をあらくしてください${by.length > 0 ? `（しぼりこみ方の1つ: ${by.join('、')}）` : ''}`,
+  E_UNSAFE_RELEASE: ({ cells, number, by = [], kind = 'narrowed' }) =>
+    `${cells}個の数から少ない人数のことがわかるため、公開しませんでした。` +
+    `${number === undefined ? '' : `その1つは ${number} です（わかる理由: ${by.join('、')}）。`}${REMEDIES[kind]}`,
   E_RELEASE_WAITS: ({ fewest }) =>
     `前の公開版から変わった回答が${fewest}人に満たず、引き算でその方たちのことがわかるため、公開しませんでした。回答がもっと届いてから公開してください。待てないときは --hide-changed を付けると、変わった数をかくして公開します`,
   E_PUBLISHED_CHANGED: () =>
     '前の公開版で示した数の控え（data/published）が、なくなったか、書きかえられています。これがないと引き算から守れないため、公開しませんでした。控え（バックアップ）から戻してください',
+};
+
+const REPORT =
+  'プログラムのまちがいかもしれません。数の番地と理由だけを、回答は添えずに、開発者に知らせてください';
+
+/** What to do about a withheld number that can be told, by how it is. */
+export const REMEDIES: Readonly<Record<LeakKind, string>> = {
+  narrowed:
+    '回答がもっと届くのを待つか、少ないテーマや区分をまとめるか、hirogeru.yaml の threshold を大きくして、もう一度おこなってください。' +
+    `前の公開版と並べてわかる数は、--hide-changed を付けるとかくせます。どれをしても同じ数が出るときは、${REPORT}`,
+  sentence: `文の中に、その表では示していない数があります。themes.yaml・plan.yaml・hirogeru.yaml に書いたことばの数なら、数のないことばに書きかえてください。プログラムがつくった文の数なら、${REPORT}`,
+  files: `もとのファイルの数が示されていて、そこから人数がわかります。${REPORT}`,
+  plan: `もとの表では示していない数が、計画のページで示されています。plan.yaml のその施策から、この数を外してください。外しても出るときは、${REPORT}`,
 };
 
 /** Position first, then the sentence, then the code. */

@@ -71,11 +71,13 @@ export type Params = {
   E_VAULT_BUSY: { pid: number };
   E_VAULT_SHAPE: Record<never, never>;
   E_RELEASE_SHAPE: Record<never, never>;
-  /** `by`: the relations that narrow one of the cells, by the names of their tables. */
-  E_UNSAFE_RELEASE: { cells: number; by?: readonly string[] };
+  /** `number`: address of one of them; `by`: the relations that tell it, by the names of their tables. */
+  E_UNSAFE_RELEASE: { cells: number; number?: string; by?: readonly string[]; kind?: LeakKind };
   E_RELEASE_WAITS: { fewest: number };
   E_PUBLISHED_CHANGED: Record<never, never>;
 };
+/** How a withheld number is told: narrowed by what hangs together, or outright where it stands. */
+export type LeakKind = 'narrowed' | 'sentence' | 'files' | 'plan';
 export type Code = keyof Params;
 export type Problem = { [C in Code]: { code: C; at: Position; params: Params[C] } }[Code];
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { family, masked, shown, submissionsByChannel } from '@hirogeru/store/contracts';
+import { family, masked, shown, submissionsByChannel, type Cell } from '@hirogeru/store/contracts';
 import { openRelease, publishRelease, readPointer } from '@hirogeru/store/release';
 import { beforeAll, expect, it } from 'vitest';
 import { hirogeru, newProject } from '../test-run.ts';
@@ -22,13 +22,13 @@ beforeAll(async () => {
   await hirogeru('release', project);
 }, 60_000);
 
-/** Publishes the same release with one number hidden beside its total. */
-async function leaking(): Promise<string> {
+/** Publishes the same release with other numbers of sheets; `total` stands at T, `part` at every channel. */
+async function changed(total: Cell, part: Cell): Promise<string> {
   const release = await openRelease(releases(), readPointer(releases()) ?? '');
   const tables = Object.fromEntries(family.map((view) => [view.name, release.view(view)]));
   const own = release
     .view(submissionsByChannel)
-    .map((row) => ({ ...row, submissions: row.channel === 'T' ? shown(30) : masked }));
+    .map((row) => ({ ...row, submissions: row.channel === 'T' ? total : part }));
   const { id } = await publishRelease(
     releases(),
     { ...tables, submissions_by_channel: own },
@@ -43,13 +43,23 @@ it('finds nothing in a release of its own', async () => {
 });
 
 it('finds a number that is hidden alone, by its address and the sum that tells it, and no value', async () => {
-  const id = await leaking();
+  const id = await changed(shown(30), masked);
   const { code, stdout } = await hirogeru('attack', project, id);
   expect(code).toBe(1);
   expect(stdout).toMatch(/^submissions_by_channel\/submissions\/\S+$/m);
   expect(stdout).toContain('channel add up to T');
+  expect(stdout).toContain('次に: 回答がもっと届くのを待つか');
   expect(stdout).not.toContain('30');
   expect((await hirogeru('attack', project, id, '--show')).stdout).toContain('（30〜30）');
+});
+
+it('tells numbers that cannot all be true as that, and not as something found', async () => {
+  const id = await changed(shown(30), shown(20));
+  const { code, stdout } = await hirogeru('attack', project, id);
+  expect(code).toBe(1);
+  expect(stdout).toContain('食いちがい（もれではありません）');
+  expect(stdout).toContain('submissions_by_channel submissions T: channel add up to T');
+  expect(stdout).not.toMatch(/^submissions_by_channel\//m);
 });
 
 it('does not publish a release again that was taken back', async () => {

@@ -1,10 +1,13 @@
+import { REMEDIES } from '@hirogeru/store/contracts';
 import { UsageError, type Command } from '../command.ts';
 import { loadProject, locateProject } from '../project-folder.ts';
 import { attackProject } from '../steps/attack.ts';
+import { contradictionLines } from '../steps/contradiction-lines.ts';
 
 export const attack: Command = {
   name: 'attack',
-  summary: '公開版を外から読む人として、非公開の数をしぼりこめないか試します（1つでも見つかれば終了コード1）',
+  summary:
+    '公開版を外から読む人として、非公開の数をしぼりこめないか試します（1つでも見つかるか、数が食いちがえば、終了コード1）',
   takes: '[プロジェクト] [公開版の番号]',
   example: 'pnpm hirogeru attack demo',
   args: {
@@ -18,7 +21,7 @@ export const attack: Command = {
     const { root, rest } = locateProject(args);
     const [id, ...more] = rest;
     if (more.length > 0) throw new UsageError('公開版の番号を1つだけ書いてください');
-    const { release, leaks, beside } = await attackProject(
+    const { release, leaks, contradictions, beside } = await attackProject(
       loadProject(root),
       id,
       args.text('with')?.split(','),
@@ -28,15 +31,27 @@ export const attack: Command = {
       isShown ? `（${low}〜${high}）` : '';
     const found = leaks.length + beside.length;
     return {
-      code: found > 0 ? 1 : 0,
+      code: found + contradictions.length > 0 ? 1 : 0,
       json: {
         release,
-        leaks: leaks.map(({ number, by, ...ends }) => ({ number, by, ...(isShown ? ends : {}) })),
+        leaks: leaks.map(({ number, by, kind, ...ends }) => ({
+          number,
+          by,
+          kind,
+          ...(isShown ? ends : {}),
+        })),
+        contradictions,
         beside: beside.map(({ number, ...ends }) => ({ number, ...(isShown ? ends : {}) })),
       },
       lines: [
-        ...leaks.flatMap((leak) => [`${leak.number}${range(leak)}`, ...leak.by.map((each) => `  ${each}`)]),
+        ...leaks.flatMap((leak) => [
+          `${leak.number}${range(leak)}`,
+          ...leak.by.map((each) => `  ${each}`),
+          `  次に: ${REMEDIES[leak.kind]}`,
+        ]),
         ...beside.map((each) => `公開版を並べると: ${each.number}${range(each)}`),
+        ...(beside.length > 0 ? [`  次に: ${REMEDIES.narrowed}`] : []),
+        ...contradictionLines(contradictions),
         found > 0
           ? `公開版 ${release}: ${found}個の数をしぼりこめました`
           : `公開版 ${release}: しぼりこめる数はありませんでした`,

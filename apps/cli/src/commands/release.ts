@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { projectOf } from '../project-folder.ts';
+import { contradictionLines } from '../steps/contradiction-lines.ts';
 import { withVault } from '../steps/open-project.ts';
 import { releaseProject } from '../steps/release.ts';
 
@@ -22,6 +23,10 @@ export const release: Command = {
     const line = report.unchanged
       ? `公開版 ${report.id} は、前回から変わりありません`
       : `公開版 ${report.id} をつくりました（${report.cells}個の数のうち、非公開 ${report.primary + report.secondary}個）`;
-    return { code: 0, json: report, lines: [line] };
+    return {
+      code: report.contradictions.length > 0 ? 1 : 0,
+      json: report,
+      lines: [line, ...contradictionLines(report.contradictions)],
+    };
   },
 };

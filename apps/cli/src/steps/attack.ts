@@ -1,4 +1,4 @@
-import { attackRelease, attackSideBySide, type Leak, type Published } from '@hirogeru/disclosure';
+import { attackRelease, attackSideBySide, type Attacked, type Published } from '@hirogeru/disclosure';
 import { contractOf } from '@hirogeru/store/contracts';
 import { openRelease, readPointer } from '@hirogeru/store/release';
 import { UsageError } from '../command.ts';
@@ -7,10 +7,8 @@ import { onlyGrows } from './only-grows.ts';
 import { keptReleases, publishedReleases } from './published-releases.ts';
 
 /** What a reader of everything that is public finds out. */
-export type AttackReport = {
+export type AttackReport = Attacked & {
   readonly release: string;
-  /** Numbers of the release's own tables. */
-  readonly leaks: readonly Leak[];
   /** Numbers and differences that come out with all releases side by side. */
   readonly beside: readonly { readonly number: string; readonly low: number; readonly high: number }[];
 };
@@ -35,7 +33,7 @@ export async function attackProject(
       '公開版がありません。「hirogeru release」でつくるか、16けたの番号を確かめてください',
     );
   const release = await openRelease(paths.releases, asked);
-  const leaks = await attackRelease((view) => {
+  const attacked = await attackRelease((view) => {
     const contract = contractOf(view);
     return contract ? release.view(contract) : [];
   }, project.threshold);
@@ -51,7 +49,7 @@ export async function attackProject(
       ...(await attackSideBySide(releases, () => false)),
     ].map(({ id: number, low, high }) => [number, { number, low, high }]),
   );
-  return { release: asked, leaks, beside: [...beside.values()] };
+  return { ...attacked, release: asked, beside: [...beside.values()] };
 }
 
 /** Numbers that everybody sees to have fallen: nobody takes it that they only grow. */

@@ -34,6 +34,8 @@ export type ReleaseReport = {
   /** Withheld for themselves, and so that those cannot be worked out. */
   primary: number;
   secondary: number;
+  /** What an outsider takes to hang together and cannot all be true, a smallest set each. */
+  contradictions: readonly (readonly string[])[];
   unchanged: boolean;
 };
 
@@ -67,6 +69,7 @@ export async function releaseProject(
       cells: 0,
       primary: 0,
       secondary: 0,
+      contradictions: [],
       unchanged: true,
     };
   }
@@ -86,11 +89,14 @@ export async function releaseProject(
   });
   await stopWhenAsked(io.signal);
   const tables = publishable(raw, masked);
-  const leaks = await attackRelease((view) => tables[view] ?? [], k);
-  if (leaks.length > 0)
+  const { leaks, contradictions } = await attackRelease((view) => tables[view] ?? [], k);
+  const [leak] = leaks;
+  if (leak) {
+    const { number, by, kind } = leak;
     throw new Refused(
-      problem('E_UNSAFE_RELEASE', { file: 'release' }, { cells: leaks.length, by: leaks[0]?.by ?? [] }),
+      problem('E_UNSAFE_RELEASE', { file: 'release' }, { cells: leaks.length, number, by, kind }),
     );
+  }
   const published = keepPublished(folder, {
     release: contentId(checkedTables(tables)),
     sequence: (earlier.at(-1)?.sequence ?? 0) + 1,
@@ -113,6 +119,7 @@ export async function releaseProject(
     cells: raw.cells.length,
     primary: primary.length,
     secondary: secondary.length,
+    contradictions,
     unchanged: false,
   };
 }

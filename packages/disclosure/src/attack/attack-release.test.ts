@@ -1,7 +1,7 @@
 import { masked, shown } from '@hirogeru/store/contracts';
 import { describe, expect, it } from 'vitest';
 import { attackRelease } from './attack-release.ts';
-import { byChannel, byTheme, change, found, K, levels, theme, type Way } from './made-up-rows.ts';
+import { byChannel, byTheme, change, found, K, levels, share, theme, type Way } from './made-up-rows.ts';
 
 const WAYS: readonly Way[] = [
   [
@@ -86,7 +86,7 @@ it('finds nothing where two numbers may stand in for each other', async () => {
 });
 
 it('says by which relations a number is found, and no more than those', async () => {
-  const [leak] = await attackRelease(
+  const { leaks } = await attackRelease(
     (view) =>
       ({
         submissions_by_channel: byChannel({ survey: shown(20), chat: masked, T: shown(23) }),
@@ -94,5 +94,46 @@ it('says by which relations a number is found, and no more than those', async ()
       })[view] ?? [],
     K,
   );
-  expect(leak?.by).toEqual(['submissions_by_channel submissions R1: channel add up to T']);
+  expect(leaks.map(({ by, kind }) => [by, kind])).toEqual([
+    [['submissions_by_channel submissions R1: channel add up to T'], 'narrowed'],
+  ]);
+});
+
+/** Four themes of which the first holds more opinions than all have; the others have nothing to do with it. */
+const TOO_MANY = {
+  opinions_by_theme: [
+    ...byTheme('t', { R1: shown(9), R2: masked, T: shown(12) }),
+    ...byTheme('T', { R1: shown(8), R2: shown(2), T: shown(10) }),
+  ],
+  submissions_by_channel: byChannel({ survey: shown(20), chat: masked, T: shown(23) }),
+};
+const tried = (tables: Readonly<Record<string, readonly Record<string, unknown>[]>>) =>
+  attackRelease((view) => tables[view] ?? [], K);
+
+it('tells what cannot all be true as that, by a smallest set, and finds the rest all the same', async () => {
+  const { leaks, contradictions } = await tried(TOO_MANY);
+  expect(contradictions).toEqual([
+    ['opinions_by_theme opinions ≤ opinions_by_theme opinions'],
+    ['opinions_by_theme opinions ≤ opinions_by_theme opinions'],
+    [
+      'opinions_by_theme opinions t: round_id add up to T',
+      'opinions_by_theme opinions ≤ opinions_by_theme opinions',
+    ],
+  ]);
+  expect(leaks.map(({ number }) => number)).toContain('submissions_by_channel/submissions/R1/chat');
+});
+
+it('tells of no contradiction where a reader only guessed wrong', async () => {
+  const { contradictions } = await tried({
+    // Nobody chose 1 or 2: those who gave a code are others than those of the distribution.
+    change_attrition: [
+      { item_id: 'C-1', n_stayed: shown(10), n_left: shown(10), stayed: shown(1.3), left: shown(1.2) },
+    ],
+    item_shares: [{ ...share({ answered: shown(20) }), occasion: 'pre', item_id: 'C-1' }],
+    likert_distribution: levels({ 3: masked, 4: masked, T: shown(20) }).map((row) => ({
+      ...row,
+      occasion: 'pre',
+    })),
+  });
+  expect(contradictions).toEqual([]);
 });

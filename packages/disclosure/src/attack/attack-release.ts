@@ -1,4 +1,4 @@
-import { contractOf, family } from '@hirogeru/store/contracts';
+import { contractOf, family, type LeakKind } from '@hirogeru/store/contracts';
 import type { Relation } from './known.ts';
 import { narrow } from './narrow.ts';
 import { readRelations } from './public-relations.ts';
@@ -12,24 +12,37 @@ export type Leak = {
   readonly low: number;
   readonly high: number;
   readonly by: readonly string[];
+  readonly kind: LeakKind;
+};
+
+/** What came of reading a release from outside. */
+export type Attacked = {
+  readonly leaks: readonly Leak[];
+  /** Smallest sets of relations that cannot all be true: these were not used. */
+  readonly contradictions: readonly (readonly string[])[];
 };
 
 /**
  * Reads a release as an outsider does: what stands in the open though its table withholds it, then what its tables, words and
  * estimates narrow of a withheld number, by address.
  */
-export async function attackRelease(shown: Shown, k: number): Promise<Leak[]> {
+export async function attackRelease(shown: Shown, k: number): Promise<Attacked> {
   const reading = new Reading(family, (view) => (contractOf(view) ? shown(view) : []), k);
   readRelations(reading);
   readSentences(reading);
   const leaks: Leak[] = reading
     .told()
-    .map(({ number, value, says: by }) => ({ number, low: value, high: value, by: [by] }));
-  for (const known of [reading.known(), reading.guessed()].filter((each) => each !== null))
-    for (const { id, low, high } of await narrow(known))
+    .map(({ number, value, says: by, kind }) => ({ number, low: value, high: value, by: [by], kind }));
+  const certain = await narrow(reading.known());
+  const guessed = reading.guessed();
+  for (const { found, used } of guessed ? [certain, await narrow(guessed)] : [certain]) {
+    const known = { sought: reading.known().sought, relations: used };
+    for (const { id, low, high } of found)
       if (leaks.every(({ number }) => number !== id))
-        leaks.push({ number: id, low, high, by: (await reasonsOf(known, id)).map(says) });
-  return leaks;
+        leaks.push({ number: id, low, high, by: (await reasonsOf(known, id)).map(says), kind: 'narrowed' });
+  }
+  const contradictions = [...reading.untrue().map((each) => [each]), ...certain.contradictions];
+  return { leaks, contradictions: contradictions.map((each) => each.map(says)) };
 }
 
 const says = ({ says: words }: Relation): string => words;

@@ -17,6 +17,8 @@ export type Relation = {
   readonly terms: readonly (readonly [id: string, factor: number])[];
   readonly low: number;
   readonly high: number;
+  /** What a reader takes to be so, and may be wrong about. */
+  readonly isGuess?: true;
 };
 
 /** Everything that a reader has: numbers that are not shown, and what is known of them. Shown numbers are in the limits. */

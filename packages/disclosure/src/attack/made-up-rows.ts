@@ -7,7 +7,11 @@ export const K = 5;
 export type Rows = Readonly<Record<string, readonly Record<string, unknown>[]>>;
 /** What a reader finds in it: address, least and most. */
 export const found = async (tables: Rows) =>
-  (await attackRelease((view) => tables[view] ?? [], K)).map(({ number, low, high }) => [number, low, high]);
+  (await attackRelease((view) => tables[view] ?? [], K)).leaks.map(({ number, low, high }) => [
+    number,
+    low,
+    high,
+  ]);
 
 export const byChannel = (counts: Readonly<Record<string, Cell>>) =>
   Object.entries(counts).map(([channel, submissions]) => ({ round_id: 'R1', channel, submissions }));

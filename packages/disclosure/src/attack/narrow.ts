@@ -1,5 +1,6 @@
 import { connectedColumns } from '../linear-system.ts';
 import { loadSolver, type Answer } from '../solver.ts';
+import { canHold, contradictionIn } from './contradiction.ts';
 import { isFound, type Known, type Relation, type Sought } from './known.ts';
 import { endsOf, programmeOf, type Solver } from './programme-of.ts';
 
@@ -11,15 +12,46 @@ const NODES = 200;
 /** Numbers with at most so many values more than they need are tried in whole numbers too, where the ends are not whole worlds. */
 const CLOSE = 3;
 
+/** What was found out, and what cannot be true all at once. */
+export type Narrowed = {
+  /** By id. */
+  readonly found: readonly Found[];
+  /** Smallest sets of relations that no numbers fit: the reader is mistaken, or what was read is. */
+  readonly contradictions: readonly (readonly Relation[])[];
+  /** Relations that were used: all but those that contradict each other. */
+  readonly used: readonly Relation[];
+};
+
 /**
  * Looks for numbers that are narrowed to fewer whole values than they need (linear programming, then whole numbers for
- * close ones), sorted by id. What hangs together in a way that cannot be true is passed over: there the reader is mistaken.
+ * close ones). Of relations that cannot all hold, a guess is dropped in silence; else they are told, and the rest is used.
  */
-export async function narrow(known: Known): Promise<Found[]> {
+export async function narrow(known: Known): Promise<Narrowed> {
   const highs = await loadSolver();
-  return apart(known)
-    .flatMap(({ sought, relations }) => foundIn(highs, sought, relations))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const all = apart(known).map(({ sought, relations }) => narrowGroup(highs, sought, relations));
+  return {
+    found: all.flatMap(({ found }) => found).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    contradictions: all.flatMap(({ contradictions }) => contradictions),
+    used: all.flatMap(({ used }) => used),
+  };
+}
+
+function narrowGroup(highs: Solver, sought: readonly Sought[], relations: readonly Relation[]): Narrowed {
+  if (relations.length === 0 || canHold(highs, sought, relations))
+    return { found: foundIn(highs, sought, relations), contradictions: [], used: relations };
+  // Where not every number can be 1 or more, some may be 0 after all.
+  const loose = sought.map((each) => (each.low === 1 ? { ...each, low: 0 } : each));
+  if (canHold(highs, loose, relations))
+    return { found: foundIn(highs, loose, relations), contradictions: [], used: relations };
+  const against = contradictionIn(highs, loose, relations);
+  const guesses = against.filter(({ isGuess }) => isGuess);
+  const wrong = new Set(guesses.length > 0 ? guesses : against);
+  const rest = narrowGroup(
+    highs,
+    sought,
+    relations.filter((each) => !wrong.has(each)),
+  );
+  return guesses.length > 0 ? rest : { ...rest, contradictions: [against, ...rest.contradictions] };
 }
 
 /** Numbers that no relation joins are looked for one by one. */
@@ -56,10 +88,7 @@ function foundIn(highs: Solver, sought: readonly Sought[], relations: readonly R
     if (each.fewest === 0 || inside(least[at]!, most[at]!) >= each.fewest) continue;
     whole = true;
     const ends = endsOf(programme, sought, at, look);
-    if (ends === null) {
-      programme.dispose();
-      return withZeros(highs, sought, relations);
-    }
+    if (ends === null) continue;
     const { low, high } = ends;
     if (isFound(each, low, high)) found.push({ id: each.id, low, high });
     else if (isWhole && !whole && high - low + 1 < each.fewest + CLOSE) {
@@ -69,13 +98,6 @@ function foundIn(highs: Solver, sought: readonly Sought[], relations: readonly R
   }
   programme.dispose();
   return found;
-}
-
-/** Where not every number can be 1 or more, some may be 0 after all. */
-function withZeros(highs: Solver, sought: readonly Sought[], relations: readonly Relation[]): Found[] {
-  if (sought.every(({ low }) => low !== 1)) return [];
-  const loose = sought.map((each) => (each.low === 1 ? { ...each, low: 0 } : each));
-  return foundIn(highs, loose, relations);
 }
 
 const inside = (least: number, most: number): number => Math.floor(most + NEAR) - Math.ceil(least - NEAR) + 1;

@@ -55,6 +55,7 @@ function files(reading: Reading): void {
           number: numberAddress(traces, 'files', row),
           value: own.length,
           says: `traces: files of ${form} told one by one`,
+          kind: 'files',
         });
   }
 }
@@ -77,6 +78,7 @@ function planned(reading: Reading): void {
           number: numberAddress(contract, same, own),
           value,
           says: `plan_numbers: the same number, for ${String(row['measure_id'])}`,
+          kind: 'plan',
         });
     }
   }

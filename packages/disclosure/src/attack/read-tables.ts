@@ -1,4 +1,4 @@
-import { numberAddress, type Cell, type Contract } from '@hirogeru/store/contracts';
+import { numberAddress, type Cell, type Contract, type LeakKind } from '@hirogeru/store/contracts';
 import type { Known, Relation, Sought } from './known.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -6,8 +6,15 @@ export type Row = Readonly<Record<string, unknown>>;
 export type Shown = (view: string) => readonly Row[];
 
 /** A number that stands somewhere in the open, by its address, and where. */
-export type Told = { readonly number: string; readonly value: number; readonly says: string };
+export type Told = {
+  readonly number: string;
+  readonly value: number;
+  readonly says: string;
+  readonly kind: Exclude<LeakKind, 'narrowed'>;
+};
 
+/** Sums of shares leave the last bits. */
+const NEAR = 1e-6;
 /** Offices behind a figure of the logs; a question left blank tells of nobody. */
 const OFFICES = 3;
 
@@ -20,6 +27,7 @@ export class Reading {
   readonly #relations: Relation[] = [];
   readonly #guesses: Relation[] = [];
   readonly #told: Told[] = [];
+  readonly #untrue: Relation[] = [];
 
   constructor(contracts: readonly Contract[], shown: Shown, k: number) {
     this.#contracts = new Map(contracts.map((contract) => [contract.name, contract]));
@@ -45,6 +53,7 @@ export class Reading {
   addUp(says: string, total: Term, parts: readonly Term[]): void {
     const isCounted = ([, , figure, row]: Term): boolean =>
       !['not_asked', 'no_record'].includes((row?.[figure] as Cell | undefined)?.kind ?? '');
+    if (parts.length === 0) return;
     this.add(says, [[-total[0], total[1], total[2], total[3]], ...parts.filter(isCounted)]);
   }
 
@@ -77,13 +86,15 @@ export class Reading {
     others: readonly (readonly [id: string, factor: number])[] = [],
   ): void {
     const relation = this.#relation(says, terms, low, high, others);
-    if (relation) this.#relations.push(relation);
+    if (!relation) return;
+    if (relation.terms.length > 0) this.#relations.push(relation);
+    else if (relation.low > NEAR || relation.high < -NEAR) this.#untrue.push(relation);
   }
 
   /** What a reader takes to be so and may be wrong about: it is tried beside what is known. */
   guess(says: string, terms: readonly Term[], low = 0, high = 0): void {
     const relation = this.#relation(says, terms, low, high, []);
-    if (relation) this.#guesses.push(relation);
+    if (relation && relation.terms.length > 0) this.#guesses.push({ ...relation, isGuess: true });
   }
 
   #relation(
@@ -101,12 +112,17 @@ export class Reading {
       else if (cell?.kind === 'shown') rest += factor * cell.value;
       else return null;
     }
-    return hidden.length === 0 ? null : { says, terms: joined(hidden), low: low - rest, high: high - rest };
+    return { says, terms: joined(hidden), low: low - rest, high: high - rest };
   }
 
   /** What is told outright, without anything to be worked out. */
   told(): readonly Told[] {
     return this.#told;
+  }
+
+  /** What does not hold though everything in it is shown. */
+  untrue(): readonly Relation[] {
+    return this.#untrue;
   }
 
   /** Every masked number, whether a relation holds it or not. */

@@ -11,8 +11,9 @@ import { differenceName, nameOf, type Published } from './published.ts';
 export async function attackSideBySide(
   releases: readonly Published[],
   grows: (id: string) => boolean,
-): Promise<Found[]> {
-  return narrow(sideBySide(releases, grows));
+): Promise<readonly Found[]> {
+  const { found } = await narrow(sideBySide(releases, grows));
+  return found;
 }
 
 /** What a reader of all these releases has. */
@@ -24,12 +25,19 @@ function sideBySide(releases: readonly Published[], grows: (id: string) => boole
     says: string,
     terms: readonly (readonly [at: number, id: string, factor: number])[],
     equal: boolean,
+    isGuess = false,
   ) => {
     const hidden = terms.filter(([at, id]) => cells[at]!.get(id)!.value === null);
     if (hidden.length === 0) return;
     const rest = -terms.reduce((sum, [at, id, factor]) => sum + factor * (cells[at]!.get(id)!.value ?? 0), 0);
     const own = hidden.map(([at, id, factor]) => [nameOf(at, id), factor] as const);
-    relations.push({ says, terms: own, low: equal ? rest : -Infinity, high: rest });
+    relations.push({
+      says,
+      terms: own,
+      low: equal ? rest : -Infinity,
+      high: rest,
+      ...(isGuess ? { isGuess } : {}),
+    });
   };
   releases.forEach(({ cells: own, equations, inequalities }, at) => {
     const term = (factor: number) => (id: string) => [at, id, factor] as const;
@@ -53,6 +61,7 @@ function sideBySide(releases: readonly Published[], grows: (id: string) => boole
             [laters[0], id, -1],
           ],
           false,
+          true,
         );
       for (const later of laters) {
         const after = cells[later]!.get(id)!.value;
