@@ -1,5 +1,6 @@
 import { NO_COUNT, type CellCount, type CellSpec, type CellStore } from '@hirogeru/store/vault';
 import { cellId } from '../cell-book.ts';
+import { levelId } from './likert-levels.ts';
 
 export const OCCASIONS = ['pre', 'post', 'fu', 'once'] as const;
 
@@ -66,6 +67,16 @@ export async function countAnswers(store: CellStore, scope: string): Promise<Ans
     },
   };
 }
+
+/** Ids of all points of an item's scale on one occasion, whoever asked it. */
+export const pointIds = (
+  counts: AnswerCounts,
+  questions: readonly { readonly question_id: string }[],
+  occasion: string,
+): string[] =>
+  questions.flatMap(({ question_id }) =>
+    counts.levels(question_id, occasion).map((level) => levelId(question_id, occasion, level)),
+  );
 
 const index = (cells: readonly CellCount[], names: readonly string[]): Map<string, CellCount> =>
   new Map(cells.map((cell) => [key(...names.map((name) => cell.keys[name] ?? '')), cell]));

@@ -5,10 +5,10 @@ import { rounded } from '../rounded.ts';
 import { mean } from '../statistics/mean.ts';
 import { welchT } from '../statistics/welch-t.ts';
 import { defineView } from '../view.ts';
+import { pointIds } from './answer-counts.ts';
 import { changeCells } from './change-cells.ts';
 import { ESTIMATE_FROM } from './change-estimates.ts';
 import { tiedTo } from './change-words.ts';
-import { levelId } from './likert-levels.ts';
 import { meanFigures } from './mean-figures.ts';
 import { wordsOfItem } from './paired-items.ts';
 
@@ -59,9 +59,7 @@ export const changeAttrition = defineView({
       const { n_paired, only_pre } = changeCells(book, each);
       const needs = [n_paired.id, only_pre.id];
       // Both means give the sum of all answers before: only where every point of the scale is open.
-      const points = questions.flatMap(({ question_id }) =>
-        counts.levels(question_id, 'pre').map((level) => levelId(question_id, 'pre', level)),
-      );
+      const points = pointIds(counts, questions, 'pre');
       const before = pairs.map((pair) => pair.before);
       const isEnough = Math.min(before.length, onlyBefore.length) >= from;
       const recipe = (figure: string) => ({ kind: 'pairs', item, until: 'post', figure }) as const;

@@ -4,6 +4,7 @@ import { pairedT } from '../statistics/paired-t.ts';
 import { partlyMatchedT } from '../statistics/partly-matched-t.ts';
 import { welchT } from '../statistics/welch-t.ts';
 import { defineView } from '../view.ts';
+import { pointIds } from './answer-counts.ts';
 import { changeCells, differencesOf, type Paired } from './change-cells.ts';
 import { ESTIMATE_FROM, estimatesShown } from './change-estimates.ts';
 import { tiedTo } from './change-words.ts';
@@ -42,7 +43,7 @@ export const changeByMatching = defineView({
     formula: '差 ＝ 後の平均 − 前の平均',
     population: '番号のある回答。番号のない回答は、同じ人かどうかわからないので入れません',
     exclusions:
-      '片方だけに答えた人が前後それぞれ10人に満たないときは、片方だけの差も全員の差も示しません（引き算で少ない人のことがわかるため）。',
+      '片方だけに答えた人が前後それぞれ10人に満たないときは、片方だけの差も全員の差も示しません（引き算で少ない人のことがわかるため）。前か後の答えの段に示していないものがあるときも、全員の差は示しません。',
     method:
       '両方に答えた人は対応のある t、片方だけは Welch の t、全員は一部だけ重なる標本の t（Derrick ほか 2017）。差は小数1桁に丸めます',
     source: '講座の前後のアンケート',
@@ -50,16 +51,25 @@ export const changeByMatching = defineView({
   },
   linked: tiedTo(contract),
   async build(counting) {
+    const counts = await counting.answers();
     const paired = await counting.paired('post');
     return paired.flatMap((each, seq) => {
       const { effect: _, ...words } = wordsOfItem(counting.context, each);
       const cells = changeCells(counting.book, each);
       const { n_pre, n_post, n_paired, only_pre, only_post } = cells;
-      const { needs: matched, wide } = estimatesShown(each, cells, counting.context.project.threshold);
+      const once = [only_pre.id, only_post.id];
+      // The difference of all is that of both distributions: only where every point of the scale is open.
+      const points = ['pre', 'post'].flatMap((occasion) => pointIds(counts, each.questions, occasion));
+      const { needs: matched, wide } = estimatesShown(
+        each,
+        cells,
+        points,
+        counting.context.project.threshold,
+      );
       const recipe = (prefix: string) => (name: string) =>
         ({ kind: 'pairs', item: each.item, until: 'post', figure: `${prefix}${name}` }) as const;
       // With the difference of the unmatched that of all gives the matched one.
-      const apart = [...matched, only_pre.id, only_post.id];
+      const apart = [...matched, ...once, ...points];
       const row = (people: (typeof KINDS)[number], figures: object) => ({
         words: { ...words, people, seq: seq * KINDS.length + KINDS.indexOf(people) },
         figures: figures as Record<string, typeof n_paired>,
@@ -75,7 +85,12 @@ export const changeByMatching = defineView({
         row('unmatched', {
           n_before: only_pre,
           n_after: only_post,
-          ...meanFigures(ofUnmatched(each), [only_pre.id, only_post.id], recipe('unmatched_')),
+          ...meanFigures(
+            ofUnmatched(each),
+            // Where nobody answered both times, the unmatched are all.
+            each.pairs.length === 0 ? [...once, ...points] : once,
+            recipe('unmatched_'),
+          ),
         }),
         row('all', {
           n_before: n_pre,

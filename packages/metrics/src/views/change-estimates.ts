@@ -104,11 +104,18 @@ export type ShownHow = {
 /**
  * Mean and interval beside the numbers of people who went up, stayed and went down, where they leave room; instead of
  * them, where one of these is withheld anyway and would be told by the others; else only with all of them.
+ * @param points  ids of the points of the scale on both occasions
  */
-export function estimatesShown(paired: Paired, cells: ChangeCells, threshold: number): ShownHow {
+export function estimatesShown(
+  paired: Paired,
+  cells: ChangeCells,
+  points: readonly string[],
+  threshold: number,
+): ShownHow {
   const changes = differencesOf(paired.pairs);
   const known = knownOf(paired);
-  const alone = { needs: [cells.n_paired.id], hidesWays: false, wide: false };
+  const open = tellsPoints(paired, threshold) ? points : [];
+  const alone = { needs: [cells.n_paired.id, ...open], hidesWays: false, wide: false };
   const ways = [cells.up, cells.same, cells.down].map(({ value }) => value);
   const isAlike = ways.some((value) => value > 0 && value >= changes.length - 1);
   if (!isAlike && leavesRoom(changes, known, threshold)) return alone;
@@ -117,8 +124,17 @@ export function estimatesShown(paired: Paired, cells: ChangeCells, threshold: nu
     ? [false, true].find((each) => leavesRoomTogether(changes, { ...known, wide: each }, threshold))
     : undefined;
   return wide === undefined
-    ? { needs: waysOf(cells), hidesWays: false, wide: false }
+    ? { ...alone, needs: [...waysOf(cells), ...open] }
     : { ...alone, hidesWays: true, wide };
+}
+
+/**
+ * Whether the mean of everybody gives a withheld point of the distributions: rounding leaves their sum about n / 10 values,
+ * and so many for a point beside another that lies up to the whole scale away.
+ */
+function tellsPoints({ questions, pairs, onlyBefore, onlyAfter }: Paired, threshold: number): boolean {
+  const isEverybody = onlyBefore.length + onlyAfter.length === 0;
+  return isEverybody && pairs.length < 10 * threshold * (rangeOf(questions) ?? Infinity);
 }
 
 const knownOf = (paired: Paired): Known => ({

@@ -5,6 +5,7 @@ import { itemOf } from '../instruments/items.ts';
 import { withWords, type ProtectedRow } from '../protected-row.ts';
 import type { RawRow } from '../raw-row.ts';
 import type { Completing } from '../view.ts';
+import { pointIds } from './answer-counts.ts';
 import { changeCells } from './change-cells.ts';
 import { changeEstimates, estimatesShown } from './change-estimates.ts';
 import { wordsOfItem } from './paired-items.ts';
@@ -13,12 +14,14 @@ import { roomOf } from './room-to-move.ts';
 /** Paired change of each item. p is Holm-corrected within one group and one pair of occasions, of the shown ones. */
 export async function changeRows(counting: Counting, until: Until, view: string): Promise<RawRow[]> {
   const { context, book } = counting;
+  const answers = await counting.answers();
   const paired = await counting.paired(until);
   return paired.map((each, seq) => {
     const { effect, ...words } = wordsOfItem(context, each);
     const cells = changeCells(book, each);
     const { only_pre: _pre, only_post: _post, ...counts } = cells;
-    const shown = estimatesShown(each, cells, context.project.threshold);
+    const points = ['pre', until].flatMap((occasion) => pointIds(answers, each.questions, occasion));
+    const shown = estimatesShown(each, cells, points, context.project.threshold);
     const unsaid = { kind: 'too_few', needs: [cells.n_paired.id] } as const;
     const ways = shown.hidesWays ? { up: unsaid, same: unsaid, down: unsaid } : {};
     const beside = String(words.group_id);

@@ -137,6 +137,39 @@ it('withholds means before where a point of the scale is withheld, since both gi
   });
 });
 
+it('withholds the difference of all where a point of the scale is withheld, before or after', async () => {
+  const sheets = [
+    ...twenty,
+    ...many(10, (i) => answer('pre', `b${i}`, 1 + (i % 2))),
+    ...many(10, (i) => answer('post', `c${i}`, 4 + (i % 2))),
+  ];
+  for (const [occasion, value] of [
+    ['pre', '1'],
+    ['post', '5'],
+  ] as const) {
+    const hidden = new Set([`answers|occasion=${occasion}|question_id=course.C-1|value=${value}`]);
+    const tables = await tablesOf(sheets, hidden);
+    expect(row(tables, 'change_by_matching', 'all')).toMatchObject({
+      difference: { kind: 'masked' },
+      low: { kind: 'masked' },
+    });
+    expect(row(tables, 'change_by_matching', 'unmatched')).toMatchObject({ difference: number(3) });
+    await vault?.close();
+  }
+});
+
+it('withholds the change of everybody where a point of the scale is withheld, since it gives their sum', async () => {
+  const hidden = new Set(['answers|occasion=post|question_id=course.C-1|value=4']);
+  const tables = await tablesOf(twenty, hidden);
+  expect(row(tables, 'change_by_item')).toMatchObject({
+    n_paired: number(20),
+    difference: { kind: 'masked' },
+  });
+  await vault?.close();
+  const more = await tablesOf([...twenty, ...many(5, (i) => answer('pre', `b${i}`, 5))], hidden);
+  expect(row(more, 'change_by_item')).toMatchObject({ difference: number(1) });
+});
+
 it('withholds the middle person with the numbers up, same and down', async () => {
   const tables = await tablesOf(twenty, new Set(['change|item=C-1|part=up']));
   expect(row(tables, 'change_by_item')).toMatchObject({ median: { kind: 'masked' }, difference: number(1) });

@@ -2,9 +2,9 @@ import type { Project } from '@hirogeru/store/contracts';
 import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
 import { fewestOf } from '../instruments/scales/scale-parts.ts';
 import { stayersOf, thereOnly, valuesIn, type Series } from './round-series.ts';
-import type { AnswerCounts } from './answer-counts.ts';
+import { pointIds, type AnswerCounts } from './answer-counts.ts';
 import type { RoundOfForm } from './round-of-form.ts';
-import { answeredId, levelId } from './likert-levels.ts';
+import { answeredId } from './likert-levels.ts';
 
 type Base = RawFigure & { readonly kind: 'base' };
 
@@ -113,11 +113,11 @@ export function levelsOf(
   rounds: readonly string[],
 ): string[] {
   const isApart = questions.every(({ form_id }) => roundOf(form_id) !== null);
-  return questions
-    .filter(({ form_id }) => !isApart || rounds.includes(roundOf(form_id) ?? ''))
-    .flatMap(({ question_id }) =>
-      counts.levels(question_id, occasion).map((level) => levelId(question_id, occasion, level)),
-    );
+  return pointIds(
+    counts,
+    questions.filter(({ form_id }) => !isApart || rounds.includes(roundOf(form_id) ?? '')),
+    occasion,
+  );
 }
 
 /** Round in which a form was handed in, by id; null for a form of several. */
