@@ -72,6 +72,7 @@ const context: MeasureContext = {
   codes: ['＊supporter.load', '＊supporter.confidence', '＊community.places'],
   quotes: [],
   population: null,
+  fileSecret: 'a secret of the project',
   earlier: null,
   version: '0',
 };

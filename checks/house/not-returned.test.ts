@@ -85,6 +85,7 @@ async function planted(): Promise<RawFamily> {
     codes: [],
     quotes: [],
     population: null,
+    fileSecret: 'a secret of the project',
     earlier: null,
     version: '0.0.0',
   });

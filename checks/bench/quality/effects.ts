@@ -152,6 +152,7 @@ const SETTINGS = {
   codes: madeCodes,
   quotes: [],
   population: null,
+  fileSecret: 'a secret of the project',
   earlier: null,
   version: '0.0.0',
 };

@@ -44,6 +44,8 @@ export type MeasureContext = {
   >;
   readonly questions: readonly Question[];
   readonly files: readonly FileRow[];
+  /** Keys the fingerprints of files that a release tells. */
+  readonly fileSecret: string;
   readonly sheets: readonly FileSheet[];
   /** Codes of the rules that were applied (effect ids, with or without the star). */
   readonly codes: readonly string[];

@@ -261,6 +261,7 @@ export const sampleContext = (): MeasureContext => ({
   codes: ['＊supporter.load', '＊supporter.course.fellows'],
   quotes: [],
   population: null,
+  fileSecret: 'a secret of the project',
   earlier: null,
   version: '0.0.0',
 });

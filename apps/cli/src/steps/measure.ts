@@ -25,6 +25,7 @@ import { releaseBefore } from './earlier-release.ts';
 import { hiddenThemes } from './hidden-themes.ts';
 import { assertPlan } from './plan-ids.ts';
 import { populationOf } from './population.ts';
+import { derivedSecret } from './project-key.ts';
 
 /** The coding rules of a project: its own rules.txt, else the shipped ones. */
 export const rulesOf = (folder: ProjectFolder): string => folder.rules ?? defaultRulesText();
@@ -54,6 +55,7 @@ export async function measureProject(vault: Vault, folder: ProjectFolder): Promi
       sql`SELECT * FROM ${questions} WHERE scope = ${scope} ORDER BY question_id`,
       questions.row,
     ),
+    fileSecret: await derivedSecret(vault, folder, 'files'),
     files: await vault.all(sql`SELECT * FROM ${files} WHERE scope = ${scope} ORDER BY path`, files.row),
     sheets: await vault.all(
       sql`SELECT * FROM ${fileSheets} WHERE scope = ${scope} ORDER BY file_id, sheet`,

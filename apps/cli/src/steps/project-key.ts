@@ -1,8 +1,9 @@
+import { createHmac } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { isKeyOf, needsKey } from '@hirogeru/ingest';
 import { problem, Refused } from '@hirogeru/store/contracts';
 import type { Vault } from '@hirogeru/store/vault';
-import { isKey, secretKey, type ProjectFolder } from '../project-folder.ts';
+import { isKey, KEY_BYTES, secretKey, type ProjectFolder } from '../project-folder.ts';
 
 // Nothing made with it is kept: a dry run changes nothing, and makes no key either.
 const THROWAWAY_KEY = new Uint8Array(32);
@@ -24,6 +25,25 @@ export async function projectKey(
   if (!there && dryRun) return THROWAWAY_KEY;
   return secretKey(paths.key);
 }
+
+/** A secret of its own for one use, made of the project's key: it tells nothing of the key. @throws as `projectKey` */
+export const derivedSecret = async (
+  vault: Vault,
+  folder: ProjectFolder,
+  use: 'masks' | 'files',
+): Promise<string> =>
+  createHmac('sha256', await projectKey(vault, folder, false))
+    .update(use)
+    .digest('hex');
+
+/**
+ * The same of the first secret that the project had, which a change of the key leaves as it is: what did not change is known
+ * by it before and after. @throws as `projectKey`
+ */
+export const lastingSecret = async (vault: Vault, folder: ProjectFolder, use: 'inputs'): Promise<string> =>
+  createHmac('sha256', (await projectKey(vault, folder, false)).subarray(0, KEY_BYTES))
+    .update(use)
+    .digest('hex');
 
 /** Where a change of the key is prepared until the vault is known by it. */
 export const nextKey = ({ key }: ProjectFolder['paths']): string => `${key}.next`;

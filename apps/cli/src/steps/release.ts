@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { attackRelease, protectInTime, publishedOf, type Published } from '@hirogeru/disclosure';
 import { loadFramework, plannedCells, publishable, type RawFamily } from '@hirogeru/metrics';
 import { problem, Refused } from '@hirogeru/store/contracts';
@@ -24,7 +23,7 @@ import { onlyGrows } from './only-grows.ts';
 import { linksOf } from './report-links.ts';
 import { keepPublished, publishedReleases } from './published-releases.ts';
 import { frameworkOf, measureProject, rulesOf } from './measure.ts';
-import { projectKey } from './project-key.ts';
+import { derivedSecret, lastingSecret } from './project-key.ts';
 import { inputsHash } from './run-record.ts';
 
 export type ReleaseReport = {
@@ -80,7 +79,8 @@ export async function releaseProject(
   const k = project.threshold;
   if (!hideChanged) assertEnoughChanged(raw, earlier, k);
   io.stderr('少人数の数を守り、守りが破れないか試しています\n');
-  const seed = await maskSeed(vault, folder);
+  // Settles which of equally good masks is taken: whoever lacks the project's key cannot try the program out (ADR 0025).
+  const seed = await derivedSecret(vault, folder, 'masks');
   const { masked, primary, secondary } = await protectInTime(raw, earlier, {
     k,
     seed,
@@ -124,12 +124,6 @@ export async function releaseProject(
   };
 }
 
-/** Settles which of equally good masks is taken: whoever lacks the project's key cannot try the program out (ADR 0025). */
-const maskSeed = async (vault: Vault, folder: ProjectFolder): Promise<string> =>
-  createHmac('sha256', await projectKey(vault, folder, false))
-    .update('masks')
-    .digest('hex');
-
 /** All answer sheets together: where they hardly changed, so did everything that they are counted in. */
 const EVERYBODY = 'submissions';
 
@@ -141,7 +135,10 @@ function assertEnoughChanged({ cells }: RawFamily, earlier: readonly Published[]
   throw new Refused(problem('E_RELEASE_WAITS', { file: 'release' }, { fewest: k }));
 }
 
-/** What a release follows from: a release is made anew only when this changes. */
+/**
+ * What a release follows from: a release is made anew only when this changes. It stands in the manifest, so that it is keyed:
+ * files of a few answers could be guessed by it.
+ */
 export async function releaseInputs(vault: Vault, folder: ProjectFolder): Promise<string> {
   const done = await vault.all(
     sql`SELECT kind, inputs_hash FROM ${runs} WHERE scope = ${folder.project.id} AND kind NOT IN ('originals', 'key-rotation')
@@ -151,6 +148,7 @@ export async function releaseInputs(vault: Vault, folder: ProjectFolder): Promis
   const { project, plan, themeEdits } = folder;
   return inputsHash(
     'release',
+    await lastingSecret(vault, folder, 'inputs'),
     contractsShape(),
     done,
     project,

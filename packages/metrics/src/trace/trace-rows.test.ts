@@ -31,8 +31,8 @@ function slips(count: number) {
   };
 }
 
-const filesIn = (count: number): unknown[] => {
-  const rows = traceRows(slips(count), views);
+const filesIn = (count: number, fileSecret = 'a secret'): unknown[] => {
+  const rows = traceRows({ ...slips(count), fileSecret }, views);
   const own = rows.find(({ words }) => words['view'] === 'submissions_by_channel');
   return JSON.parse(String(own?.words['files'])) as unknown[];
 };
@@ -46,9 +46,18 @@ it('gives a form one fingerprint, that of the fingerprints of its files', () => 
   const own = slips(3)
     .files.map(({ sha256 }) => sha256)
     .toSorted();
-  const sha256 = createHash('sha256').update(own.join('\n')).digest('hex');
-  expect(filesIn(3)).toEqual([{ form_id: 'slip', sha256 }]);
-  expect(own).not.toContain(sha256);
+  const [found, ...others] = filesIn(3) as { form_id: string; sha256: string }[];
+  expect(others).toEqual([]);
+  expect(found?.form_id).toBe('slip');
+  expect(own).not.toContain(found?.sha256);
+});
+
+it('lets nobody who guesses what stands in a file find out that it is so', () => {
+  const guessed = slips(1).files.map(({ sha256 }) => sha256);
+  const plain = createHash('sha256').update(guessed.join('\n')).digest('hex');
+  const otherKey = filesIn(1, 'another secret');
+  expect(JSON.stringify(filesIn(1))).not.toContain(plain);
+  expect(filesIn(1)).not.toEqual(otherKey);
 });
 
 it('changes it when a file is another', () => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { MeasureContext } from '../context.ts';
 import type { ProtectedRow } from '../protected-row.ts';
 import type { TraceWords, View } from '../view.ts';
@@ -41,10 +41,11 @@ function traceRow(context: MeasureContext, view: View, words: TraceWords): Prote
 }
 
 /**
- * The files of each form that a view reads, as one fingerprint: the SHA-256 of their SHA-256, sorted, a line each. Sheets
- * of one person come as one file, so a list of files would be a number of people; names of files hold names too.
+ * The files of each form that a view reads, as one fingerprint: the keyed SHA-256 of their SHA-256, sorted, a line each. Sheets
+ * of one person come as one file, so a list of files would be a number of people; names of files hold names too. Without
+ * the key nobody can try out which file of a few answers it is.
  */
-function filesOf({ files, sheets, questions }: MeasureContext, kinds: TraceWords['reads']) {
+function filesOf({ files, sheets, questions, fileSecret }: MeasureContext, kinds: TraceWords['reads']) {
   const isRead = (form: string): boolean => {
     if (kinds === 'all') return true;
     const own = questions.filter(({ form_id }) => form_id === form);
@@ -56,12 +57,12 @@ function filesOf({ files, sheets, questions }: MeasureContext, kinds: TraceWords
     if (form_id !== null && accepted > 0 && isRead(form_id))
       forms.set(form_id, (forms.get(form_id) ?? new Set()).add(hashes.get(file_id) ?? ''));
   return [...forms]
-    .map(([form_id, own]) => ({ form_id, sha256: fingerprintOf([...own]) }))
+    .map(([form_id, own]) => ({ form_id, sha256: fingerprintOf([...own], fileSecret) }))
     .toSorted((a, b) => (a.form_id < b.form_id ? -1 : 1));
 }
 
-const fingerprintOf = (hashes: readonly string[]): string =>
-  createHash('sha256').update(hashes.toSorted().join('\n')).digest('hex');
+const fingerprintOf = (hashes: readonly string[], secret: string): string =>
+  createHmac('sha256', secret).update(hashes.toSorted().join('\n')).digest('hex');
 
 /** Kind of `not_counted` that a population leaves out. */
 function leftOutOf(population: string): string {
