@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { readLedger } from '@hirogeru/store/release';
 import { expect, it } from 'vitest';
@@ -16,13 +17,37 @@ it('is whoever sits at the command line, or whom the serving process names by an
 
 const LEDGER = resolve(import.meta.dirname, '../../../packages/store/src/ledger.ts');
 
-it('loses no line of two processes that tell at once', async () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'hirogeru-')), 'ledger.jsonl');
+const newLedger = (): string => join(mkdtempSync(join(tmpdir(), 'hirogeru-')), 'ledger.jsonl');
+
+/** Another process that writes lines, so many milliseconds apart. */
+function told(path: string, lines: number, apart = 0) {
   const program = `
     const { appendLedger } = await import(${JSON.stringify(LEDGER)});
-    for (let n = 0; n < 20; n += 1)
-      appendLedger(${JSON.stringify(path)}, 'desk', { what: 'login', facts: { result: 'ok' } }, '2023-02-03T00:00:00Z');`;
-  const tell = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', program]);
-  await Promise.all([tell(), tell(), tell()]);
+    for (let n = 0; n < ${lines}; n += 1) {
+      appendLedger(${JSON.stringify(path)}, 'desk', { what: 'login', facts: { result: 'ok' } }, '2023-02-03T00:00:00Z');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${apart});
+    }`;
+  return promisify(execFile)(process.execPath, ['--input-type=module', '-e', program]);
+}
+
+it('loses no line of two processes that tell at once', async () => {
+  const path = newLedger();
+  await Promise.all([told(path, 20), told(path, 20), told(path, 20)]);
   expect(readLedger(path).map(({ seq }) => seq)).toEqual(Array.from({ length: 60 }, (_, at) => at + 1));
+});
+
+it('is found whole by whoever reads while another process writes', async () => {
+  const path = newLedger();
+  const counts: number[] = [];
+  let isWriting = true;
+  const writer = told(path, 100, 5).finally(() => (isWriting = false));
+  while (isWriting) {
+    counts.push(readLedger(path).length);
+    await setImmediate();
+  }
+  await writer;
+  expect(readLedger(path)).toHaveLength(100);
+  // It was read in the middle of the writing as well.
+  expect(new Set(counts).size).toBeGreaterThan(5);
+  expect(counts).toEqual(counts.toSorted((a, b) => a - b));
 });

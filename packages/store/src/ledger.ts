@@ -1,6 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   fsyncSync,
@@ -91,18 +93,38 @@ export function mendLedger(path: string): LedgerEntry[] {
 
 function mended(path: string): LedgerEntry[] {
   sweepSeal(path);
-  if (!existsSync(path)) return readLedger(path);
+  if (!existsSync(path)) return sealedLines(path);
   const bytes = readFileSync(path);
   const whole = bytes.lastIndexOf('\n') + 1;
   if (whole < bytes.length) truncateSync(path, whole);
-  return readLedger(path);
+  return sealedLines(path);
 }
 
 /**
- * All lines. Whoever cannot read the seal cannot change, cut, add or swap one without its being found here.
+ * All lines. Whoever cannot read the seal cannot change, cut, add or swap one without its being found here. What does not
+ * hold together is read once more while nobody writes: a line in the middle of its writing is no fault.
  * @throws Error naming the first line that is cut, gone or does not follow from the one before, or the broken seal
  */
 export function readLedger(path: string): LedgerEntry[] {
+  try {
+    return sealedLines(path);
+  } catch (error) {
+    // Nobody writes in a folder that is to be read only, and no lock can be put there.
+    if (!isWritable(dirname(path))) throw error;
+    return withLedgerLock(path, () => sealedLines(path));
+  }
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function sealedLines(path: string): LedgerEntry[] {
   const seal = readSeal(path);
   const entries = chainedLines(path, seal);
   const [last, before] = entries.toReversed();
@@ -113,12 +135,13 @@ export function readLedger(path: string): LedgerEntry[] {
   return entries;
 }
 
+// A last line without its end was being written when the power went: the seal knows nothing of it.
 function chainedLines(path: string, seal: Seal | null): LedgerEntry[] {
   if (!existsSync(path)) return [];
   let prev = START;
   return readFileSync(path, 'utf8')
     .split('\n')
-    .filter((line) => line !== '')
+    .slice(0, -1)
     .map((line, index) => {
       const entry = parseLine(line);
       if (!entry || entry.prev !== prev || entry.seq !== index + 1 || entry.hash !== hashOf(entry, seal)) {

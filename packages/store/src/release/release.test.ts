@@ -149,7 +149,7 @@ it('goes on after a line of the ledger that was never written to its end', async
   const path = join(folder(), 'ledger.jsonl');
   appendLedger(path, 'desk', { what: 'tokenize', facts: { run: 'tokenize-3' } }, '2023-02-03T00:00:00Z');
   appendFileSync(path, '{"seq":2,"at":"2023');
-  expect(() => readLedger(path)).toThrow('line 2');
+  expect(readLedger(path)).toHaveLength(1);
   appendLedger(
     path,
     'desk',
