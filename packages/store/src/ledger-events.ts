@@ -39,6 +39,8 @@ export const ledgerEventSchema = z.discriminatedUnion('what', [
   /** `published`: hash of what is kept of all that the public can know of it. */
   event('release', { id: hash, masked: count, published: hash.exactOptional() }),
   event('release-revoked', { id: hash }),
+  /** A release that was taken back opens again, with so many links. */
+  event('release-lifted', { id: hash, links: count }),
   event('link', { link: code, report: code, release: hash, days: count }),
   event('link-revoked', { link: code }),
   /** A new key signs links; so many open them. */

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { appendLedger } from '@hirogeru/store/release';
 import { beforeAll, expect, it } from 'vitest';
 import { hirogeru, newProject } from '../test-run.ts';
 
@@ -83,4 +84,45 @@ it('takes a release back with its links, and makes none to it any more', async (
   expect(await stateOf(link)).toBe('revoked');
   expect(ledger().at(-1)).toMatchObject({ what: 'release-revoked', facts: { id: release } });
   expect((await hirogeru('embed-link', project)).stderr).toContain('取り消されています');
+});
+
+it('publishes what was taken back by mistake no second time, but opens it again on the word of a person', async () => {
+  const refused = await hirogeru('release', project);
+  expect(refused).toMatchObject({ code: 2 });
+  expect(refused.stderr).toContain(`--release ${release} --lift`);
+  // The same numbers from other inputs are the same release.
+  const settings = join(project, 'hirogeru.yaml');
+  const before = readFileSync(settings, 'utf8');
+  writeFileSync(settings, `${before}\nretention: [{round: R1, originals: 2030-01-01}]\n`);
+  expect(await hirogeru('release', project)).toMatchObject({ code: 2, stdout: '' });
+  writeFileSync(settings, before);
+
+  for (const args of [['--lift'], ['--lift', '--all'], ['--lift', '--release', '0'.repeat(16)]])
+    expect(await hirogeru('revoke-link', project, ...args)).toMatchObject({ code: 2, stdout: '' });
+  const own = await list();
+  const lifted = await hirogeru('revoke-link', project, '--release', release, '--lift', '--json');
+  const open = (await list()).filter(({ state }) => state === 'open').map(({ link }) => link);
+  expect(lifted).toMatchObject({ code: 0, json: { release, links: open } });
+  // The one link that was open when the release was taken back; not those taken back before.
+  expect([own.length, open.length]).toEqual([expect.any(Number), 1]);
+  expect(ledger().at(-1)).toMatchObject({ what: 'release-lifted', facts: { id: release, links: 1 } });
+  expect((await hirogeru('release', project, '--json')).json).toMatchObject({ id: release, unchanged: true });
+  expect(await hirogeru('revoke-link', project, '--release', release, '--lift')).toMatchObject({ code: 2 });
+  expect(await hirogeru('verify', project)).toMatchObject({ code: 0 });
+});
+
+it.each([
+  {
+    what: 'forget',
+    facts: { run: 'forget-9', person: 'ab'.repeat(8), sheets: 1, opinions: 1, originals: 1 },
+  },
+  { what: 'approval', facts: { answer: 'ab'.repeat(8), decision: 'withdrawn' } },
+] as const)('does not open again a release in which somebody is who went since ($what)', async (event) => {
+  const own = await newProject({});
+  await hirogeru('release', own);
+  await hirogeru('revoke-link', own, '--release', release);
+  appendLedger(join(own, 'data/ledger.jsonl'), 'command-line', event, '2023-04-02T00:00:00Z');
+  const { code, stderr } = await hirogeru('revoke-link', own, '--release', release, '--lift');
+  expect([code, stderr]).toEqual([2, expect.stringContaining('新しい公開版')]);
+  expect(readFileSync(join(own, 'data/links.jsonl'), 'utf8')).not.toContain('lifted');
 });

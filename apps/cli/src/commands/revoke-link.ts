@@ -1,6 +1,7 @@
 import { listManifests } from '@hirogeru/store/release';
-import { UsageError, type Command } from '../command.ts';
+import { UsageError, type Command, type Outcome } from '../command.ts';
 import { loadProject, locateProject } from '../project-folder.ts';
+import { liftRelease } from '../steps/lift-release.ts';
 import { linksOf, openLinks, revokeLinks, revokeRelease } from '../steps/report-links.ts';
 
 export const revokeLink: Command = {
@@ -14,6 +15,10 @@ export const revokeLink: Command = {
       type: 'string',
       description: '公開版を取り消します（そのリンクも、計画担当の画面も開けなくなります）',
     },
+    lift: {
+      type: 'boolean',
+      description: '--release の公開版の取り消しをやめます（そのリンクも、画面も、また開けるようになります）',
+    },
   },
   run(args, io) {
     const { root, rest } = locateProject(args);
@@ -26,6 +31,13 @@ export const revokeLink: Command = {
       );
     if (release !== undefined && !listManifests(paths.releases).some(({ id }) => id === release))
       throw new UsageError('その番号の公開版はありません。16けたの番号を確かめてください');
+    if (args.flag('lift')) {
+      if (release === undefined)
+        throw new UsageError(
+          '--lift は --release といっしょに使います。リンクは「hirogeru embed-link」でつくりなおせます',
+        );
+      return Promise.resolve(liftedOutcome(release, liftRelease(paths, release, io)));
+    }
     const unknown = rest.filter((link) => !links.made.has(link));
     if (unknown.length > 0)
       throw new UsageError('その番号のリンクはありません。「hirogeru links」で確かめてください');
@@ -49,3 +61,12 @@ export const revokeLink: Command = {
     });
   },
 };
+
+const liftedOutcome = (release: string, links: readonly string[]): Outcome => ({
+  code: 0,
+  json: { links, release, lifted: true },
+  lines: [
+    `公開版の取り消しをやめました。リンク${links.length}つが、また開けます。`,
+    '公開版をつくったあとに引用の承諾を取り下げた方がいないか、確かめてください。',
+  ],
+});

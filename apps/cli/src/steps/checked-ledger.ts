@@ -1,3 +1,4 @@
+import { Refused } from '@hirogeru/store/contracts';
 import { listManifests, readLedger } from '@hirogeru/store/release';
 import type { ProjectFolder } from '../project-folder.ts';
 
@@ -16,6 +17,8 @@ export function checkedLedger({ paths }: ProjectFolder): CheckedLedger {
       };
     return { ok: true, lines, say: `記録（${lines}件）は、はじめから終わりまで書かれたままです` };
   } catch (error) {
+    // Somebody writes and does not end: nothing is known of the ledger then.
+    if (error instanceof Refused) throw error;
     const line = /line (\d+)/.exec(String(error))?.[1];
     const say =
       line === undefined

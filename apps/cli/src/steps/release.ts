@@ -56,12 +56,8 @@ export async function releaseProject(
     (manifest) => manifest.id === readPointer(paths.releases),
   );
   const { revokedReleases } = linksOf(paths);
-  // What was taken back is not given out again: the same numbers would be the same release.
-  if (current?.inputs_hash === hash && revokedReleases.has(current.id))
-    throw new UsageError(
-      'この公開版は取り消されています。もとになる回答や決めたことが変わってから、もう一度おこなってください',
-    );
   if (current?.inputs_hash === hash) {
+    assertNotRevoked(revokedReleases, current.id);
     return {
       id: current.id,
       sequence: current.sequence,
@@ -97,8 +93,10 @@ export async function releaseProject(
       problem('E_UNSAFE_RELEASE', { file: 'release' }, { cells: leaks.length, number, by, kind }),
     );
   }
+  const id = contentId(checkedTables(tables));
+  assertNotRevoked(revokedReleases, id);
   const published = keepPublished(folder, {
-    release: contentId(checkedTables(tables)),
+    release: id,
     sequence: (earlier.at(-1)?.sequence ?? 0) + 1,
     ...publishedOf(raw, masked, k),
   });
@@ -122,6 +120,14 @@ export async function releaseProject(
     contradictions,
     unchanged: false,
   };
+}
+
+/** What was taken back is not given out again: the same numbers are the same release. @throws UsageError */
+function assertNotRevoked(revoked: ReadonlySet<string>, id: string): void {
+  if (revoked.has(id))
+    throw new UsageError(
+      `同じ数の公開版（${id}）が取り消されています。取り消しをやめるときは「hirogeru revoke-link --release ${id} --lift」、つくりなおすときは、もとになる回答や決めたことが変わってから、もう一度おこなってください`,
+    );
 }
 
 /** All answer sheets together: where they hardly changed, so did everything that they are counted in. */

@@ -25,6 +25,12 @@ it('knows which links are in force', () => {
   expect([inForce('a'), inForce('b'), inForce('c'), inForce('a', 200)]).toEqual([true, false, false, false]);
   noteLink(path, { revoked_release: 'e'.repeat(16) });
   expect(inForce('a')).toBe(false);
+  noteLink(path, { lifted_release: 'd'.repeat(16) });
+  expect(inForce('a')).toBe(false);
+  noteLink(path, { lifted_release: 'e'.repeat(16) });
+  expect([inForce('a'), inForce('b')]).toEqual([true, false]);
+  noteLink(path, { revoked_release: 'e'.repeat(16) });
+  expect(inForce('a')).toBe(false);
   expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 

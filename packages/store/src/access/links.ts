@@ -22,8 +22,9 @@ const lineSchema = z.union([
   linkSchema,
   z.strictObject({ revoked_link: id }),
   z.strictObject({ revoked_release: id }),
+  z.strictObject({ lifted_release: id }),
 ]);
-/** A line of `links.jsonl`: a link that was made, or a link or release that was taken back. */
+/** A line of `links.jsonl`: a link that was made, a link or release that was taken back, or a release of which that is no longer so. */
 export type LinkLine = z.infer<typeof lineSchema>;
 
 /** All links of a project, and what was taken back. */
@@ -47,7 +48,8 @@ export function readLinks(path: string): Links {
     const told = lineSchema.parse(JSON.parse(line));
     if ('link' in told) made.set(told.link, told);
     else if ('revoked_link' in told) revoked.add(told.revoked_link);
-    else revokedReleases.add(told.revoked_release);
+    else if ('revoked_release' in told) revokedReleases.add(told.revoked_release);
+    else revokedReleases.delete(told.lifted_release);
   }
   return { made, revoked, revokedReleases };
 }
