@@ -39,9 +39,9 @@ it('loses no line of two processes that tell at once', async () => {
 it('is found whole by whoever reads while another process writes', async () => {
   const path = newLedger();
   const counts: number[] = [];
-  let isWriting = true;
-  const writer = told(path, 100, 5).finally(() => (isWriting = false));
-  while (isWriting) {
+  const ending = new AbortController();
+  const writer = told(path, 100, 5).finally(() => ending.abort());
+  while (!ending.signal.aborted) {
     counts.push(readLedger(path).length);
     await setImmediate();
   }
