@@ -4,6 +4,7 @@ export { rekey } from './rekey.ts';
 export { throughLayers } from './key-layers.ts';
 export { isKeyOf, needsKey } from './key-mark.ts';
 export { undoableRuns, undoRun, type UndoneFile, type UndoReport } from './undo.ts';
+export { forgottenBy, liftForgotten } from './forget/lift.ts';
 export { findRows, forgetFound, type ForgottenIn, type FoundRows } from './forget/forget-rows.ts';
 export { namesPerson } from './forget/names-in-file.ts';
 export type { Whose } from './forget/rows-of-person.ts';

@@ -55,7 +55,19 @@ export const ledgerEventSchema = z.discriminatedUnion('what', [
   /** A file was taken from a release: which view or report, as what. */
   event('download', { release: hash, what: code, as: code }),
   /** Rows of a person (by keyed hash) went, with everything made of them. */
-  event('forget', { run, person: hash, sheets: count, opinions: count, originals: count }),
+  event('forget', {
+    run,
+    person: hash,
+    sheets: count,
+    opinions: count,
+    originals: count,
+    rows: count.exactOptional(),
+    inbox: count.exactOptional(),
+  }),
+  /** After that, every file of the project but its releases was searched for what they wrote: in so many it still stands. */
+  event('forget-searched', { run, files: count, bytes: count, found: count }),
+  /** Rows of a person who was forgotten by `of` are taken again from now on. */
+  event('forget-lifted', { run, person: hash, of: runList }),
   /** Files as received went, their answers stay. */
   event('originals', { run, deleted: count }),
   /** Answers went because their time was over, with their files. */

@@ -62,7 +62,7 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
   E_ORIGINAL_GONE: () =>
     '重複と数えた行ですが、もとの行が入れ替えでなくなりました。このファイルも「--replace」で取り込みなおしてください',
   E_FORGOTTEN: ({ rows }) =>
-    `忘れるよう求めた方の行が${rows}行あります（これがはじめの行です）。ファイルからその行を消して、もう一度置いてください。何も取り込んでいません`,
+    `忘れるよう求めた方の行が${rows}行あります（これがはじめの行です）。ファイルからその行を消して、もう一度置いてください。何も取り込んでいません。まちがえて忘れた方、もどって来た方は「hirogeru forget --lift」のあとで取り込めます`,
   E_UNDO_LATER: ({ run }) =>
     `あとの取り込み（${run}）がこのファイルを入れ替えています。先に「hirogeru undo ${run}」でもどすか、「--with-later」を付けてください`,
   E_UNDO_DUPLICATE: ({ run, rows }) =>

@@ -151,6 +151,52 @@ describe('forgetting a person', () => {
     expect(holding(project, PLANTED)).toEqual([]);
   });
 
+  it('is proved by the ledger: how much went, and how many bytes were searched afterwards for what they wrote', async () => {
+    const { code, json, stdout } = await hirogeru('forget', project, '--list', '--json');
+    const { forgotten } = json as { forgotten: { searched: { files: number; bytes: number } }[] };
+    expect(code).toBe(0);
+    expect(forgotten).toMatchObject([
+      { run: 'forget-6', sheets: 1, opinions: 1, rows: 2, originals: 3, inbox: 2, lifted: null },
+    ]);
+    const [{ searched } = { searched: { files: 0, bytes: 0 } }] = forgotten;
+    expect(searched).toMatchObject({ found: 0 });
+    expect(searched.bytes).toBeGreaterThan(statSync(join(data(), 'vault.duckdb')).size / 2);
+    expect(stdout).not.toContain(CODE);
+    expect((await hirogeru('forget', project, '--list')).stdout).toMatch(/2023-04-01.*見つかったのは 0/);
+  });
+
+  it('ends when the person comes back, or it was a mistake: their file is taken again, and the ledger tells', async () => {
+    expect((await hirogeruTold('Z-9999', 'forget', project, '--lift', '--json')).json).toMatchObject({
+      person: null,
+    });
+    writeFileSync(join(project, 'inbox/b.csv'), asCsv(other(30), own(PLANTED[1]!)));
+    const refused = await hirogeru('ingest', project, '--replace', '--json');
+    expect(JSON.stringify(refused.json)).toContain('E_FORGOTTEN');
+    const { code, json, stdout } = await hirogeruTold(CODE, 'forget', project, '--lift', '--json');
+    expect([code, json]).toEqual([
+      0,
+      expect.objectContaining({ runs: ['forget-6'], paths: ['a.csv', 'b.csv'] }),
+    ]);
+    expect(stdout).not.toContain(CODE);
+    const taken = await hirogeru('ingest', project, '--replace', '--json');
+    expect(JSON.stringify(taken.json)).not.toContain('E_FORGOTTEN');
+    expect((await vaultRows(project))['opinions']!.some((row) => row.includes(PLANTED[1]!))).toBe(true);
+    const told = readLedger(join(data(), 'ledger.jsonl')).find(({ what }) => what === 'forget-lifted');
+    expect(told?.facts).toMatchObject({ of: 'forget-6' });
+    expect((await hirogeru('forget', project, '--list')).stdout).toMatch(/に取りやめ/);
+    expect((await hirogeru('verify', project)).code).toBe(0);
+    // And goes again when they ask again.
+    writeFileSync(join(project, '控え.txt'), `${PLANTED[1]}と居場所で見ました。`);
+    const before = await hirogeruTold(CODE, 'forget', project, '--dry-run');
+    expect(before.stdout).toMatch(/次の「hirogeru release」は.*5人に満たないあいだ.*--hide-changed/);
+    expect(await forget()).toMatchObject({
+      code: 1,
+      json: { sheets: 1, next_release_waits: true, searched: { found: ['控え.txt'] } },
+    });
+    rmSync(join(project, '控え.txt'));
+    expect(holding(project, [PLANTED[1]!, PLANTED[2]!])).toEqual([]);
+  });
+
   it('is not asked for on the command line, where others could read it', async () => {
     const { code, stdout, stderr } = await hirogeru('forget', project, CODE);
     expect(code).toBe(2);
@@ -206,5 +252,12 @@ describe('forgetting', () => {
     expect(json).toMatchObject({ sheets: 1, opinions: 1, inbox: ['a.csv', 'b.csv'] });
     expect(holding(project, [PLANTED[0]!])).toEqual([]);
     expect((await vaultRows(project))['opinions']).toHaveLength(2);
+    writeFileSync(join(project, 'inbox/b.csv'), file(OPINIONS[1]!, PLANTED[0]!));
+    const [{ run } = { run: '' }] = (
+      (await hirogeru('forget', project, '--list', '--json')).json as { forgotten: { run: string }[] }
+    ).forgotten;
+    expect((await hirogeru('forget', project, '--lift', '--run', run)).code).toBe(0);
+    await hirogeru('ingest', project, '--replace');
+    expect((await vaultRows(project))['opinions']).toHaveLength(3);
   });
 });

@@ -1,9 +1,16 @@
-import { UsageError, type Command } from '../command.ts';
-import { loadProject, locateProject } from '../project-folder.ts';
-import { forgetPerson, type Asked, type ForgetReport } from '../steps/forget.ts';
+import { UsageError, type Arguments, type Command, type Io, type Outcome } from '../command.ts';
+import { loadProject, locateProject, type ProjectFolder } from '../project-folder.ts';
+import { checkedLedger } from '../steps/checked-ledger.ts';
+import type { Asked } from '../steps/forget.ts';
+import { forgetAndSearch } from '../steps/forget-and-search.ts';
+import { forgetLines, liftLines, listLines } from '../steps/forget-lines.ts';
+import { forgettingsOf } from '../steps/forgettings.ts';
+import { liftPerson } from '../steps/lift-forgotten.ts';
 import { withVault } from '../steps/open-project.ts';
 
 const SHEET = /^[0-9a-f]{16}$/;
+const RUN = /^forget-\d+$/;
+const WHOM = '方の受講番号など（入れても見えません）: ';
 
 export const forget: Command = {
   name: 'forget',
@@ -16,6 +23,12 @@ export const forget: Command = {
       description: '記名のない回答を1枚だけ消します（回答の番号。「where」や机の画面で確かめられます）',
     },
     'dry-run': { type: 'boolean', description: '何が消えるかだけを示し、何も変えません' },
+    lift: {
+      type: 'boolean',
+      description: 'まちがえて忘れた方、もどって来た方の行を、これからまた取り込めるようにします',
+    },
+    run: { type: 'string', description: '--lift で、記名のない回答を忘れた記録の番号（forget-12 など）' },
+    list: { type: 'boolean', description: '忘れた記録を示します（いつ、いくつ消し、どこまで探したか）' },
   },
   async run(args, io) {
     const { root, rest } = locateProject(args);
@@ -23,56 +36,38 @@ export const forget: Command = {
       throw new UsageError(
         '受講番号などは、ここには書かずにおいてください（記録に残ります）。あとから聞きます',
       );
+    const [lift, list, dryRun] = [args.flag('lift'), args.flag('list'), args.flag('dry-run')];
+    if ([lift, list, dryRun || args.text('sheet') !== undefined].filter(Boolean).length > 1)
+      throw new UsageError('--lift・--list・--dry-run（--sheet）のうち、1つだけを書いてください');
     const folder = loadProject(root);
-    const dryRun = args.flag('dry-run');
-    const sheet = args.text('sheet');
-    if (sheet !== undefined && !SHEET.test(sheet))
-      throw new UsageError('--sheet には回答の番号を書いてください');
-    const asked: Asked =
-      sheet === undefined
-        ? { code: await io.ask('消す方の受講番号など（入れても見えません）: ') }
-        : { sheet };
-    const report = await withVault(
-      folder,
-      io,
-      (vault) => forgetPerson(vault, folder, { asked, dryRun, io }),
-      true,
-    );
-    // Opened once more, the vault is written anew, without the bytes of what went.
-    if (report.person !== null && !dryRun) await withVault(folder, io, () => Promise.resolve());
-    return { code: report.person === null ? 1 : 0, json: report, lines: wordsFor(report, dryRun) };
+    if (list) return listed(folder);
+    if (lift) return lifted(folder, args, io);
+    const asked = await askedFor(args, io);
+    const report = await forgetAndSearch(folder, { asked, dryRun, io });
+    const isClean = report.person !== null && (report.searched?.found.length ?? 0) === 0;
+    return { code: isClean ? 0 : 1, json: report, lines: forgetLines(report, folder.project, dryRun) };
   },
 };
 
-function wordsFor(
-  { person, sheets, opinions, files, originals, inbox, left, releases }: ForgetReport,
-  dryRun: boolean,
-): string[] {
-  if (person === null)
-    return ['その方の回答は見つかりませんでした。何も変えていません。', ...leftWords(left)];
-  const done = dryRun ? '消えます' : '消しました';
-  return [
-    `回答 ${sheets}枚、意見 ${opinions}件${done}`,
-    ...files.map(
-      ({ path, rows, waiting }) =>
-        `${path}: ${rows}行（「忘れた行」として数えます）${waiting > 0 ? `。ほかの方の、取り込めなかったところ ${waiting} が残っています。消す前に、なおしたファイルを取り込むか、控えを確かめてください` : ''}`,
-    ),
-    `元のファイルの控え ${originals.length}、inbox のファイル ${inbox.length}${done}`,
-    ...inbox.map((name) => `inbox/${name}`),
-    ...leftWords(left),
-    ...(releases.length > 0
-      ? [
-          `これまでの公開版 ${releases.length}は、消す前のままです（${releases.join('・')}）。「hirogeru revoke-link --release」で取り下げられます。配ったものは取りもどせません`,
-        ]
-      : []),
-    dryRun
-      ? 'まだ何も変えていません。'
-      : `記録には ${person} とだけ残しました。次は:「hirogeru themes」「hirogeru release --hide-changed」（その方のいない公開版になります）`,
-  ];
+async function askedFor(args: Arguments, io: Io): Promise<Asked> {
+  const sheet = args.text('sheet');
+  if (sheet === undefined) return { code: await io.ask(`消す${WHOM}`) };
+  if (!SHEET.test(sheet)) throw new UsageError('--sheet には回答の番号を書いてください');
+  return { sheet };
 }
 
-const leftWords = (left: readonly string[]): string[] =>
-  left.map(
-    (name) =>
-      `inbox/${name}: まだ取り込んでいないものに、その方の行があります。行を消すか、ファイルを除いてください`,
-  );
+async function lifted(folder: ProjectFolder, args: Arguments, io: Io): Promise<Outcome> {
+  const run = args.text('run');
+  if (run !== undefined && !RUN.test(run))
+    throw new UsageError('--run には forget-12 のように書いてください');
+  const asked = run === undefined ? { code: await io.ask(`また取り込む${WHOM}`) } : { run };
+  const report = await withVault(folder, io, (vault) => liftPerson(vault, folder, asked, io), true);
+  return { code: report.person === null ? 1 : 0, json: report, lines: liftLines(report) };
+}
+
+function listed(folder: ProjectFolder): Outcome {
+  const { ok, say } = checkedLedger(folder);
+  if (!ok) return { code: 1, json: { ok, forgotten: [] }, lines: [`× ${say}`] };
+  const forgotten = forgettingsOf(folder);
+  return { code: 0, json: { ok, forgotten }, lines: [...listLines(forgotten), `○ ${say}`] };
+}

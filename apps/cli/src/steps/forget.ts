@@ -5,6 +5,7 @@ import { nextRunNo, type Session, type Vault } from '@hirogeru/store/vault';
 import { UsageError, type Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { deleteForGood } from './delete-for-good.ts';
+import { saidByNobodyElse, textsOf } from './forgotten-texts.ts';
 import { decidedAbout, forgetDecisions } from './forgotten-decisions.ts';
 import { deleteFiles, filesToForget, type ForgottenFiles } from './forgotten-files.ts';
 import { projectKey } from './project-key.ts';
@@ -21,7 +22,12 @@ export type ForgetReport = {
   readonly files: readonly ForgottenIn[];
   /** Releases made before: they stay as they are until they are revoked. */
   readonly releases: readonly string[];
+  /** The next release is refused as differing by too few from one of them, unless it hides what changed. */
+  readonly next_release_waits: boolean;
 } & ForgottenFiles;
+
+/** What became of it, and the run of the vault that did it with what only this person wrote, to be searched for afterwards. */
+type Forgetting = { readonly report: ForgetReport; readonly run: string; readonly wrote: readonly string[] };
 
 /**
  * Takes everything out of a project that came from one person. What lies outside the vault goes before the rows do: when
@@ -31,7 +37,7 @@ export async function forgetPerson(
   vault: Vault,
   folder: ProjectFolder,
   { asked, dryRun, io }: { asked: Asked; dryRun: boolean; io: Io },
-): Promise<ForgetReport> {
+): Promise<Forgetting> {
   const { project } = folder;
   const key = await projectKey(vault, folder, true);
   if (!(await isKeyOf(vault, project.id, key)))
@@ -44,7 +50,7 @@ export async function forgetPerson(
     { dryRun, io },
     {
       within: (session) => forgetWithin(session, folder, { asked, person, key, dryRun }),
-      isNothing: (report) => report.person === null,
+      isNothing: ({ report }) => report.person === null,
     },
   );
 }
@@ -53,7 +59,7 @@ async function forgetWithin(
   session: Session,
   folder: ProjectFolder,
   { asked, person, key, dryRun }: { asked: Asked; person: string; key: Uint8Array; dryRun: boolean },
-): Promise<ForgetReport> {
+): Promise<Forgetting> {
   const { project, duplicates } = folder;
   const runId = `forget-${await nextRunNo(session, project.id)}`;
   const whose = 'code' in asked ? { person } : asked;
@@ -65,20 +71,30 @@ async function forgetWithin(
   const mark = 'code' in asked ? person : (found.prints[0] ?? person);
   const isThere = found.rows.length + lying.originals.length > 0;
   const { sheets, files } = found;
+  const releases = listManifests(folder.paths.releases).map(({ id }) => id);
   const report = {
     person: isThere ? mark : null,
     sheets,
     opinions: found.opinions.length,
     files,
-    releases: listManifests(folder.paths.releases).map(({ id }) => id),
+    releases,
+    next_release_waits: releases.length > 0 && sheets > 0 && sheets < project.threshold,
     ...lying,
   };
-  if (dryRun || !isThere) return report;
+  if (dryRun || !isThere) return { report, run: runId, wrote: [] };
+  const texts = await textsOf(session, project.id, found.opinions);
   const decided = await decidedAbout(session, folder, found);
   await forgetFound(session, project.id, runId, whose, found, duplicates.same);
   forgetDecisions(folder, decided, found.prints);
   deleteFiles(folder, lying);
-  const facts = { person: mark, sheets, opinions: found.opinions.length, originals: lying.originals.length };
+  const facts = {
+    person: mark,
+    sheets,
+    opinions: found.opinions.length,
+    originals: lying.originals.length,
+    rows: found.rows.length,
+    inbox: lying.inbox.length,
+  };
   await recordRun(session, project.id, 'forget', inputsHash('forget', mark), facts);
-  return report;
+  return { report, run: runId, wrote: await saidByNobodyElse(session, project.id, texts) };
 }

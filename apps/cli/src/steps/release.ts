@@ -147,7 +147,7 @@ function assertEnoughChanged({ cells }: RawFamily, earlier: readonly Published[]
  */
 export async function releaseInputs(vault: Vault, folder: ProjectFolder): Promise<string> {
   const done = await vault.all(
-    sql`SELECT kind, inputs_hash FROM ${runs} WHERE scope = ${folder.project.id} AND kind NOT IN ('originals', 'key-rotation')
+    sql`SELECT kind, inputs_hash FROM ${runs} WHERE scope = ${folder.project.id} AND kind NOT IN ('originals', 'key-rotation', 'forget-lifted')
       ORDER BY run_no`,
     z.object({ kind: z.string(), inputs_hash: z.string() }),
   );
