@@ -63,6 +63,7 @@ export const pathsOf = (root: string) => ({
   embedKey: join(root, 'data', 'embed-key'),
   links: join(root, 'data', 'links.jsonl'),
   accounts: join(root, 'data', 'accounts.json'),
+  oidc: join(root, 'data', 'oidc.json'),
 });
 
 /** Length of a secret. */

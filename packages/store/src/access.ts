@@ -11,4 +11,12 @@ export {
   writeAccounts,
   type Account,
 } from './access/accounts.ts';
+export { isLinked, oidcIdentity, oidcIdentitySchema, type OidcIdentity } from './access/oidc-identity.ts';
+export {
+  areOidcSettings,
+  isIssuer,
+  readOidcSettings,
+  writeOidcSettings,
+  type OidcSettings,
+} from './access/oidc-settings.ts';
 export { hashPassword, isFitPassword, isPassword, PASSWORD_LENGTH } from './access/password.ts';

@@ -47,9 +47,11 @@ export const ledgerEventSchema = z.discriminatedUnion('what', [
   event('link-key', { keys: count }),
   event('account', {
     account: hash,
-    change: z.enum(['made', 'role', 'password', 'closed']),
+    change: z.enum(['made', 'role', 'password', 'linked', 'closed']),
     role: code.exactOptional(),
   }),
+  /** Whether people may sign in by accounts of an issuer. */
+  event('oidc', { change: z.enum(['set', 'off']) }),
   event('login', { result: z.enum(['ok', 'refused', 'too-many']) }),
   event('logout', {}),
   /** A file was taken from a release: which view or report, as what. */

@@ -110,6 +110,14 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
     'embedder を使うためのライブラリがありません。「npx pnpm@12 add @huggingface/transformers --filter @hirogeru/cli」で入れるか、embedder の行を消してください（なくても、テーマは見つけられます）',
   E_EMBEDDER_MODEL: () =>
     'embedder の folder のモデルを読めません。文をベクトルにする ONNX のモデル（feature-extraction）か確かめるか、embedder の行を消してください（なくても、テーマは見つけられます）',
+  E_OIDC_ISSUER: () =>
+    '認証サーバーとやりとりできませんでした。少し待ってから、もう一度おこなってください。続くときは、分析担当の方にお知らせください。パスワードのあるアカウントなら、いまもログインできます',
+  E_OIDC_ANSWER: () =>
+    '認証サーバーからの返事を確かめられなかったため、ログインしませんでした。ログインの画面から、もう一度おこなってください。続くときは、分析担当の方にお知らせください',
+  E_OIDC_UNKNOWN: () =>
+    'この方のアカウントは、「ひろげる」にまだつながっていません。分析担当の方に、つなぐためのリンクをつくってもらってください（hirogeru account add）',
+  E_OIDC_TAKEN: () =>
+    'この方のアカウントは、「ひろげる」の別のアカウントにもうつながっています。そちらでログインするか、分析担当の方に、前のアカウントをやめてもらってください（hirogeru account remove）',
   E_KEY_MISSING: () =>
     '鍵がないか、こわれています。別の鍵では同じ人の回答をつなげなくなるため、何も変えずに止めました。フォルダーの控えから data/key をもどしてください',
   E_KEY_OTHER: () =>

@@ -66,6 +66,10 @@ export type Params = {
   E_EMBEDDER_FOLDER: { missing: string };
   E_EMBEDDER_LIBRARY: Record<never, never>;
   E_EMBEDDER_MODEL: Record<never, never>;
+  E_OIDC_ISSUER: Record<never, never>;
+  E_OIDC_ANSWER: Record<never, never>;
+  E_OIDC_UNKNOWN: Record<never, never>;
+  E_OIDC_TAKEN: Record<never, never>;
   E_KEY_MISSING: Record<never, never>;
   E_KEY_OTHER: Record<never, never>;
   E_VAULT_BUSY: { pid: number };

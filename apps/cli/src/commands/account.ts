@@ -1,19 +1,21 @@
-import process from 'node:process';
+import { oidcIdentitySchema, type Account } from '@hirogeru/store/access';
 import { z } from 'zod';
 import { UsageError, type Arguments, type Command, type Io, type Outcome } from '../command.ts';
+import { addressOf, ORIGIN_FLAG } from '../offered-address.ts';
 import { loadProject, locateProject, type ProjectFolder } from '../project-folder.ts';
 import {
   accountsOf,
   addAccount,
+  joinByIdentity,
   joinByLink,
   makeFirst,
   removeAccount,
   resetAccount,
 } from '../steps/accounts.ts';
-import { portOf } from '../steps/dashboard.ts';
 
 type Paths = ProjectFolder['paths'];
 const ROLES = { planner: '計画担当', analyst: '分析担当' } as const;
+const WAYS = { password: '使えます', oidc: '使えます（認証サーバーでログイン）' } as const;
 
 export const account: Command = {
   name: 'account',
@@ -22,10 +24,7 @@ export const account: Command = {
   example: 'pnpm hirogeru account demo list',
   args: {
     role: { type: 'string', description: 'add：planner（計画担当）か analyst（分析担当）。既定：planner' },
-    origin: {
-      type: 'string',
-      description: '画面の住所（既定：http://127.0.0.1 の、PORT のポート。なければ 4173）',
-    },
+    origin: ORIGIN_FLAG,
   },
   async run(args, io) {
     const { root, rest } = locateProject(args);
@@ -48,15 +47,16 @@ export const account: Command = {
 };
 
 function listed(paths: Paths): Outcome {
-  const list = accountsOf(paths).map(({ id, name, role, password }) => ({
+  const list = accountsOf(paths).map(({ id, name, role, password, oidc }) => ({
     id,
     name,
     role,
-    ready: password !== null,
+    ready: password !== null || oidc !== null,
+    by: oidc !== null ? ('oidc' as const) : ('password' as const),
   }));
   const lines = list.map(
-    ({ id, name, role, ready }) =>
-      `${name}  ${ROLES[role]}  ${ready ? '使えます' : 'パスワードをまだ決めていません'}  ${id}`,
+    ({ id, name, role, ready, by }) =>
+      `${name}  ${ROLES[role]}  ${ready ? WAYS[by] : 'パスワードをまだ決めていません'}  ${id}`,
   );
   return {
     code: 0,
@@ -66,10 +66,7 @@ function listed(paths: Paths): Outcome {
 }
 
 function invited(key: string, args: Arguments): Outcome {
-  const origin = args.text('origin') ?? `http://127.0.0.1:${portOf(process.env['PORT'] ?? '4173')}`;
-  if (!/^https?:\/\//.test(origin) || !URL.canParse(origin))
-    throw new UsageError('--origin は http:// か https:// で始まる住所です');
-  const url = `${new URL(origin).origin}/join?key=${key}`;
+  const url = `${addressOf(args)}/join?key=${key}`;
   return { code: 0, json: { url }, lines: [url] };
 }
 
@@ -80,8 +77,9 @@ function roleOf(args: Arguments): 'planner' | 'analyst' {
   return role;
 }
 
-/** What the serving process hands over on stdin: a new password by a one-time link, or the first account of all. */
+/** What the serving process hands over on stdin: a new password or an issuer's word by a one-time link, or the first account of all. */
 const handedOver = z.union([
+  z.strictObject({ key: z.string(), oidc: oidcIdentitySchema }),
   z.strictObject({ key: z.string(), password: z.string() }),
   z.strictObject({ name: z.string(), password: z.string() }),
 ]);
@@ -90,9 +88,15 @@ async function join(paths: Paths, io: Io): Promise<Outcome> {
   const told = handedOver.safeParse(jsonOf(await io.ask('')));
   if (!told.success)
     throw new UsageError('画面から使います。add・list・remove・reset のどれかを書いてください');
-  const made =
-    'key' in told.data ? await joinByLink(paths, told.data, io) : await makeFirst(paths, told.data, io);
+  const made = await keepChoice(paths, told.data, io);
   return { code: made ? 0 : 1, json: { account: made?.id ?? null }, lines: [] };
+}
+
+function keepChoice(paths: Paths, choice: z.infer<typeof handedOver>, io: Io): Promise<Account | null> {
+  if ('name' in choice) return makeFirst(paths, choice, io);
+  return 'oidc' in choice
+    ? Promise.resolve(joinByIdentity(paths, choice, io))
+    : joinByLink(paths, choice, io);
 }
 
 function jsonOf(text: string): unknown {

@@ -6,6 +6,7 @@ import { openVault, type Vault } from '@hirogeru/store/vault';
 import { formatProblem, Refused } from '@hirogeru/store/contracts';
 import type { Command, Io } from '../command.ts';
 import { accountsOf } from '../steps/accounts.ts';
+import { oidcOf } from '../steps/oidc-settings.ts';
 import { checkedLedger } from '../steps/checked-ledger.ts';
 import { isOpen } from '../steps/closed-data.ts';
 import { openOriginals } from '../steps/originals.ts';
@@ -140,10 +141,11 @@ function whoMayReadIsKnown({ paths }: ProjectFolder, io: Io): Finding {
   try {
     const open = openLinks(linksOf(paths), io.now()).length;
     const accounts = accountsOf(paths).length;
+    const byIssuer = oidcOf(paths) === null ? '' : '。認証サーバーでのログインも使えます';
     return {
       check: 'access',
       ok: true,
-      say: `アカウントは${accounts}つ、使える報告へのリンクは${open}つです`,
+      say: `アカウントは${accounts}つ、使える報告へのリンクは${open}つです${byIssuer}`,
     };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -34,6 +34,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   links: async () => (await import('./links.ts')).links,
   'revoke-link': async () => (await import('./revoke-link.ts')).revokeLink,
   account: async () => (await import('./account.ts')).account,
+  oidc: async () => (await import('./oidc.ts')).oidc,
   doctor: async () => (await import('./doctor.ts')).doctor,
 };
 

@@ -6,11 +6,13 @@ import {
   invitedBy,
   isAccountName,
   isFitPassword,
+  isLinked,
   newNumber,
   PASSWORD_LENGTH,
   readAccounts,
   writeAccounts,
   type Account,
+  type OidcIdentity,
 } from '@hirogeru/store/access';
 import { problem, Refused } from '@hirogeru/store/contracts';
 import { appendLedger, type LedgerEvent } from '@hirogeru/store/release';
@@ -38,15 +40,15 @@ export function addAccount(paths: Paths, name: string, role: Account['role'], io
   const accounts = accountsOf(paths);
   assertFree(accounts, name);
   const { key, invitation } = invite(io);
-  const made = { id: newNumber(), name, role, password: null, invitation, stamp: newNumber() };
+  const made = { id: newNumber(), name, role, password: null, oidc: null, invitation, stamp: newNumber() };
   keep(paths, [...accounts, made], made, 'made', io);
   return key;
 }
 
-/** Takes the password away, whoever is signed in with it out, and gives another one-time link. @throws UsageError */
+/** Takes the password or the link with an issuer away, whoever is signed in by it out, and gives another one-time link. @throws UsageError */
 export function resetAccount(paths: Paths, name: string, io: Asking): string {
   const { key, invitation } = invite(io);
-  change(paths, named(paths, name), { password: null, invitation }, 'password', io);
+  change(paths, named(paths, name), { password: null, oidc: null, invitation }, 'password', io);
   return key;
 }
 
@@ -79,6 +81,24 @@ export async function joinByLink(
   return change(paths, account, { password: hashed, invitation: null }, 'password', io);
 }
 
+/**
+ * Links an account with whom its issuer says the holder of its one-time link is; the link is used up.
+ * @returns null when the link is not good any more
+ * @throws UsageError when they are linked with another account: one person has one
+ */
+export function joinByIdentity(
+  paths: Paths,
+  { key, oidc }: { key: string; oidc: OidcIdentity },
+  io: Asking,
+): Account | null {
+  const accounts = accountsOf(paths);
+  const account = invitedBy(accounts, key, secondsOf(io.now()));
+  if (!account) return null;
+  if (accounts.some((one) => isLinked(one.oidc, oidc)))
+    throw new UsageError('この方は、もう別のアカウントにつながっています');
+  return change(paths, account, { oidc, invitation: null }, 'linked', io);
+}
+
 /** Makes the first account, with the password that whoever has opened the desk by its link has chosen. @throws UsageError */
 export async function makeFirst(
   paths: Paths,
@@ -93,6 +113,7 @@ export async function makeFirst(
     name,
     role: 'analyst',
     password: await hashPassword(password),
+    oidc: null,
     invitation: null,
     stamp: newNumber(),
   };

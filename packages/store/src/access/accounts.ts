@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { putWhole } from '../whole-file.ts';
+import { oidcIdentitySchema } from './oidc-identity.ts';
 
 const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
 
@@ -12,8 +13,10 @@ const accountSchema = z.strictObject({
   /** What its holder writes to sign in. */
   name: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,31}$/),
   role: z.enum(['planner', 'analyst']),
-  /** Argon2id; null until its holder has chosen a password. */
+  /** Argon2id; null until its holder has chosen a password, and for good where they sign in by an issuer. */
   password: z.string().nullable(),
+  /** Who signs in by their account at an issuer instead; null in files of before. */
+  oidc: oidcIdentitySchema.nullable().default(null),
   /** SHA-256 of the key of its one-time link, and the end of its time in seconds. */
   invitation: z.strictObject({ hash: hex(64), until: z.int() }).nullable(),
   /** Another one after every change: whoever is signed in with an earlier one is not any more. */
