@@ -7,12 +7,13 @@ const SERVER = join(ROOT, 'apps/dashboard/server.ts');
 /**
  * Serves a project's releases by the built dashboard (built first when it is not) on a port of its own.
  * @param env  settings of the server beside the usual ones
+ * @returns where it is, and what it has said so far
  * @throws Error with what the server said when it does not answer
  */
 export async function serveProject(
   project: string,
   env: Readonly<Record<string, string>> = {},
-): Promise<{ origin: string; stop(): void }> {
+): Promise<{ origin: string; said(): string; stop(): void }> {
   await builtDashboard();
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -32,7 +33,7 @@ export async function serveProject(
   for (let attempt = 0; attempt < 200; attempt++) {
     try {
       await fetch(origin);
-      return { origin, stop: () => void server.kill() };
+      return { origin, said: () => said, stop: () => void server.kill() };
     } catch {
       await new Promise((next) => setTimeout(next, 50));
     }

@@ -24,7 +24,7 @@ it('lists every route that there is, and no other', () => {
 const MEANT: readonly (readonly [RegExp, readonly Role[]])[] = [
   [/^\/desk(\/|$)/, ['analyst']],
   [/^\/embed\//, ['council']],
-  [/^\/(login|join)$/, ROLES],
+  [/^\/(login(\/oidc(\/callback)?)?|join)$/, ROLES],
   [/^\/logout$/, ['planner', 'analyst']],
   [/^\/\(planner\)(\/|$)/, ['planner', 'analyst']],
 ];

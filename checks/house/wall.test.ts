@@ -25,11 +25,11 @@ const ROWS = Array.from({ length: 12 }, (_, at) => [
 ]);
 
 /**
- * What a process that serves may open of a project: releases; keys and list of report links; accounts; the ledger, which it
+ * What a process that serves may open of a project: releases; keys and list of report links; accounts, and who else may say who somebody is; the ledger, which it
  * tells who came. Nothing else of data/, and nothing beside it.
  */
 const MAY_BE_OPENED =
-  /^data\/(?:releases(?:\/.*)?|embed-key|links\.jsonl|accounts\.json|ledger\.jsonl(?:\.lock)?|ledger-seal(?:\.tmp)?)$/;
+  /^data\/(?:releases(?:\/.*)?|embed-key|links\.jsonl|accounts\.json|oidc\.json|ledger\.jsonl(?:\.lock)?|ledger-seal(?:\.tmp)?)$/;
 
 /** What must be nowhere outside the vault: names, what nobody allowed to be quoted, and everything that leads to one row. */
 type Secret = { readonly texts: readonly string[]; readonly ids: readonly string[] };

@@ -41,6 +41,26 @@ export const ACCESS = {
     isAtDesk: '始めたときのリンクで開いています。',
     on: '先へ進む',
   },
+  oidc: {
+    closed: 'ログインできませんでした',
+    back: 'ログインの画面へ',
+    none: {
+      title: 'この画面は開けません',
+      body: '認証サーバーでのログインは、このプロジェクトでは使っていません。',
+    },
+    entered: {
+      title: 'ログインしました',
+      body: '自動で先へ進みます。進まないときは、下のリンクを開いてください。',
+    },
+    or: 'または、',
+    enter: (label: string) => `${label}でログインする`,
+    linkLead: (label: string) =>
+      `${label}をお持ちの方は、パスワードを決めるかわりに、そちらでログインすることもできます。`,
+    link: (label: string) => `${label}でログインするようにする`,
+    left: (label: string) =>
+      `「ひろげる」からログアウトしました。${label}には、まだログインしたままです。ほかの方も使うパソコンでは、そちらもログアウトするか、ブラウザーを閉じてください。`,
+    leave: (label: string) => `${label}からもログアウトする`,
+  },
   logout: 'ログアウトする',
   account: 'アカウント',
   makeFirst: 'アカウントをつくる',

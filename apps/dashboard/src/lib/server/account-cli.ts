@@ -1,15 +1,20 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
+import type { OidcIdentity } from '@hirogeru/store/access';
 import { cliPath, deskProject } from './desk-cli.ts';
 
-/** What the holder of a one-time link, or of the desk's, has chosen. */
-type Choice = { key: string; password: string } | { name: string; password: string };
+/** What the holder of a one-time link, or of the desk's, has chosen: a password, or to be known by an issuer. */
+type Choice =
+  | { key: string; password: string }
+  | { key: string; oidc: OidcIdentity }
+  | { name: string; password: string };
 
 /**
- * Has the cli keep a password: this process writes no account. It goes through stdin, where no list of processes shows it.
- * @returns 'made'; 'over' for a link that is not good any more; 'unfit' for a name or password that cannot be one
+ * Has the cli keep it: this process writes no account. It goes through stdin, where no list of processes shows it.
+ * @returns 'made'; 'over' for a link that is not good any more; 'unfit' for what cannot be kept: a name or password that
+ *          cannot be one, somebody who is linked with another account
  */
-export function keepPassword(choice: Choice, who: string): Promise<'made' | 'over' | 'unfit'> {
+export function keepChoice(choice: Choice, who: string): Promise<'made' | 'over' | 'unfit'> {
   return new Promise((done) => {
     const args = [cliPath(), 'account', 'join', '--project', deskProject()];
     const child = spawn(process.execPath, args, {

@@ -5,10 +5,14 @@ import { beginSession, endSession } from './sessions.ts';
 
 type Event = Pick<RequestEvent, 'request' | 'cookies'>;
 
-/** Signs an account in: under a new number, whatever the browser had before. */
-export function beginVisit(event: Event, { id, stamp }: Account): void {
+/**
+ * Signs an account in: under a new number, whatever the browser had before.
+ * @param before  number of the browser's session, where it could not be sent with this request
+ */
+export function beginVisit(event: Event, { id, stamp }: Account, before?: string): void {
   const { name, options } = sessionCookie(event.request);
   endSession(event.cookies.get(name));
+  endSession(before);
   event.cookies.set(name, beginSession({ account: id, stamp }), { ...options, path: '/' });
 }
 

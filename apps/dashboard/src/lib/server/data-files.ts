@@ -9,5 +9,6 @@ export function dataFiles() {
     links: join(data, 'links.jsonl'),
     ledger: join(data, 'ledger.jsonl'),
     accounts: join(data, 'accounts.json'),
+    oidc: join(data, 'oidc.json'),
   };
 }

@@ -38,9 +38,11 @@ export const ROUTES: Readonly<Record<string, Entry>> = {
   '/desk/themes/[id]': DESK_WITH_FORMS,
   '/desk/words': DESK,
   '/embed/[report]': reading('council'),
-  // Where somebody says who they are: a link or a password is asked for there.
+  // Where somebody says who they are: a link, a password or an issuer's word is asked for there.
   '/join': { ...reading(...EVERYBODY), POST: EVERYBODY },
   '/login': { ...reading(...EVERYBODY), POST: EVERYBODY },
+  '/login/oidc': { GET: EVERYBODY },
+  '/login/oidc/callback': { GET: EVERYBODY },
   '/logout': { POST: ['planner', 'analyst'] },
 };
 

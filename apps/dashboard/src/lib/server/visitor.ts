@@ -1,6 +1,7 @@
 import { readAccounts, type Account } from '@hirogeru/store/access';
 import { dataFiles } from './data-files.ts';
 import { isLoopback } from './own-host.ts';
+import { isTrusted } from './oidc/settings-now.ts';
 import type { Role } from './roles.ts';
 import type { Holder } from './sessions.ts';
 
@@ -16,7 +17,7 @@ export type Visitor = {
 };
 
 /**
- * What a session is worth now: its account may be gone, or have another password or role since.
+ * What a session is worth now: its account may be gone, or have another password or role since, or its issuer be trusted no more.
  * Where the project's accounts cannot be read nobody is anybody.
  */
 export function visitorOf(holder: Holder | undefined): Visitor {
@@ -33,7 +34,7 @@ export function visitorOf(holder: Holder | undefined): Visitor {
   if (holder === null)
     return needsAccount || !isDeskOpen() ? nobody : { ...nobody, role: 'analyst', isIn: true };
   const account = accounts.find(({ id, stamp }) => id === holder.account && stamp === holder.stamp);
-  if (!account) return nobody;
+  if (!account || (account.oidc !== null && !isTrusted(account.oidc.issuer))) return nobody;
   const role = account.role === 'analyst' && isDeskOpen() ? 'analyst' : 'planner';
   return { role, account, isIn: true, needsAccount };
 }

@@ -1,24 +1,25 @@
-import { invitedBy, PASSWORD_LENGTH } from '@hirogeru/store/access';
+import { PASSWORD_LENGTH } from '@hirogeru/store/access';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { keepPassword } from '#lib/server/account-cli.ts';
+import { keepChoice } from '#lib/server/account-cli.ts';
 import { beginVisit } from '#lib/server/begin-visit.ts';
+import { invitedNow } from '#lib/server/invited-now.ts';
+import { byIssuer } from '#lib/server/oidc/by-issuer.ts';
 import { whoIs } from '#lib/server/tell-ledger.ts';
 import { accountsNow } from '#lib/server/visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const invited = (key: string | null) =>
-  key === null ? null : invitedBy(accountsNow(), key, Math.floor(Date.now() / 1000));
 
 /** Whoever has opened the desk by its link makes the first account. */
 const mayMakeFirst = ({ locals }: Pick<RequestEvent, 'locals'>): boolean =>
   locals.role === 'analyst' && !locals.needsAccount;
 
 export const load: PageServerLoad = (event) => {
-  const account = invited(event.url.searchParams.get('key'));
+  const key = event.url.searchParams.get('key');
+  const account = invitedNow(key);
   return {
     name: account?.name ?? null,
     isFirst: !account && mayMakeFirst(event),
     least: PASSWORD_LENGTH.least,
+    byIssuer: account && key !== null ? byIssuer({ key }) : null,
   };
 };
 
@@ -30,12 +31,12 @@ export const actions: Actions = {
     );
     if (password !== again) return fail(422, { why: 'differs' as const });
     const key = event.url.searchParams.get('key');
-    const account = invited(key);
+    const account = invitedNow(key);
     if (!account && !mayMakeFirst(event)) return fail(403, { why: 'over' as const });
     const name = account?.name ?? (given ?? '').trim().toLowerCase();
     const choice =
       account && key !== null ? { key, password: password ?? '' } : { name, password: password ?? '' };
-    const kept = await keepPassword(choice, account ? whoIs(account.id) : whoIs(null));
+    const kept = await keepChoice(choice, account ? whoIs(account.id) : whoIs(null));
     if (kept !== 'made') return fail(422, { why: kept });
     const made = accountsNow().find((one) => one.name === name);
     if (made) beginVisit(event, made);

@@ -1,17 +1,23 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { beginVisit } from '#lib/server/begin-visit.ts';
+import { byIssuer, stillAtIssuer } from '#lib/server/oidc/by-issuer.ts';
 import { pathOnly } from '#lib/server/path-only.ts';
 import { signIn } from '#lib/server/sign-in.ts';
 import { hasAccounts } from '#lib/server/visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, url }) => ({
-  to: pathOnly(url.searchParams.get('to')),
-  isIn: locals.isIn,
-  account: locals.account,
-  asks: hasAccounts(),
-  needsAccount: locals.needsAccount,
-});
+export const load: PageServerLoad = ({ locals, url }) => {
+  const to = pathOnly(url.searchParams.get('to'));
+  return {
+    to,
+    isIn: locals.isIn,
+    account: locals.account,
+    asks: hasAccounts(),
+    needsAccount: locals.needsAccount,
+    byIssuer: byIssuer({ to }),
+    left: url.searchParams.get('left') === 'oidc' ? stillAtIssuer() : null,
+  };
+};
 
 export const actions: Actions = {
   async default(event) {
