@@ -71,6 +71,7 @@ const context: MeasureContext = {
   sheets: [],
   codes: ['＊supporter.load', '＊supporter.confidence', '＊community.places'],
   quotes: [],
+  impossible: [],
   population: null,
   fileSecret: 'a secret of the project',
   earlier: null,

@@ -84,6 +84,7 @@ async function planted(): Promise<RawFamily> {
     sheets: [],
     codes: [],
     quotes: [],
+    impossible: [],
     population: null,
     fileSecret: 'a secret of the project',
     earlier: null,

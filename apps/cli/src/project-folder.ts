@@ -28,6 +28,8 @@ import { readSettings, type SettingsFile } from './settings-file.ts';
 export type ProjectFolder = {
   readonly root: string;
   readonly project: Project;
+  /** Line of hirogeru.yaml at which something stands. */
+  readonly lineOfProject: SettingsFile<Project>['lineOf'];
   readonly plan: Plan;
   /** Line of plan.yaml at which something stands. */
   readonly lineOfPlan: SettingsFile<Plan>['lineOf'];
@@ -112,10 +114,12 @@ export function loadProject(root: string): ProjectFolder {
     asWritten: true,
   });
   const population = read('population.yaml');
+  const project = readSettings('hirogeru.yaml', read('hirogeru.yaml') ?? '', projectSchema);
   const plan = readSettings('plan.yaml', read('plan.yaml') ?? 'measures: []', planSchema);
   return {
     root,
-    project: readSettings('hirogeru.yaml', read('hirogeru.yaml') ?? '', projectSchema).settings,
+    project: project.settings,
+    lineOfProject: project.lineOf,
     plan: plan.settings,
     lineOfPlan: plan.lineOf,
     population: population === null ? null : readSettings('population.yaml', population, populationSchema),

@@ -151,6 +151,7 @@ const SETTINGS = {
   sheets: [],
   codes: madeCodes,
   quotes: [],
+  impossible: [],
   population: null,
   fileSecret: 'a secret of the project',
   earlier: null,

@@ -1,4 +1,4 @@
-import { masked, noRecord, shown } from '@hirogeru/store/contracts';
+import { impossible, masked, noRecord, shown } from '@hirogeru/store/contracts';
 import type { ViewTables } from '@hirogeru/store/release';
 import { cross } from './rows.ts';
 
@@ -23,8 +23,8 @@ export const activities: ViewTables = {
     (activity_type, form, i, j) => ({
       activity_type,
       form,
-      occasions: i === 2 && j === 0 ? masked : shown(i * 9 + j * 4),
-      attendances: shown(30),
+      occasions: i === 2 && j === 0 ? masked : i === 2 && j === 1 ? impossible : shown(i * 9 + j * 4),
+      attendances: i === 2 && j === 1 ? impossible : shown(30),
       label: ['ピア電話相談', '居場所・集まり', '病院への訪問'][i] ?? '',
     }),
   ),

@@ -1,4 +1,4 @@
-import { masked, shown } from '@hirogeru/store/contracts';
+import { impossible, masked, shown } from '@hirogeru/store/contracts';
 import type { ViewTables } from '@hirogeru/store/release';
 import { bySeq, cross } from './rows.ts';
 
@@ -21,7 +21,12 @@ export const rounds: ViewTables = {
     (round_id, channel, i, j) => ({
       round_id,
       channel,
-      submissions: i === 2 && j === 1 ? masked : shown(i === 0 && j === 0 ? 0 : 20 + ((i * 7 + j * 13) % 60)),
+      submissions:
+        i === 2 && j === 1
+          ? masked
+          : i === 1 && j === 0
+            ? impossible
+            : shown(i === 0 && j === 0 ? 0 : 20 + ((i * 7 + j * 13) % 60)),
     }),
   ),
   submissions_by_standpoint: cross(

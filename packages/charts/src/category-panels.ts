@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Cell } from '@hirogeru/store/contracts';
-import { displayCell, displayShort, largestShown } from './display.ts';
+import { displayCell, displayShort, isOpen, largestShown } from './display.ts';
 import type { Caption, Drawing } from './drawing.ts';
 import { CELL_WORDS } from './labels.ja.ts';
 import { HATCH, ROW, render, size, SMALL, text, TEXT } from './render.ts';
@@ -82,7 +82,7 @@ function draw(
   const reach = most / Math.max(0.25, 1 - (SMALL * 4.2) / room);
   const shown = bars.filter((bar) => bar.cell.kind === 'shown');
   const withheld = bars.filter((bar) => bar.cell.kind === 'masked');
-  const other = bars.filter((bar) => bar.cell.kind !== 'shown' && bar.cell.kind !== 'masked');
+  const other = bars.filter((bar) => isOpen(bar.cell));
   const facetKey = narrow ? 'fy' : 'fx';
   const on = { y: 'row', [facetKey]: 'facet' };
   const block = reach * Math.min(0.3, 40 / room);
@@ -144,7 +144,8 @@ function draw(
         Plot.barX(other, { ...on, x1: 0, x2: block, fill: 'none', stroke: LINE, strokeDasharray: '3 2' }),
         text(bars, {
           ...on,
-          x: (bar: Bar) => (bar.cell.kind === 'shown' ? bar.cell.value : block),
+          x: (bar: Bar) =>
+            bar.cell.kind === 'impossible' ? 0 : bar.cell.kind === 'shown' ? bar.cell.value : block,
           text: (bar: Bar) =>
             single && bar.cell.kind === 'shown' ? displayCell(bar.cell, unit) : words(bar),
           dx: 5,

@@ -1,4 +1,4 @@
-import { masked, noRecord, notAsked, shown, tooFew, type Cell } from '@hirogeru/store/contracts';
+import { impossible, masked, noRecord, notAsked, shown, tooFew, type Cell } from '@hirogeru/store/contracts';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { drawActivityMonths } from './activity-months.ts';
@@ -250,6 +250,21 @@ describe('what is not a number', () => {
     const rows = charts[4]?.[1](720).table.rows ?? [];
     expect(rows[1]).toEqual(['2021年5月', '記録がありません']);
     expect(rows[11]).toEqual(['2022年3月', '0回']);
+  });
+
+  it('draws no mark where nobody can be, and says so', () => {
+    const drawing = panel([
+      { panel: 'r1', category: 'chat', cell: impossible },
+      { panel: 'r2', category: 'chat', cell: shown(9) },
+      { panel: 'r1', category: 'slip', cell: shown(0) },
+      { panel: 'r2', category: 'slip', cell: shown(4) },
+    ]);
+    const { document } = parseHTML(`<body>${drawing.svg}</body>`);
+    expect(document.querySelectorAll('g[stroke-dasharray] rect')).toHaveLength(0);
+    expect(document.querySelector('svg')?.textContent).toContain('意見票（会場）該当しません');
+    expect(drawing.table.rows[0]?.slice(1)).toEqual(['該当しません（ありえない組み合わせ）', '9件']);
+    expect(drawing.table.rows[1]?.[1]).toBe('0件');
+    expect(drawing.alternative.join('')).toContain('該当しません');
   });
 
   it('says that an item has too few answers, without a figure', () => {

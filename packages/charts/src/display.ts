@@ -13,7 +13,7 @@ export function displayNumber(value: number, digits = 0): string {
   return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
-/** A published figure in words: the number with its unit, or which of the four other things it is. */
+/** A published figure in words: the number with its unit, or which of the five other things it is. */
 export function displayCell(cell: Cell, unit: string, digits = 0): string {
   return cell.kind === 'shown' ? `${displayNumber(cell.value, digits)}${unit}` : CELL_WORDS[cell.kind];
 }
@@ -22,6 +22,10 @@ export function displayCell(cell: Cell, unit: string, digits = 0): string {
 export function displayShort(cell: Cell, digits = 0): string {
   return cell.kind === 'shown' ? displayNumber(cell.value, digits) : CELL_SHORT[cell.kind];
 }
+
+/** Whether something is or may be there that is not known: an empty outline. What cannot be has no mark, only its words. */
+export const isOpen = ({ kind }: Cell): boolean =>
+  kind === 'not_asked' || kind === 'no_record' || kind === 'too_few';
 
 /** Largest shown value of some cells, at least `floor`. Withheld figures never touch a scale. */
 export function largestShown(cells: readonly Cell[], floor = 1): number {

@@ -4,6 +4,7 @@ export const CELL_WORDS = {
   not_asked: '聞いていません',
   no_record: '記録がありません',
   too_few: '人数が少ないため示しません',
+  impossible: '該当しません（ありえない組み合わせ）',
 } as const;
 
 /** Short forms for narrow marks; the long form is in the table and the text alternative. */
@@ -12,6 +13,7 @@ export const CELL_SHORT = {
   not_asked: '質問なし',
   no_record: '記録なし',
   too_few: '少人数',
+  impossible: '該当せず',
 } as const;
 
 export const STEADINESS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Cell, opinionsByTheme, themeList, ViewRow } from '@hirogeru/store/contracts';
 import type { Named } from './category-panels.ts';
-import { displayCell, displayShort, largestShown } from './display.ts';
+import { displayCell, displayShort, isOpen, largestShown } from './display.ts';
 import type { Caption, Drawing } from './drawing.ts';
 import { STEADINESS, THEME_STATUS } from './labels.ja.ts';
 import { HATCH, render, size, SMALL, text } from './render.ts';
@@ -158,7 +158,7 @@ function draw(
           { ...boxed, fill: HATCH, stroke: LINE },
         ),
         Plot.rect(
-          marks.filter((mark) => mark.cell.kind !== 'shown' && mark.cell.kind !== 'masked'),
+          marks.filter((mark) => isOpen(mark.cell)),
           { ...boxed, fill: 'none', stroke: LINE, strokeDasharray: '3 2' },
         ),
         text(marks, {

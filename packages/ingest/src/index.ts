@@ -17,6 +17,7 @@ export { inspectFile, type InspectedPart, type Inspection } from './inspect.ts';
 export { refusedApart } from './apart/read-apart.ts';
 export { loadMappings, type LoadedMappings } from './mapping/load.ts';
 export { proposeForms, type ProposedForm } from './propose-forms.ts';
+export { impossibleCrossings } from './mapping/impossible-crossings.ts';
 export { formOf, proposeMapping } from './mapping/propose.ts';
 export type { Mapping } from './mapping/schema.ts';
 export type { FileReport, IngestReport } from './report.ts';

@@ -1,3 +1,4 @@
+import type { Crossing } from './context.ts';
 import type { Recipe } from './trace/recipe.ts';
 
 /** A count of something that people stand behind, as it is before protection. */
@@ -44,20 +45,25 @@ export type RawFigure =
   | { readonly kind: 'open'; readonly value: number; readonly recipe: Recipe }
   /** Too few for this statistic. That itself tells of the number: withheld as a derived figure is. */
   | { readonly kind: 'too_few'; readonly needs: readonly string[] }
-  | { readonly kind: 'not_asked' | 'no_record' };
+  | { readonly kind: 'not_asked' | 'no_record' | 'impossible' };
 
 /** Collects the base cells of all views and the equations between them, each once. */
 export type CellBook = {
   cell(cell: BaseCell): RawFigure & { kind: 'base' };
   equation(total: string, parts: readonly string[]): void;
   inequality(parts: readonly string[], wholes: readonly string[]): void;
+  /** Whether by the settings nobody can be counted there: a structural zero is no cell, nor part of a sum. */
+  cannotBe(coordinates: Crossing): boolean;
   readonly cells: ReadonlyMap<string, BaseCell>;
   readonly equations: readonly Equation[];
   readonly inequalities: readonly Inequality[];
 };
 
-/** @throws RangeError when one id is given two values: two numbers would pass for one */
-export function cellBook(): CellBook {
+/**
+ * @param impossible  crossings that cannot be, each with all that is within it
+ * @throws RangeError when one id is given two values: two numbers would pass for one
+ */
+export function cellBook(impossible: readonly Crossing[] = []): CellBook {
   const cells = new Map<string, BaseCell>();
   const equations = new Map<string, Equation>();
   const inequalities = new Map<string, Inequality>();
@@ -75,6 +81,11 @@ export function cellBook(): CellBook {
     },
     inequality(parts, wholes) {
       inequalities.set(JSON.stringify([parts, wholes]), { parts, wholes });
+    },
+    cannotBe(coordinates) {
+      return impossible.some((crossing) =>
+        Object.entries(crossing).every(([name, value]) => coordinates[name] === value),
+      );
     },
     cells,
     get equations() {

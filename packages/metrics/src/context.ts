@@ -30,6 +30,9 @@ export type WeightingPopulation = {
   readonly dimensions: readonly PopulationDimension[];
 };
 
+/** Values of dimensions, by name. */
+export type Crossing = Readonly<Record<string, string>>;
+
 /** Everything that counting needs beside the cells: settings, code lists and what the vault says of forms and themes. */
 export type MeasureContext = {
   readonly project: Project;
@@ -53,6 +56,8 @@ export type MeasureContext = {
   /** Release of the fiscal year before; null where there is none. */
   /** Null where no population table is given: then nothing is weighted. */
   readonly population: WeightingPopulation | null;
+  /** Crossings in which by the settings nobody can be counted; never found in the data. */
+  readonly impossible: readonly Crossing[];
   readonly earlier: EarlierRelease | null;
   readonly version: string;
 };

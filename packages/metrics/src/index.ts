@@ -7,7 +7,7 @@ export { rawNumber, type RawNumber } from './trace/raw-number.ts';
 export { recompute } from './trace/recompute.ts';
 export { behind, type Behind } from './trace/files-behind.ts';
 export type { Recipe } from './trace/recipe.ts';
-export type { ApprovedQuote, MeasureContext, WeightingPopulation } from './context.ts';
+export type { ApprovedQuote, Crossing, MeasureContext, WeightingPopulation } from './context.ts';
 export { earlierRelease, unreadableRelease, yearBefore, type EarlierRelease } from './earlier-release.ts';
 export type { BaseCell, Equation } from './cell-book.ts';
 export { isAnswerOf } from './instruments/scales/score-scale.ts';

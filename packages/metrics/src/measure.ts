@@ -21,7 +21,7 @@ export type RawFamily = {
 
 /** Counts everything that a release will show. Nothing of it may be shown before `publishable`. */
 export async function measure(store: CellStore, context: MeasureContext): Promise<RawFamily> {
-  const book = cellBook();
+  const book = cellBook(context.impossible);
   const counting = countingOf(store, context, book);
   const views: Record<string, readonly RawRow[]> = {};
   for (const { contract, build } of family) views[contract.name] = await build(counting);

@@ -1,4 +1,4 @@
-import { masked, noRecord, notAsked, shown, tooFew, type Cell } from '@hirogeru/store/contracts';
+import { impossible, masked, noRecord, notAsked, shown, tooFew, type Cell } from '@hirogeru/store/contracts';
 import type { RawFigure } from './cell-book.ts';
 import type { RawRow } from './raw-row.ts';
 
@@ -30,6 +30,8 @@ function protect(figure: RawFigure, maskedIds: ReadonlySet<string>): Cell {
       return notAsked;
     case 'no_record':
       return noRecord;
+    case 'impossible':
+      return impossible;
     case 'too_few':
       return figure.needs.some((id) => maskedIds.has(id)) ? masked : tooFew;
   }

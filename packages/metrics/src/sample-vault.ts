@@ -262,6 +262,7 @@ export const sampleContext = (): MeasureContext => ({
   quotes: [],
   population: null,
   fileSecret: 'a secret of the project',
+  impossible: [],
   earlier: null,
   version: '0.0.0',
 });

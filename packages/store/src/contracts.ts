@@ -13,7 +13,17 @@ export {
 } from './code-lists.ts';
 export { CODE_LABELS } from './labels.ja.ts';
 export { CODE_LABELS_EN } from './labels.en.ts';
-export { cellSchema, masked, noRecord, notAsked, shown, tooFew, TOTAL, type Cell } from './cell.ts';
+export {
+  cellSchema,
+  impossible,
+  masked,
+  noRecord,
+  notAsked,
+  shown,
+  tooFew,
+  TOTAL,
+  type Cell,
+} from './cell.ts';
 export { rowSchema, type Contract, type ViewRow } from './contract.ts';
 export { isAt, numberAddress, readNumberAddress, type NumberAddress } from './number-address.ts';
 export type { RowOf, Table } from './table.ts';

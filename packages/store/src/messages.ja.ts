@@ -89,6 +89,10 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
     '人数は、1以上の整数で書いてください。この人口に入らないときは left_out と書いてください',
   E_PLAN_NUMBER: ({ view }) =>
     `公開版の表「${view}」に、この数はありません。「hirogeru views」で表と数の名を確かめ、「表/数/区分…」の形で書きなおしてください`,
+  E_IMPOSSIBLE_ROUND: () =>
+    'impossible にある回が、rounds にありません。回の id を確かめて書きなおしてください',
+  E_IMPOSSIBLE_COUNTED: () =>
+    'ありえないと書かれた組み合わせに、取り込んだ記録があります。impossible のこの行か、対応表（mappings/）をなおしてください',
   E_RULES_EMPTY: () => '規則がありません。「＊」で始まる名前の行と、その下の条件を書いてください',
   E_RULES_TWICE: () => '同じ名前の規則が2つあります。どちらかの名前を変えてください',
   E_RULE_CONDITION: () =>

@@ -54,6 +54,8 @@ export type Params = {
   E_POPULATION_UNKNOWN: { name: string };
   E_POPULATION_MISSING: { name: string };
   E_POPULATION_NUMBER: Record<never, never>;
+  E_IMPOSSIBLE_ROUND: Record<never, never>;
+  E_IMPOSSIBLE_COUNTED: Record<never, never>;
   E_RULES_EMPTY: Record<never, never>;
   E_RULES_TWICE: Record<never, never>;
   E_RULE_CONDITION: Record<never, never>;

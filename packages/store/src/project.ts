@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACTIVITY_TYPES, CHANNELS, FORMS, STANDPOINTS } from './code-lists.ts';
 
 const atMost = z.int().positive().optional();
 /** Calendar day in Japan, YYYY-MM-DD. */
@@ -49,6 +50,16 @@ export const projectSchema = z.strictObject({
           answers: day.optional(),
         })
         .refine(({ originals, answers }) => originals !== undefined || answers !== undefined),
+    )
+    .default([]),
+  /** What cannot be: a way of taking part or people that a round had no place for, activity that no office offers. */
+  impossible: z
+    .array(
+      z.union([
+        z.strictObject({ round: code, channel: z.enum(CHANNELS) }),
+        z.strictObject({ round: code, standpoint: z.enum(STANDPOINTS) }),
+        z.strictObject({ activity_type: z.enum(ACTIVITY_TYPES), form: z.enum(FORMS).optional() }),
+      ]),
     )
     .default([]),
   /** Addresses of sites that may show embedded reports. */

@@ -26,6 +26,7 @@ const STATES: Readonly<Record<FullTrace['state'], string>> = {
   not_asked: 'まだ聞いていません',
   no_record: '記録がありません',
   too_few: '答えた人が少ないため示しません',
+  impossible: '該当しません（ありえない組み合わせ）',
 };
 
 function wordsFor(found: FullTrace): string[] {

@@ -23,6 +23,7 @@ import { VERSION } from '../version.ts';
 import { approvedQuotes } from './approved-quotes.ts';
 import { releaseBefore } from './earlier-release.ts';
 import { hiddenThemes } from './hidden-themes.ts';
+import { impossibleIn } from './impossible.ts';
 import { assertPlan } from './plan-ids.ts';
 import { populationOf } from './population.ts';
 import { derivedSecret } from './project-key.ts';
@@ -33,7 +34,7 @@ export const rulesOf = (folder: ProjectFolder): string => folder.rules ?? defaul
 /** The outcome framework of a project, as text: its own framework.yaml, else the shipped one. */
 export const frameworkOf = (folder: ProjectFolder): string => folder.framework ?? defaultFrameworkText();
 
-/** Counts every view of the family from the vault. What it gives is not protected yet and must not leave the desk. @throws Refused when the plan or the population names what nobody knows */
+/** Counts every view of the family from the vault. What it gives is not protected yet and must not leave the desk. @throws Refused when the plan, the population or what cannot be names what nobody knows, or cannot be and was counted */
 export async function measureProject(vault: Vault, folder: ProjectFolder): Promise<RawFamily> {
   const { project, plan } = folder;
   const scope = project.id;
@@ -63,6 +64,7 @@ export async function measureProject(vault: Vault, folder: ProjectFolder): Promi
     ),
     codes: parseRules(rulesOf(folder)).rules.map((rule) => rule.code),
     quotes: await approvedQuotes(vault, folder),
+    impossible: await impossibleIn(store, folder),
     population: await populationOf(vault, store, folder),
     earlier: await releaseBefore(folder),
     version: VERSION,

@@ -1,4 +1,4 @@
-import { masked, shown } from '@hirogeru/store/contracts';
+import { impossible, masked, shown } from '@hirogeru/store/contracts';
 import { describe, expect, it } from 'vitest';
 import { attackRelease } from './attack-release.ts';
 import { byChannel, byTheme, change, found, K, levels, share, theme, type Way } from './made-up-rows.ts';
@@ -83,6 +83,16 @@ describe('a reader of the tables finds', () => {
 it('finds nothing where two numbers may stand in for each other', async () => {
   const tables = { submissions_by_channel: byChannel({ survey: masked, chat: masked, T: shown(23) }) };
   expect(await found(tables)).toEqual([]);
+});
+
+it('reckons with what cannot be as with a zero that everybody knows', async () => {
+  const one = byChannel({ survey: shown(20), chat: masked, survey_post: impossible, T: shown(23) });
+  expect(await found({ submissions_by_channel: one })).toEqual([
+    ['submissions_by_channel/submissions/R1/chat', 3, 3],
+  ]);
+  // A theme of all opinions is no part of what cannot be.
+  const part = [...byTheme('t', { R1: masked }), ...byTheme('T', { R1: impossible })];
+  expect(await found({ opinions_by_theme: part })).not.toEqual([]);
 });
 
 it('says by which relations a number is found, and no more than those', async () => {

@@ -110,6 +110,8 @@ export class Reading {
       const cell = row?.[figure] as Cell | undefined;
       if (row && cell?.kind === 'masked') hidden.push([this.#number(view, figure, row), factor]);
       else if (cell?.kind === 'shown') rest += factor * cell.value;
+      // Everybody knows that nobody is there.
+      else if (cell?.kind === 'impossible') continue;
       else return null;
     }
     return { says, terms: joined(hidden), low: low - rest, high: high - rest };

@@ -22,7 +22,8 @@ export const activityByType = defineView({
     formula: '回数 ＝ 活動記録の回数の合計',
     population: '活動記録の行',
     filters: '小計・合計の行は数えません。',
-    exclusions: '来た人の延べ数は、ほかの人数と同じく少ないときも示しません。',
+    exclusions:
+      '来た人の延べ数は、ほかの人数と同じく少ないときも示しません。どの事業所もおこなっていない種類と関わり方は、0ではなく「該当しません」とします（hirogeru.yaml の impossible から）。',
     source: '活動記録',
     reads: 'logs',
   },

@@ -33,7 +33,7 @@ export function crossTable(book: CellBook, table: CrossTable): (row: string, col
   const figures = new Map<string, RawFigure>();
   for (const row of rowsAddUp ? withTotal(rows) : rows) {
     for (const column of withTotal(columns)) {
-      const missing = state(row, column);
+      const missing = cannotBe(book, table, row, column) ? 'impossible' : state(row, column);
       figures.set(key(row, column), missing ? { kind: missing } : enter(book, table, row, column));
     }
   }
@@ -59,6 +59,15 @@ export function crossTable(book: CellBook, table: CrossTable): (row: string, col
       );
   return (row, column) => figures.get(key(row, column)) ?? { kind: 'not_asked' };
 }
+
+// Whoever was counted was there, whatever the settings say.
+const cannotBe = (
+  book: CellBook,
+  { dimensions, margins }: CrossTable,
+  row: string,
+  column: string,
+): boolean =>
+  margins.at(row, column).count === 0 && book.cannotBe({ [dimensions[0]]: row, [dimensions[1]]: column });
 
 const withTotal = (values: readonly string[]): string[] => [...values, TOTAL];
 const key = (row: string, column: string): string => JSON.stringify([row, column]);

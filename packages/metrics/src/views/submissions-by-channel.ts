@@ -17,6 +17,8 @@ export const submissionsByChannel = defineView({
     definition: '受け取った回答用紙・送信・発言の数',
     formula: '件数 ＝ 重なりを除いた回答の行の数',
     population: 'すべての回答',
+    exclusions:
+      'その回の用紙のどれにもない参加のしかたは、0ではなく「該当しません」とします（対応表と hirogeru.yaml の impossible から）。',
     source: FORMS,
     reads: SHEETS,
   },

@@ -17,6 +17,8 @@ export const submissionsByStandpoint = defineView({
     definition: '回答に記された立場（大まかな区分）ごとの回答の数',
     formula: '件数 ＝ 重なりを除いた回答の行の数',
     population: 'すべての回答。立場の記入がないものは「記入なし」に数えます',
+    exclusions:
+      'その回の用紙が、はじめから決まった立場の方だけのものなら、ほかの立場は0ではなく「該当しません」とします。',
     source: FORMS,
     reads: SHEETS,
   },
