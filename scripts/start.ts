@@ -81,13 +81,14 @@ async function buildPages(): Promise<void> {
   }
 }
 
-async function reportLink({ project, paths }: ProjectFolder, origin: string): Promise<string> {
+async function reportLink({ paths }: ProjectFolder, origin: string): Promise<string> {
   const opened = await openCurrent(paths.releases);
   if (!opened) throw new UsageError('公開版がまだありません');
   const wanted = {
     report: 'overview',
     release: opened.release.id,
-    parents: project.embed_parents,
+    audience: 'council' as const,
+    parents: [],
     days: 30,
   };
   const { token } = await makeLink(paths, wanted, io);

@@ -51,6 +51,7 @@ async function seconds(work: () => Promise<void>): Promise<number> {
 }
 
 const context: MeasureContext = {
+  audience: 'council',
   project: projectSchema.parse({
     id: SCOPE,
     title: '大きな市',

@@ -102,6 +102,7 @@ export function unsigned({ token, header, claims, key, other, otherKid }: Good):
 /** What the project's own key has signed, and is still no link: claims and whether the list knows of it. */
 export function signed({ header, claims, key }: Good, now: number): Record<string, string> {
   const claiming = (changed: Part): string => sign(header, { ...claims, ...changed }, key);
+  const other = claims['audience'] === 'web' ? 'council' : 'web';
   return {
     'no end': sign(header, without(claims, 'exp'), key),
     'no beginning': sign(header, without(claims, 'nbf'), key),
@@ -116,6 +117,14 @@ export function signed({ header, claims, key }: Good, now: number): Record<strin
     'a number that nobody made': claiming({ jti: 'f'.repeat(16) }),
     'another report than it was made for': claiming({ report: 'evening-place' }),
     'another release than it was made for': claiming({ release: '0'.repeat(16) }),
+    'nobody whom it was made for': sign(header, without(claims, 'audience'), key),
+    'somebody whom nothing is made for': claiming({ audience: 'everybody' }),
+    'somebody else than it was made for': claiming({ audience: other }),
+    'somebody else, with the sites or without': claiming({
+      audience: other,
+      parents: other === 'web' ? ['https://city.example'] : [],
+    }),
+    ...(other === 'web' ? { 'a site for the council': claiming({ parents: ['https://city.example'] }) } : {}),
     'sites that are no list': claiming({ parents: 'https://city.example' }),
     'more to say than a link has': claiming({ role: 'analyst' }),
     'no claims': sign(header, null, key),

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveProject } from './dashboard-server.ts';
 import { ROOT, temporaryFolder } from './project-run.ts';
 import { pathOf, routesOnDisk } from './routes-on-disk.ts';
-import { smallLink, smallProject } from './small-release.ts';
+import { smallLink, smallProject, smallWebRelease } from './small-release.ts';
 
 const KEY = 'a5'.repeat(16);
 const CLIENT = join(ROOT, 'apps/dashboard/build/client');
@@ -13,11 +13,12 @@ let server: { origin: string; stop(): void };
 let link: string;
 beforeAll(async () => {
   const project = temporaryFolder();
-  const release = await smallProject(project);
+  await smallProject(project);
+  const forEverybody = await smallWebRelease(project);
   const nothing = join(project, 'nothing.mjs');
   writeFileSync(nothing, '');
   server = await serveProject(project, { HIROGERU_DESK_KEY: KEY, HIROGERU_CLI: nothing });
-  link = await smallLink(project, release);
+  link = await smallLink(project, forEverybody, 'overview', 'web');
   const entering = await asked(`/desk?key=${KEY}`);
   cookie = { cookie: entering.headers['set-cookie']?.[0]?.split(';')[0] ?? '' };
 });

@@ -74,6 +74,7 @@ async function planted(): Promise<RawFamily> {
   await vault.append(questions, [question]);
   const round = { id: 'R1', label: '第1回', topic: '人', date: '2021-07-05' };
   const raw = await measure(cellStore(vault), {
+    audience: 'council',
     project: projectSchema.parse({ id: 's', title: '見本', fiscal_year: '令和5年度', rounds: [round] }),
     plan: planSchema.parse({ measures: [] }),
     framework: loadFramework(defaultFrameworkText()),

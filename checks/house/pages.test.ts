@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, launchBrowser } from './browser.ts';
 import { serveProject } from './dashboard-server.ts';
 import { temporaryFolder } from './project-run.ts';
-import { smallLink, smallProject } from './small-release.ts';
+import { smallLink, smallProject, smallWebRelease } from './small-release.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -161,7 +161,11 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
     expect(page.headers.get('referrer-policy')).toBe('no-referrer');
     const report = await fetch(await linkTo('/embed/overview'));
-    expect(report.headers.get('content-security-policy')).toMatch(/frame-ancestors https:\/\/city\.example$/);
+    expect(report.headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'$/);
+    const forEverybody = await smallLink(project, await smallWebRelease(project), 'overview', 'web');
+    const framed = await fetch(`${origin}${forEverybody}`);
+    expect(framed.headers.get('content-security-policy')).toMatch(/frame-ancestors https:\/\/city\.example$/);
+    expect(framed.headers.get('cache-control')).toBe('no-store');
     expect(report.headers.get('cache-control')).toBe('no-store');
   });
 

@@ -11,7 +11,7 @@ import { hasBrowser, launchBrowser } from './browser.ts';
 import { serveProject } from './dashboard-server.ts';
 import { sign, signed, unsigned, type Good } from './forged-links.ts';
 import { hirogeru, temporaryFolder } from './project-run.ts';
-import { smallLink, smallProject } from './small-release.ts';
+import { smallLink, smallProject, smallWebRelease } from './small-release.ts';
 
 /** What stands over the report of the small release. */
 const TITLE = '小さな見本：寄せられた声';
@@ -19,11 +19,13 @@ const asking = { who: 'command-line', now: () => new Date() };
 let project: string;
 let paths: ReturnType<typeof pathsOf>;
 let release: string;
+let forEverybody: string;
 let server: { origin: string; stop(): void };
 beforeAll(async () => {
   project = temporaryFolder();
   paths = pathsOf(project);
   release = await smallProject(project);
+  forEverybody = await smallWebRelease(project);
   server = await serveProject(project);
 });
 afterAll(() => server?.stop());
@@ -31,11 +33,13 @@ afterAll(() => server?.stop());
 const tokenIn = (path: string): string => path.split('?t=')[1] ?? '';
 const read = (part = ''): unknown => JSON.parse(Buffer.from(part, 'base64url').toString());
 
-async function goodLink(): Promise<Good> {
+/** A link to what was made for somebody, taken apart. */
+async function goodLink(audience: 'council' | 'web' = 'council'): Promise<Good> {
   const other = tokenIn(await smallLink(project, release, 'evening-place'));
   const [before] = readLinkKeys(paths.embedKey);
   changeKey(paths, asking);
-  const token = tokenIn(await smallLink(project, release));
+  const made = audience === 'web' ? forEverybody : release;
+  const token = tokenIn(await smallLink(project, made, 'overview', audience));
   const [header, claims] = token
     .split('.')
     .slice(0, 2)
@@ -75,8 +79,31 @@ it('keeps everything else closed: forged, altered, swapped, cut, doubled', async
   expect(await openOnes(links)).toEqual([]);
 });
 
-it('keeps closed what its own key has signed, where it is not what was made', async () => {
-  expect(await openOnes(signed(await goodLink(), Math.floor(Date.now() / 1000)))).toEqual([]);
+it.each(['council', 'web'] as const)(
+  'keeps closed what its own key has signed for the %s, where it is not what was made',
+  async (audience) => {
+    const good = await goodLink(audience);
+    expect(await statusOf(good.token)).toBe(200);
+    expect(await openOnes(signed(good, Math.floor(Date.now() / 1000)))).toEqual([]);
+  },
+);
+
+it('never opens a release as one that was made for somebody else, whatever the list says', async () => {
+  const asWeb = tokenIn(await smallLink(project, release, 'overview', 'web'));
+  const asCouncils = tokenIn(await smallLink(project, forEverybody, 'overview', 'council'));
+  expect(await openOnes({ asWeb, asCouncils })).toEqual([]);
+});
+
+it('says for whom the report was made, and lets nobody frame what is not for everybody', async () => {
+  for (const [id, audience, words, sites] of [
+    [release, 'council', '協議会の方のための会議資料です', "'none'"],
+    [forEverybody, 'web', 'どなたでもお読みいただけます。10人に満たない数は', 'https://city.example'],
+  ] as const) {
+    const answer = await ask(tokenIn(await smallLink(project, id, 'overview', audience)));
+    expect(await answer.text()).toContain(words);
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy.split('frame-ancestors ')[1]).toBe(sites);
+  }
 });
 
 it('takes one link at a time, by its own name', async () => {
@@ -184,6 +211,7 @@ describe.skipIf(!hasBrowser)('a report in the site of a council', () => {
   let address: string;
   let browser: Browser;
   let page = '';
+  let shown = '';
   beforeAll(async () => {
     site = createServer((_, response) => {
       // As strict as a site can be that shows a frame at all.
@@ -227,9 +255,18 @@ describe.skipIf(!hasBrowser)('a report in the site of a council', () => {
     const { stdout, stderr } = await hirogeru(['embed-link', project, '--code', '--origin', server.origin]);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^<iframe src="[^"]+" title="[^"]+" width="100%" height="\d+"/);
-    page = stdout;
+    page = shown = stdout;
     for (const scripts of [true, false])
       expect(await seenAt(address, scripts)).toEqual({ title: TITLE, complaints: [] });
+  });
+
+  it("is not shown in any site where it is the council's, though its link is put there", async () => {
+    const path = await smallLink(project, release);
+    page = `<iframe src="${server.origin}${path}" title="報告"></iframe>`;
+    const seen = await seenAt(address);
+    expect(seen.title).not.toContain(TITLE);
+    expect(seen.complaints.join()).toContain('frame-ancestors');
+    page = shown;
   });
 
   it('is not shown in another site, by whatever name the browser reaches it', async () => {

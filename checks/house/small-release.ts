@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { shown } from '@hirogeru/store/contracts';
+import { shown, type Audience } from '@hirogeru/store/contracts';
 import { publishRelease, type ViewTables } from '@hirogeru/store/release';
 import { pathsOf } from '../../apps/cli/src/project-folder.ts';
 import { makeLink } from '../../apps/cli/src/steps/report-links.ts';
@@ -20,6 +20,7 @@ const tables = (own: Readonly<Record<string, string>>): ViewTables => ({
     fiscal_year: '令和5年度',
     synthetic: 'true',
     attribution: '',
+    audience: 'council',
     threshold: '5',
     version: '0.1.0',
     ...own,
@@ -37,17 +38,32 @@ const tables = (own: Readonly<Record<string, string>>): ViewTables => ({
   ...traces,
 });
 
-/** Publishes a small release, with words of its own in `about` or with its tables changed, into a project folder; returns the release's id. */
-export async function smallProject(
+/** Publishes a small release for the council, with words of its own in `about` or with its tables changed, into a project folder; returns the release's id. */
+export const smallProject = (
   root: string,
   own: Readonly<Record<string, string>> = {},
   change: (tables: ViewTables) => ViewTables = (same) => same,
+): Promise<string> => published(root, 'releases', change(tables(own)), {});
+
+/** Publishes the same for everybody; returns the release's id. */
+export const smallWebRelease = (root: string): Promise<string> =>
+  published(root, 'web-releases', tables({ audience: 'web', threshold: '10' }), {
+    audience: 'web',
+    threshold: 10,
+  });
+
+async function published(
+  root: string,
+  folder: string,
+  made: ViewTables,
+  beside: { audience?: 'web'; threshold?: number },
 ): Promise<string> {
   mkdirSync(join(root, 'data'), { recursive: true });
-  const manifest = await publishRelease(join(root, 'data', 'releases'), change(tables(own)), {
+  const manifest = await publishRelease(join(root, 'data', folder), made, {
     published_on: '2023-02-03',
     version: '0.1.0',
     inputs_hash: 'x',
+    ...beside,
   });
   return manifest.id;
 }
@@ -57,9 +73,10 @@ export async function smallLink(
   root: string,
   release: string,
   report = 'overview',
-  parents: readonly string[] = ['https://city.example'],
+  audience: Audience = 'council',
 ): Promise<string> {
   const asking = { who: 'command-line', now: () => new Date() };
-  const { token } = await makeLink(pathsOf(root), { report, release, parents, days: 1 }, asking);
+  const wanted = { report, release, audience, parents: ['https://city.example'], days: 1 };
+  const { token } = await makeLink(pathsOf(root), wanted, asking);
   return `/embed/${report}?t=${token}`;
 }

@@ -59,6 +59,7 @@ export const pathsOf = (root: string) => ({
   vault: join(root, 'data', 'vault.duckdb'),
   originals: join(root, 'data', 'originals'),
   releases: join(root, 'data', 'releases'),
+  webReleases: join(root, 'data', 'web-releases'),
   published: join(root, 'data', 'published'),
   ledger: join(root, 'data', 'ledger.jsonl'),
   key: join(root, 'data', 'key'),

@@ -62,8 +62,9 @@ async function readByLink({ locals, params, url }: RequestEvent): Promise<null> 
   const tokens = url.searchParams.getAll('t');
   const token = tokens.length === 1 ? (tokens[0] ?? null) : null;
   const grant = await verifyEmbed(token, params['report'] ?? '', files);
-  const release = grant && (await namedRelease(files.releases, grant.release));
-  if (!grant || !release) return null;
+  const dir = grant?.audience === 'web' ? files.webReleases : files.releases;
+  const release = grant && (await namedRelease(dir, grant.release));
+  if (!grant || release?.manifest.audience !== grant.audience) return null;
   locals.role = 'council';
   locals.reader = readerOf(release);
   locals.frameAncestors = grant.frameAncestors;

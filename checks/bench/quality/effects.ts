@@ -143,6 +143,7 @@ const SETTINGS = {
       date: `2021-0${at + 1}-24`,
     })),
   }),
+  audience: 'council' as const,
   plan: planSchema.parse({ measures: [] }),
   framework: loadFramework(defaultFrameworkText()),
   themes: madeThemes,

@@ -1,7 +1,10 @@
-import type { Plan, Project } from '@hirogeru/store/contracts';
+import type { Audience, Plan, Project } from '@hirogeru/store/contracts';
 import type { FileRow, FileSheet, Question, Theme } from '@hirogeru/store/vault';
 import type { EarlierRelease } from './earlier-release.ts';
 import type { Framework } from './framework/schema.ts';
+
+/** A project's settings, with the threshold of whom is counted for. */
+export type CountedProject = Omit<Project, 'threshold'> & { readonly threshold: number };
 
 /** A stretch that a person has approved, already masked. */
 export type ApprovedQuote = {
@@ -35,7 +38,9 @@ export type Crossing = Readonly<Record<string, string>>;
 
 /** Everything that counting needs beside the cells: settings, code lists and what the vault says of forms and themes. */
 export type MeasureContext = {
-  readonly project: Project;
+  /** For whom the release is; the project's threshold is theirs. */
+  readonly audience: Audience;
+  readonly project: CountedProject;
   readonly plan: Plan;
   readonly framework: Framework;
   /** In any order; shown by heading and label. Hidden themes are left out by the caller. */

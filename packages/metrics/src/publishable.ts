@@ -3,6 +3,7 @@ import { completeRows } from './complete-rows.ts';
 import { corrected } from './corrected.ts';
 import type { RawFamily } from './measure.ts';
 import { protectRow } from './protected-row.ts';
+import { within, type ShownRow } from './within.ts';
 import { views as family } from './views/family.ts';
 
 /** Every view of the family by name; each row has passed the view's strict schema. */
@@ -12,17 +13,15 @@ export type ViewTables = Readonly<Record<string, readonly Record<string, unknown
  * The family as it may be published: withheld figures replaced, then words, sentences and traces made of what is left.
  * @param raw        from `measure`
  * @param maskedIds  ids that disclosure withholds
+ * @param shownIn    row of another release of the same answers: nothing is shown that it does not show
  * @throws ZodError when a row does not fit its contract (our bug, never the user's data)
  */
-export function publishable(raw: RawFamily, maskedIds: ReadonlySet<string>): ViewTables {
+export function publishable(raw: RawFamily, maskedIds: ReadonlySet<string>, shownIn?: ShownRow): ViewTables {
   const protectedViews = Object.fromEntries(
-    Object.entries(raw.views).map(([name, rows]) => [
-      name,
-      corrected(
-        rows,
-        rows.map((row) => protectRow(row, maskedIds)),
-      ),
-    ]),
+    Object.entries(raw.views).map(([name, rows]) => {
+      const kept = rows.map((row) => protectRow(row, maskedIds));
+      return [name, corrected(rows, shownIn ? within(name, { rows, kept }, shownIn) : kept)];
+    }),
   );
   const all = completeRows(protectedViews, raw.context, family);
   return Object.fromEntries(

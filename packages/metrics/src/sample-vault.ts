@@ -230,6 +230,7 @@ const theme = (theme_id: string, label: string): Theme => ({
 
 /** Settings for the sample: three rounds, of which the third has not been held, and threshold 5. */
 export const sampleContext = (): MeasureContext => ({
+  audience: 'council',
   project: projectSchema.parse({
     id: SCOPE,
     title: '見本',

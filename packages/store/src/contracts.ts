@@ -11,6 +11,7 @@ export {
   STANCES,
   GROUPS,
 } from './code-lists.ts';
+export { audienceSchema, type Audience } from './audience.ts';
 export { CODE_LABELS } from './labels.ja.ts';
 export { CODE_LABELS_EN } from './labels.en.ts';
 export {

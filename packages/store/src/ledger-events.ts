@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audienceSchema } from './audience.ts';
 
 /** A project's own short name for something: a theme, a report, a round. */
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}$/);
@@ -37,11 +38,23 @@ export const ledgerEventSchema = z.discriminatedUnion('what', [
     decision: z.enum(['approved', 'confirmed', 'paraphrased', 'withdrawn', 'undecided']),
   }),
   /** `published`: hash of what is kept of all that the public can know of it. */
-  event('release', { id: hash, masked: count, published: hash.exactOptional() }),
+  event('release', {
+    id: hash,
+    masked: count,
+    published: hash.exactOptional(),
+    audience: audienceSchema.exactOptional(),
+    threshold: count.exactOptional(),
+  }),
   event('release-revoked', { id: hash }),
   /** A release that was taken back opens again, with so many links. */
   event('release-lifted', { id: hash, links: count }),
-  event('link', { link: code, report: code, release: hash, days: count }),
+  event('link', {
+    link: code,
+    report: code,
+    release: hash,
+    days: count,
+    audience: audienceSchema.exactOptional(),
+  }),
   event('link-revoked', { link: code }),
   /** A new key signs links; so many open them. */
   event('link-key', { keys: count }),

@@ -151,6 +151,7 @@ export const REMEDIES: Readonly<Record<LeakKind, string>> = {
     `前の公開版と並べてわかる数は、--hide-changed を付けるとかくせます。どれをしても同じ数が出るときは、${REPORT}`,
   sentence: `文の中に、その表では示していない数があります。themes.yaml・plan.yaml・hirogeru.yaml に書いたことばの数なら、数のないことばに書きかえてください。プログラムがつくった文の数なら、${REPORT}`,
   files: `もとのファイルの数が示されていて、そこから人数がわかります。${REPORT}`,
+  council: `一般公開の版に、会議資料の版では示していない数があります。一般公開の版を「hirogeru revoke-link --release」で取り消し、つくりなおしても出るときは、${REPORT}`,
   plan: `もとの表では示していない数が、計画のページで示されています。plan.yaml のその施策から、この数を外してください。外しても出るときは、${REPORT}`,
 };
 

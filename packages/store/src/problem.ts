@@ -82,8 +82,8 @@ export type Params = {
   E_RELEASE_WAITS: { fewest: number };
   E_PUBLISHED_CHANGED: Record<never, never>;
 };
-/** How a withheld number is told: narrowed by what hangs together, or outright where it stands. */
-export type LeakKind = 'narrowed' | 'sentence' | 'files' | 'plan';
+/** How a withheld number is told: narrowed by what hangs together, outright where it stands, or to everybody and not the council. */
+export type LeakKind = 'narrowed' | 'sentence' | 'files' | 'plan' | 'council';
 export type Code = keyof Params;
 export type Problem = { [C in Code]: { code: C; at: Position; params: Params[C] } }[Code];
 

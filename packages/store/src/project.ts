@@ -33,8 +33,10 @@ export const projectSchema = z.strictObject({
       }),
     )
     .min(1),
-  /** Fewest people behind a published figure. */
+  /** Fewest people behind a figure of the council's papers; themes and words are found from as many people on. */
   threshold: z.union([z.literal(3), z.literal(5), z.literal(10)]).default(5),
+  /** The same for what everybody can read; never less than `threshold`, which stands in its place where that is more. */
+  web_threshold: z.int().min(3).max(100).default(10),
   seed: z.int().default(20230401),
   /** A model of meaning, in ONNX, that the user has put on this machine: its folder, seen from the project's. None ships. */
   embedder: z.strictObject({ folder: z.string().min(1) }).optional(),
@@ -62,7 +64,7 @@ export const projectSchema = z.strictObject({
       ]),
     )
     .default([]),
-  /** Addresses of sites that may show embedded reports. */
+  /** Addresses of sites, open to everybody, that may show the reports made for everybody. */
   embed_parents: z.array(z.string()).default([]),
   /** What one file may hold at most, where the usual limits do not do; a refusal names the key. */
   limits: z

@@ -55,8 +55,8 @@ it.each(['http://www.city.example', 'https://www.city.example/', 'https://*.city
   'makes no link for a site that is written as %s',
   async (parent) => {
     const open = await newProject({});
-    await hirogeru('release', open);
     appendFileSync(join(open, 'hirogeru.yaml'), `embed_parents: ['${parent}']\n`);
+    await hirogeru('release', open);
     const { code, stderr } = await hirogeru('embed-link', open);
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('embed_parents') });
   },

@@ -1,6 +1,7 @@
 import type { Links } from '@hirogeru/store/access';
 import type { Command } from '../command.ts';
 import { projectOf } from '../project-folder.ts';
+import { RELEASE_FOR } from '../steps/audiences.ts';
 import { changeKey, linksOf, openLinks } from '../steps/report-links.ts';
 
 const STATES = { open: '使えます', over: '期限がすぎました', revoked: '取り消しました' } as const;
@@ -20,18 +21,19 @@ export const links: Command = {
     const { paths } = projectOf(args);
     const made = linksOf(paths);
     const open = new Set(openLinks(made, io.now()).map(({ link }) => link));
-    const list = [...made.made.values()].map(({ link, report, release, from, until }) => ({
+    const list = [...made.made.values()].map(({ link, report, release, audience, from, until }) => ({
       link,
       report,
       release,
+      audience,
       from: dayOf(from),
       until: dayOf(until),
       state: open.has(link) ? ('open' as const) : stateOf(made, link, release),
     }));
     const keys = args.flag('new-key') ? changeKey(paths, io) : null;
     const lines = list.map(
-      ({ link, report, release, from, until, state }) =>
-        `${link}  ${report}  公開版 ${release.slice(0, 8)}  ${from} から ${until} まで  ${STATES[state]}`,
+      ({ link, report, release, audience, from, until, state }) =>
+        `${link}  ${report}  ${RELEASE_FOR[audience]} ${release.slice(0, 8)}  ${from} から ${until} まで  ${STATES[state]}`,
     );
     if (list.length === 0) lines.push('リンクはまだありません。');
     if (keys !== null) lines.push(`新しい鍵をつくりました（いま使っている鍵は${keys}つ）。`);

@@ -1,6 +1,6 @@
 import { listManifests } from '@hirogeru/store/release';
 import { UsageError, type Command, type Outcome } from '../command.ts';
-import { loadProject, locateProject } from '../project-folder.ts';
+import { loadProject, locateProject, type ProjectFolder } from '../project-folder.ts';
 import { liftRelease } from '../steps/lift-release.ts';
 import { linksOf, openLinks, revokeLinks, revokeRelease } from '../steps/report-links.ts';
 
@@ -13,7 +13,8 @@ export const revokeLink: Command = {
     all: { type: 'boolean', description: '使えるリンクをすべて取り消します' },
     release: {
       type: 'string',
-      description: '公開版を取り消します（そのリンクも、計画担当の画面も開けなくなります）',
+      description:
+        '公開版を取り消します（そのリンクも、計画担当の画面も開けなくなります。会議資料の版なら、それからつくった一般公開の版も取り消します）',
     },
     lift: {
       type: 'boolean',
@@ -29,7 +30,8 @@ export const revokeLink: Command = {
       throw new UsageError(
         'リンクの番号（「hirogeru links」で確かめられます）か、--all か、--release のどれかを書いてください',
       );
-    if (release !== undefined && !listManifests(paths.releases).some(({ id }) => id === release))
+    const releases = release === undefined ? [] : releasesOf(paths, release);
+    if (release !== undefined && releases.length === 0)
       throw new UsageError('その番号の公開版はありません。16けたの番号を確かめてください');
     if (args.flag('lift')) {
       if (release === undefined)
@@ -46,17 +48,19 @@ export const revokeLink: Command = {
       ? open.map(({ link }) => link)
       : release === undefined
         ? rest.filter((link) => !links.revoked.has(link))
-        : open.filter((link) => link.release === release).map(({ link }) => link);
+        : open.filter((link) => releases.includes(link.release)).map(({ link }) => link);
     if (release === undefined) revokeLinks(paths, taken, io);
-    else revokeRelease(paths, release, io);
+    for (const each of releases) revokeRelease(paths, each, io);
     return Promise.resolve({
       code: 0,
-      json: { links: taken, release: release ?? null },
+      json: { links: taken, release: release ?? null, releases },
       lines: [
         `リンクを${taken.length}つ取り消しました。`,
         ...(release === undefined
           ? []
-          : ['公開版を取り消しました。「hirogeru release」で新しい公開版をつくってください。']),
+          : [
+              `公開版を取り消しました（${releases.join('、')}）。「hirogeru release」で新しい公開版をつくってください。`,
+            ]),
       ],
     });
   },
@@ -70,3 +74,9 @@ const liftedOutcome = (release: string, links: readonly string[]): Outcome => ({
     '公開版をつくったあとに引用の承諾を取り下げた方がいないか、確かめてください。',
   ],
 });
+
+/** A release, whomever it was made for, with those that were made from it: what was in it is in them too. */
+const releasesOf = ({ releases, webReleases }: ProjectFolder['paths'], named: string): readonly string[] =>
+  [...listManifests(releases), ...listManifests(webReleases)]
+    .filter(({ id, made_from }) => id === named || made_from === named)
+    .map(({ id }) => id);

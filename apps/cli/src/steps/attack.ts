@@ -1,8 +1,10 @@
 import { attackRelease, attackSideBySide, type Attacked, type Published } from '@hirogeru/disclosure';
 import { contractOf } from '@hirogeru/store/contracts';
-import { openRelease, readPointer } from '@hirogeru/store/release';
+import { listManifests, openRelease, readPointer, type Release } from '@hirogeru/store/release';
 import { UsageError } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
+import { countedFor } from './audiences.ts';
+import { rowsOf, toldBeyond } from './made-from.ts';
 import { onlyGrows } from './only-grows.ts';
 import { keptReleases, publishedReleases } from './published-releases.ts';
 
@@ -16,8 +18,9 @@ export type AttackReport = Attacked & {
 /**
  * Attacks a release as an outsider has it: its tables, sentences, voices and estimates, by relations read from their
  * descriptions alone, and everything that was ever published side by side, by readers who take it that answers only get
- * added and by others. The vault stays shut.
- * @param id      the current release, where it is left out
+ * added and by others. What is made for everybody is attacked by itself, and beside the council's release that it was made
+ * from: nothing in it may go beyond that. The vault stays shut.
+ * @param id      the council's current release, where it is left out
  * @param others  earlier releases that the reader has too; all of them, where it is left out
  * @throws UsageError when there is no such release, Refused E_RELEASE_SHAPE, E_PUBLISHED_CHANGED
  */
@@ -28,20 +31,18 @@ export async function attackProject(
 ): Promise<AttackReport> {
   const { paths, project } = folder;
   const asked = id ?? readPointer(paths.releases);
-  if (asked === null || !/^[0-9a-f]{16}$/.test(asked))
-    throw new UsageError(
-      '公開版がありません。「hirogeru release」でつくるか、16けたの番号を確かめてください',
-    );
-  const release = await openRelease(paths.releases, asked);
-  const attacked = await attackRelease((view) => {
-    const contract = contractOf(view);
-    return contract ? release.view(contract) : [];
-  }, project.threshold);
+  const { dir, manifest } = releaseNamed(paths, asked ?? '');
+  const { audience } = manifest;
+  const release = await openRelease(dir, manifest.id);
+  const attacked = await attackRelease(
+    (view) => tableOf(release, view),
+    manifest.threshold ?? countedFor(project, audience).threshold,
+  );
   const kept = new Set(others && keptReleases(folder).map(({ release: each }) => each));
   const unknown = others?.find((each) => !kept.has(each));
   if (unknown !== undefined)
     throw new UsageError(`公開版 ${unknown} で示した数の控えがありません。--with の番号を確かめてください`);
-  const releases = publishedReleases(folder, others && new Set([asked, ...others]));
+  const releases = publishedReleases(folder, audience, others && new Set([manifest.id, ...others]));
   const fell = fallen(releases);
   const beside = new Map(
     [
@@ -49,7 +50,49 @@ export async function attackProject(
       ...(await attackSideBySide(releases, () => false)),
     ].map(({ id: number, low, high }) => [number, { number, low, high }]),
   );
-  return { ...attacked, release: asked, beside: [...beside.values()] };
+  const beyond = await toldToEverybody(folder, release);
+  return {
+    ...attacked,
+    leaks: [...attacked.leaks, ...beyond],
+    release: manifest.id,
+    beside: [...beside.values()],
+  };
+}
+
+/** A release by its id, whomever it was made for. @throws UsageError when there is none */
+function releaseNamed(paths: ProjectFolder['paths'], id: string) {
+  for (const dir of [paths.releases, paths.webReleases]) {
+    const manifest = listManifests(dir).find((each) => each.id === id);
+    if (manifest) return { dir, manifest };
+  }
+  throw new UsageError('公開版がありません。「hirogeru release」でつくるか、16けたの番号を確かめてください');
+}
+
+const tableOf = (release: Release, view: string): readonly Readonly<Record<string, unknown>>[] => {
+  const contract = contractOf(view);
+  return contract ? release.view(contract) : [];
+};
+
+/** What everybody is shown of numbers that the council's release withholds; of two that were made from each other. */
+async function toldToEverybody({ paths }: ProjectFolder, release: Release): Promise<Attacked['leaks']> {
+  const { id, audience, made_from } = release.manifest;
+  const pairs: [web: string, council: string][] =
+    audience === 'web'
+      ? listManifests(paths.releases).some((each) => each.id === made_from)
+        ? [[id, made_from ?? '']]
+        : []
+      : listManifests(paths.webReleases)
+          .filter((each) => each.made_from === id)
+          .map((each) => [each.id, id]);
+  const found: Attacked['leaks'][] = [];
+  for (const [web, council] of pairs) {
+    const everybodys = await openRelease(paths.webReleases, web);
+    const councils = await openRelease(paths.releases, council);
+    found.push(
+      toldBeyond((view) => tableOf(everybodys, view), { release: councils, rowAt: rowsOf(councils) }),
+    );
+  }
+  return found.flat();
 }
 
 /** Numbers that everybody sees to have fallen: nobody takes it that they only grow. */

@@ -1,22 +1,30 @@
 import { earlierRelease, unreadableRelease, yearBefore, type EarlierRelease } from '@hirogeru/metrics';
-import { Refused } from '@hirogeru/store/contracts';
+import { Refused, type Audience } from '@hirogeru/store/contracts';
 import { listManifests, openRelease } from '@hirogeru/store/release';
 import type { ProjectFolder } from '../project-folder.ts';
+import { releasesFor } from './audiences.ts';
 
 /**
  * The release to compare with: the one that plan.yaml names, else the last that is for the fiscal year before. A
- * release of an earlier version of the program cannot be read; where it is named, that is said on the sheet.
+ * release of an earlier version of the program cannot be read; where it is named, that is said on the sheet. What everybody
+ * can read is compared with what everybody could read: the one that was made from the release that plan.yaml names.
  * @returns null when there is none
  */
-export async function releaseBefore({ project, plan, paths }: ProjectFolder): Promise<EarlierRelease | null> {
+export async function releaseBefore(
+  { project, plan, paths }: ProjectFolder,
+  audience: Audience,
+): Promise<EarlierRelease | null> {
+  const dir = releasesFor(paths, audience);
   if (plan.compare_with !== undefined) {
-    const named = listManifests(paths.releases).find(({ id }) => id === plan.compare_with);
-    return named ? opened(paths.releases, named.id) : unreadableRelease(plan.compare_with);
+    const named = listManifests(dir).findLast(({ id, made_from }) =>
+      [id, made_from].includes(plan.compare_with),
+    );
+    return named ? opened(dir, named.id) : unreadableRelease(plan.compare_with);
   }
   const year = yearBefore(project.fiscal_year);
   if (year === null) return null;
-  for (const { id } of listManifests(paths.releases).toReversed()) {
-    const release = await opened(paths.releases, id);
+  for (const { id } of listManifests(dir).toReversed()) {
+    const release = await opened(dir, id);
     if (release.fiscal_year === year) return release;
   }
   return null;

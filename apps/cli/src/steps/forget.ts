@@ -71,7 +71,9 @@ async function forgetWithin(
   const mark = 'code' in asked ? person : (found.prints[0] ?? person);
   const isThere = found.rows.length + lying.originals.length > 0;
   const { sheets, files } = found;
-  const releases = listManifests(folder.paths.releases).map(({ id }) => id);
+  const releases = [folder.paths.releases, folder.paths.webReleases].flatMap((dir) =>
+    listManifests(dir).map(({ id }) => id),
+  );
   const report = {
     person: isThere ? mark : null,
     sheets,

@@ -7,6 +7,7 @@ import {
   type RawFamily,
 } from '@hirogeru/metrics';
 import { parseRules } from '@hirogeru/nlp';
+import type { Audience } from '@hirogeru/store/contracts';
 import {
   cellStore,
   files,
@@ -20,6 +21,7 @@ import {
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
 import { VERSION } from '../version.ts';
+import { countedFor } from './audiences.ts';
 import { approvedQuotes } from './approved-quotes.ts';
 import { releaseBefore } from './earlier-release.ts';
 import { hiddenThemes } from './hidden-themes.ts';
@@ -34,8 +36,17 @@ export const rulesOf = (folder: ProjectFolder): string => folder.rules ?? defaul
 /** The outcome framework of a project, as text: its own framework.yaml, else the shipped one. */
 export const frameworkOf = (folder: ProjectFolder): string => folder.framework ?? defaultFrameworkText();
 
-/** Counts every view of the family from the vault. What it gives is not protected yet and must not leave the desk. @throws Refused when the plan, the population or what cannot be names what nobody knows, or cannot be and was counted */
-export async function measureProject(vault: Vault, folder: ProjectFolder): Promise<RawFamily> {
+/**
+ * Counts every view of the family from the vault. What it gives is not protected yet and must not leave the desk.
+ * @param audience  for whom: their threshold decides what is counted at all
+ * @throws Refused when the plan, the population or what cannot be names what nobody knows, or cannot be and was
+ *   counted
+ */
+export async function measureProject(
+  vault: Vault,
+  folder: ProjectFolder,
+  audience: Audience = 'council',
+): Promise<RawFamily> {
   const { project, plan } = folder;
   const scope = project.id;
   assertPlan(folder, frameworkOf(folder));
@@ -46,7 +57,8 @@ export async function measureProject(vault: Vault, folder: ProjectFolder): Promi
   );
   const store = cellStore(vault);
   return measure(store, {
-    project,
+    audience,
+    project: countedFor(project, audience),
     plan,
     framework: loadFramework(frameworkOf(folder)),
     // What was hidden since themes were last found is hidden at once.
@@ -66,7 +78,7 @@ export async function measureProject(vault: Vault, folder: ProjectFolder): Promi
     quotes: await approvedQuotes(vault, folder),
     impossible: await impossibleIn(store, folder),
     population: await populationOf(vault, store, folder),
-    earlier: await releaseBefore(folder),
+    earlier: await releaseBefore(folder, audience),
     version: VERSION,
   });
 }

@@ -30,7 +30,7 @@ export async function projectKey(
 export const derivedSecret = async (
   vault: Vault,
   folder: ProjectFolder,
-  use: 'masks' | 'files',
+  use: 'masks' | 'web-masks' | 'files',
 ): Promise<string> =>
   createHmac('sha256', await projectKey(vault, folder, false))
     .update(use)

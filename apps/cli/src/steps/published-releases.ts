@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Published } from '@hirogeru/disclosure';
-import { problem, Refused } from '@hirogeru/store/contracts';
+import { audienceSchema, problem, Refused, type Audience } from '@hirogeru/store/contracts';
 import { putWhole } from '@hirogeru/store/vault';
 import { readLedger } from '@hirogeru/store/release';
 import { z } from 'zod';
@@ -11,6 +11,8 @@ import type { ProjectFolder } from '../project-folder.ts';
 const ids = z.array(z.string());
 const keptSchema = z.strictObject({
   release: z.string(),
+  /** Who could read it; what earlier versions kept was for the council. */
+  audience: audienceSchema.default('council'),
   /** Order of publication: of what was published by several programs too. */
   sequence: z.int().min(1),
   cells: z.array(z.strictObject({ id: z.string(), value: z.int().nullable(), threshold: z.int() })),
@@ -19,7 +21,11 @@ const keptSchema = z.strictObject({
 });
 
 /** What the public can know of one release; nothing in it that was withheld. */
-export type KeptRelease = Published & { readonly release: string; readonly sequence: number };
+export type KeptRelease = Published & {
+  readonly release: string;
+  readonly audience: Audience;
+  readonly sequence: number;
+};
 
 /**
  * Keeps what a release tells, whatever becomes of its file, the vault or the contracts of later versions. Written before
@@ -27,8 +33,8 @@ export type KeptRelease = Published & { readonly release: string; readonly seque
  * @returns SHA-256 of the kept text, for the ledger
  */
 export function keepPublished({ paths }: ProjectFolder, kept: KeptRelease): string {
-  const { release, sequence, cells, equations, inequalities } = kept;
-  const text = `${JSON.stringify({ release, sequence, cells, equations, inequalities })}\n`;
+  const { release, audience, sequence, cells, equations, inequalities } = kept;
+  const text = `${JSON.stringify({ release, audience, sequence, cells, equations, inequalities })}\n`;
   const hash = sha256(text);
   mkdirSync(paths.published, { recursive: true, mode: 0o700 });
   putWhole(join(paths.published, `${hash}.json`), text, 0o600);
@@ -36,13 +42,19 @@ export function keepPublished({ paths }: ProjectFolder, kept: KeptRelease): stri
 }
 
 /**
- * Everything that the public can know of earlier releases, oldest first; what two of them tell alike is there once.
+ * Everything that those whom releases were made for can know of them, oldest first; what two of them tell alike is there once.
  * @param only  these releases, by id; all of them where it is left out
  * @throws Refused E_PUBLISHED_CHANGED when something that the ledger tells of is gone, or is not as it was kept
  */
-export function publishedReleases(folder: ProjectFolder, only?: ReadonlySet<string>): KeptRelease[] {
+export function publishedReleases(
+  folder: ProjectFolder,
+  audience: Audience,
+  only?: ReadonlySet<string>,
+): KeptRelease[] {
   const told = new Map<string, KeptRelease>();
-  const wanted = keptReleases(folder).filter(({ release }) => only?.has(release) ?? true);
+  const wanted = keptReleases(folder).filter(
+    (kept) => kept.audience === audience && (only?.has(kept.release) ?? true),
+  );
   for (const kept of wanted.toSorted((a, b) => a.sequence - b.sequence || (a.release < b.release ? -1 : 1))) {
     const { cells, equations, inequalities } = kept;
     told.set(JSON.stringify([cells, equations, inequalities]), kept);

@@ -1,34 +1,38 @@
-import { attackRelease, protectInTime, publishedOf, type Published } from '@hirogeru/disclosure';
-import { loadFramework, plannedCells, publishable, type RawFamily } from '@hirogeru/metrics';
-import { problem, Refused } from '@hirogeru/store/contracts';
+import { attackRelease, protectInTime, publishedOf, type Protection } from '@hirogeru/disclosure';
+import { plannedCells, publishable, type RawFamily } from '@hirogeru/metrics';
+import { problem, Refused, type Audience } from '@hirogeru/store/contracts';
 import {
   appendLedger,
   checkedTables,
   contentId,
-  contractsShape,
-  listManifests,
   publishRelease,
-  readPointer,
+  type Manifest,
+  type ViewTables,
 } from '@hirogeru/store/release';
-import { runs, sql, type Vault } from '@hirogeru/store/vault';
-import { z } from 'zod';
+import type { Vault } from '@hirogeru/store/vault';
 import { UsageError, type Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { stopWhenAsked } from '../stopping.ts';
 import { VERSION } from '../version.ts';
-import { releaseBefore } from './earlier-release.ts';
-import { assertHidden } from './edit-conflicts.ts';
+import { releasesFor } from './audiences.ts';
+import { currentManifest } from './current-manifest.ts';
 import { dayInTokyo } from './day-in-tokyo.ts';
+import { assertHidden } from './edit-conflicts.ts';
+import { madeFrom, toldBeyond, type MadeFrom } from './made-from.ts';
+import { measureProject } from './measure.ts';
 import { onlyGrows } from './only-grows.ts';
+import { derivedSecret } from './project-key.ts';
+import { keepPublished, publishedReleases, type KeptRelease } from './published-releases.ts';
+import { releaseInputs, webInputs } from './release-inputs.ts';
+import { assertEnoughChanged } from './release-waits.ts';
 import { linksOf } from './report-links.ts';
-import { keepPublished, publishedReleases } from './published-releases.ts';
-import { frameworkOf, measureProject, rulesOf } from './measure.ts';
-import { derivedSecret, lastingSecret } from './project-key.ts';
-import { inputsHash } from './run-record.ts';
 
 export type ReleaseReport = {
   id: string;
+  audience: Audience;
   sequence: number;
+  /** Fewest people behind a figure. */
+  threshold: number;
   cells: number;
   /** Withheld for themselves, and so that those cannot be worked out. */
   primary: number;
@@ -42,128 +46,127 @@ export type ReleaseReport = {
  * Counts, protects beside everything that earlier releases told, attacks the protection, writes the sentences from what is
  * left, and publishes. Refused, with nothing published, when a withheld figure could be narrowed, or when so few answers
  * came since an earlier release that they would be told by subtraction.
+ * @param audience    what everybody can read is made from the council's release of the same answers, and shows nothing that
+ *   it does not show (ADR 0032)
  * @param hideChanged  hide what changed since then instead of waiting
+ * @throws UsageError when there is no such release of the council, or when what would be published was taken back
  */
 export async function releaseProject(
   vault: Vault,
   folder: ProjectFolder,
   io: Io,
-  hideChanged = false,
+  { audience = 'council', hideChanged = false }: { audience?: Audience; hideChanged?: boolean } = {},
 ): Promise<ReleaseReport> {
-  const { project, paths } = folder;
-  const hash = await releaseInputs(vault, folder);
-  const current = listManifests(paths.releases).find(
-    (manifest) => manifest.id === readPointer(paths.releases),
-  );
-  const { revokedReleases } = linksOf(paths);
-  if (current?.inputs_hash === hash) {
-    assertNotRevoked(revokedReleases, current.id);
-    return {
-      id: current.id,
-      sequence: current.sequence,
-      cells: 0,
-      primary: 0,
-      secondary: 0,
-      contradictions: [],
-      unchanged: true,
-    };
-  }
-  const earlier = publishedReleases(folder);
+  const from = audience === 'web' ? await madeFrom(vault, folder) : null;
+  const hash = from ? webInputs(from.release.manifest, folder.project) : await releaseInputs(vault, folder);
+  const known = publishedAlready(folder, audience, hash);
+  if (known) return known;
+  const earlier = publishedReleases(folder, audience);
   await assertHidden(vault, folder);
   io.stderr('数えています\n');
-  const raw = await measureProject(vault, folder);
-  const k = project.threshold;
-  if (!hideChanged) assertEnoughChanged(raw, earlier, k);
+  const raw = await measureProject(vault, folder, audience);
+  const { threshold } = raw.context.project;
+  if (!hideChanged) assertEnoughChanged(raw, earlier, threshold);
   io.stderr('少人数の数を守り、守りが破れないか試しています\n');
-  // Settles which of equally good masks is taken: whoever lacks the project's key cannot try the program out (ADR 0025).
-  const seed = await derivedSecret(vault, folder, 'masks');
-  const { masked, primary, secondary } = await protectInTime(raw, earlier, {
-    k,
+  // Settles which of equally good masks is taken: whoever lacks the project's key cannot try the program out (ADR 0025). For
+  // everybody it is drawn by itself, so that it tells nothing of the council's draws.
+  const seed = await derivedSecret(vault, folder, audience === 'web' ? 'web-masks' : 'masks');
+  const protection = await protectInTime(raw, earlier, {
+    k: threshold,
     seed,
     keep: plannedCells(raw),
     grows: onlyGrows,
+    ...(from ? { withheld: from.withheldOf(raw) } : {}),
   });
   await stopWhenAsked(io.signal);
-  const tables = publishable(raw, masked);
-  const { leaks, contradictions } = await attackRelease((view) => tables[view] ?? [], k);
-  const [leak] = leaks;
-  if (leak) {
-    const { number, by, kind } = leak;
-    throw new Refused(
-      problem('E_UNSAFE_RELEASE', { file: 'release' }, { cells: leaks.length, number, by, kind }),
-    );
-  }
-  const id = contentId(checkedTables(tables));
-  assertNotRevoked(revokedReleases, id);
-  const published = keepPublished(folder, {
-    release: id,
-    sequence: (earlier.at(-1)?.sequence ?? 0) + 1,
-    ...publishedOf(raw, masked, k),
-  });
-  const manifest = await publishRelease(paths.releases, tables, {
-    published_on: dayInTokyo(io.now()),
-    version: VERSION,
-    inputs_hash: hash,
-  });
-  appendLedger(
-    paths.ledger,
-    io.who,
-    { what: 'release', facts: { id: manifest.id, masked: masked.size, published } },
-    io.now().toISOString(),
-  );
+  const tables = publishable(raw, protection.masked, from?.rowAt);
+  const contradictions = await assertNothingTold(tables, threshold, from);
+  const manifest = await publish({ folder, io, raw, protection, tables, earlier, from, hash });
   return {
     id: manifest.id,
+    audience,
     sequence: manifest.sequence,
+    threshold,
     cells: raw.cells.length,
-    primary: primary.length,
-    secondary: secondary.length,
+    primary: protection.primary.length,
+    secondary: protection.secondary.length,
     contradictions,
     unchanged: false,
   };
 }
 
+/** The current release, where it was made from the same. @throws UsageError when it was taken back */
+function publishedAlready(folder: ProjectFolder, audience: Audience, hash: string): ReleaseReport | null {
+  const current = currentManifest(releasesFor(folder.paths, audience));
+  if (current?.inputs_hash !== hash) return null;
+  const { id, sequence, threshold = 0 } = current;
+  assertNotRevoked(folder, id);
+  const nothing = { cells: 0, primary: 0, secondary: 0, contradictions: [] };
+  return { id, audience, sequence, threshold, ...nothing, unchanged: true };
+}
+
 /** What was taken back is not given out again: the same numbers are the same release. @throws UsageError */
-function assertNotRevoked(revoked: ReadonlySet<string>, id: string): void {
-  if (revoked.has(id))
+function assertNotRevoked({ paths }: ProjectFolder, id: string): void {
+  if (linksOf(paths).revokedReleases.has(id))
     throw new UsageError(
       `同じ数の公開版（${id}）が取り消されています。取り消しをやめるときは「hirogeru revoke-link --release ${id} --lift」、つくりなおすときは、もとになる回答や決めたことが変わってから、もう一度おこなってください`,
     );
 }
 
-/** All answer sheets together: where they hardly changed, so did everything that they are counted in. */
-const EVERYBODY = 'submissions';
-
-/** @throws Refused E_RELEASE_WAITS when fewer than k answers came or went since a release that told how many there were */
-function assertEnoughChanged({ cells }: RawFamily, earlier: readonly Published[], k: number): void {
-  const now = cells.find(({ id }) => id === EVERYBODY)?.value;
-  const before = earlier.map((release) => release.cells.find(({ id }) => id === EVERYBODY)?.value ?? now);
-  if (now === undefined || before.every((then) => then === now || Math.abs(now - (then ?? now)) >= k)) return;
-  throw new Refused(problem('E_RELEASE_WAITS', { file: 'release' }, { fewest: k }));
+/**
+ * @returns what contradicts itself
+ * @throws Refused E_UNSAFE_RELEASE when a reader finds out what is withheld, here or for the council
+ */
+async function assertNothingTold(
+  tables: ViewTables,
+  k: number,
+  from: MadeFrom | null,
+): Promise<ReleaseReport['contradictions']> {
+  const tableOf = (view: string) => tables[view] ?? [];
+  const { leaks, contradictions } = await attackRelease(tableOf, k);
+  const all = [...leaks, ...(from ? toldBeyond(tableOf, from) : [])];
+  const [leak] = all;
+  if (!leak) return contradictions;
+  const { number, by, kind } = leak;
+  throw new Refused(
+    problem('E_UNSAFE_RELEASE', { file: 'release' }, { cells: all.length, number, by, kind }),
+  );
 }
 
-/**
- * What a release follows from: a release is made anew only when this changes. It stands in the manifest, so that it is keyed:
- * files of a few answers could be guessed by it.
- */
-export async function releaseInputs(vault: Vault, folder: ProjectFolder): Promise<string> {
-  const done = await vault.all(
-    sql`SELECT kind, inputs_hash FROM ${runs} WHERE scope = ${folder.project.id} AND kind NOT IN ('originals', 'key-rotation', 'forget-lifted')
-      ORDER BY run_no`,
-    z.object({ kind: z.string(), inputs_hash: z.string() }),
-  );
-  const { project, plan, themeEdits } = folder;
-  return inputsHash(
-    'release',
-    await lastingSecret(vault, folder, 'inputs'),
-    contractsShape(),
-    done,
-    project,
-    plan,
-    themeEdits,
-    // As it is read: of a project that changes the shipped one, both count.
-    loadFramework(frameworkOf(folder)),
-    rulesOf(folder),
-    folder.population?.settings ?? null,
-    (await releaseBefore(folder))?.release ?? null,
-  );
+type Publishing = {
+  readonly folder: ProjectFolder;
+  readonly io: Io;
+  readonly raw: RawFamily;
+  readonly protection: Protection;
+  readonly tables: ViewTables;
+  readonly earlier: readonly KeptRelease[];
+  readonly from: MadeFrom | null;
+  readonly hash: string;
+};
+
+/** What it tells is kept before it is there, and the ledger tells of it last. */
+async function publish(made: Publishing): Promise<Manifest> {
+  const { folder, io, raw, tables, earlier, from } = made;
+  const { masked } = made.protection;
+  const { audience, project } = raw.context;
+  const { threshold } = project;
+  const id = contentId(checkedTables(tables));
+  assertNotRevoked(folder, id);
+  const published = keepPublished(folder, {
+    release: id,
+    audience,
+    sequence: (earlier.at(-1)?.sequence ?? 0) + 1,
+    ...publishedOf(raw, masked, threshold),
+  });
+  const manifest = await publishRelease(releasesFor(folder.paths, audience), tables, {
+    published_on: dayInTokyo(io.now()),
+    version: VERSION,
+    audience,
+    threshold,
+    inputs_hash: made.hash,
+    ...(from ? { made_from: from.release.id } : {}),
+  });
+  const facts = { id: manifest.id, masked: masked.size, published, audience, threshold };
+  appendLedger(folder.paths.ledger, io.who, { what: 'release', facts }, io.now().toISOString());
+  return manifest;
 }

@@ -13,7 +13,7 @@ import {
   type Links,
 } from '@hirogeru/store/access';
 import { putWhole } from '@hirogeru/store/vault';
-import { problem, Refused } from '@hirogeru/store/contracts';
+import { problem, Refused, type Audience } from '@hirogeru/store/contracts';
 import { appendLedger } from '@hirogeru/store/release';
 import { SignJWT } from 'jose';
 import { UsageError } from '../command.ts';
@@ -24,17 +24,29 @@ type Paths = Pick<ProjectFolder['paths'], 'embedKey' | 'links' | 'ledger'>;
 type Asking = { readonly who: string; now(): Date };
 
 const secondsOf = (at: Date): number => Math.floor(at.getTime() / 1000);
+/** What a link is to open: a report of a release, in what sites, for how many days. */
+type Wanted = {
+  readonly report: string;
+  readonly release: string;
+  /** Whom the release was made for. */
+  readonly audience: Audience;
+  /** Sites that may frame it: open to everybody, so that only what was made for everybody is framed at all. */
+  readonly parents: readonly string[];
+  readonly days: number;
+};
+
 /**
- * Makes a link to one report of one release, until a day; the sites that may frame it stand inside the signature. The
- * ledger tells of it first, then the list, without which no link opens anything.
+ * Makes a link to one report of one release, until a day; whom the release was made for and the sites that may frame it
+ * stand inside the signature. The ledger tells of it first, then the list, without which no link opens anything.
  * @throws UsageError for a site that is no https address (http: this machine alone); Refused E_CONFIG for a broken key
  */
 export async function makeLink(
   paths: Paths,
-  wanted: { report: string; release: string; parents: readonly string[]; days: number },
+  wanted: Wanted,
   io: Asking,
 ): Promise<{ link: string; token: string }> {
-  const { report, release, parents, days } = wanted;
+  const { report, release, audience, days } = wanted;
+  const parents = audience === 'web' ? wanted.parents : [];
   for (const parent of parents)
     if (!isParent(parent))
       throw new UsageError(
@@ -44,7 +56,7 @@ export async function makeLink(
   const from = secondsOf(io.now());
   const until = from + days * 86_400;
   const link = randomBytes(8).toString('hex');
-  const token = await new SignJWT({ report, release, parents: [...parents] })
+  const token = await new SignJWT({ report, release, audience, parents: [...parents] })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT', kid: key.kid })
     .setIssuer('hirogeru')
     .setAudience('embed')
@@ -57,10 +69,10 @@ export async function makeLink(
   appendLedger(
     paths.ledger,
     io.who,
-    { what: 'link', facts: { link, report, release, days } },
+    { what: 'link', facts: { link, report, release, days, audience } },
     io.now().toISOString(),
   );
-  noteLink(paths.links, { link, key: key.kid, report, release, from, until });
+  noteLink(paths.links, { link, key: key.kid, report, release, audience, from, until });
   return { link, token };
 }
 

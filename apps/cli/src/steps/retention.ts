@@ -1,5 +1,4 @@
 import { findRows, forgetFound } from '@hirogeru/ingest';
-import { listManifests, readPointer } from '@hirogeru/store/release';
 import { files, nextRunNo, sql, submissions, type Session, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import { UsageError, type Io } from '../command.ts';
@@ -10,7 +9,8 @@ import { dueOn } from './due-on.ts';
 import { decidedAbout, forgetDecisions } from './forgotten-decisions.ts';
 import { deleteFiles, lookThroughInbox, type ForgottenFiles } from './forgotten-files.ts';
 import { originalsOf } from './originals.ts';
-import { releaseInputs } from './release.ts';
+import { currentManifest } from './current-manifest.ts';
+import { releaseInputs } from './release-inputs.ts';
 import { inputsHash, recordRun } from './run-record.ts';
 
 /** What is kept no longer: what the settings say by day, or all originals since the release was made of what is there. */
@@ -86,8 +86,7 @@ async function filesOfRounds(session: Session, scope: string, rounds: readonly s
 }
 
 async function assertReleased(vault: Vault, folder: ProjectFolder): Promise<void> {
-  const { releases } = folder.paths;
-  const current = listManifests(releases).find(({ id }) => id === readPointer(releases));
+  const current = currentManifest(folder.paths.releases);
   if (current?.inputs_hash !== (await releaseInputs(vault, folder)))
     throw new UsageError(
       'いまの公開版は、いま取り込んであるものからつくられていません。「hirogeru release」のあとで、もう一度おこなってください',

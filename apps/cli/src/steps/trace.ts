@@ -6,7 +6,7 @@ import { UsageError } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { measureProject } from './measure.ts';
 import { outsideOfScale } from './outside-of-scale.ts';
-import { releaseInputs } from './release.ts';
+import { releaseInputs } from './release-inputs.ts';
 
 /** What only the analyst's desk is told of a number. */
 export type DeskTrace = {

@@ -16,7 +16,8 @@ export async function whereInProject(
   const opinion = /^q\d{3,}$/.test(id) ? await opinionOfQuote(vault, folder, id) : null;
   const found = [
     ...(await whereIs(vault, folder.project.id, opinion ?? id, folder.duplicates.same)),
-    ...listManifests(folder.paths.releases)
+    ...[folder.paths.releases, folder.paths.webReleases]
+      .flatMap(listManifests)
       .filter((manifest) => manifest.id === id)
       .map(({ sequence, published_on, version }): Published => ({
         kind: 'release',

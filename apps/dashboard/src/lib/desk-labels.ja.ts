@@ -136,7 +136,7 @@ export const DESK = {
   below: (label: string) => `「${label}」のなかの `,
   others: (count: number) => `どのテーマにも入らない「その他の声」 ${count}件`,
   released: 'をつくりました。',
-  release: '公開版',
+  notReleased: (name: string) => `${name}は、つくりませんでした。`,
   show: '画面で見る',
   columns: {
     file: 'ファイル',

@@ -18,4 +18,11 @@ export const REPORT_EN = {
   next: 'What comes next',
   voices: 'Voices',
   release: (id: string): string => `Release ${id}`,
+  /** For whom it was made. */
+  audience: {
+    council: (fewest: string): string =>
+      `This report is a paper of the council. Please do not put it on a site or pass it on widely. Numbers below ${fewest} people are withheld.`,
+    web: (fewest: string): string =>
+      `This report may be read by everybody. Numbers below ${fewest} people are withheld.`,
+  },
 } as const;

@@ -32,7 +32,7 @@ export async function protectInTime(
     const joint = jointFamily(family, earlier, past, { k, differences });
     const protection = await protect(joint.family, {
       ...options,
-      withheld: joint.withheld,
+      withheld: new Set([...joint.withheld, ...(options.withheld ?? [])]),
       earlier: maskBefore(earlier),
       published: new Set([...joint.published, ...(options.published ?? [])]),
     });

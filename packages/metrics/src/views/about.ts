@@ -12,12 +12,13 @@ export const about = defineView({
   minimum: 0,
   trace: null,
   linked: [],
-  build: ({ context: { project, version } }) =>
+  build: ({ context: { audience, project, version } }) =>
     Object.entries({
       title: project.title,
       fiscal_year: project.fiscal_year,
       synthetic: String(project.synthetic),
       attribution: project.attribution,
+      audience,
       threshold: String(project.threshold),
       version,
     }).map(([name, value]) => textRow({ name, value })),

@@ -6,6 +6,7 @@ import { countOf } from '../trace/recipe.ts';
 import { sayChoices } from '../findings/items.ts';
 import { defineView } from '../view.ts';
 import { axis } from './axis.ts';
+import { fewestBlank } from './fewest-blank.ts';
 import type { Margins } from './margins.ts';
 import { ALIKE, toldOfAll } from './told-of-all.ts';
 import { optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
@@ -31,16 +32,24 @@ export const choices = defineView({
     reads: ['choice', 'multi_choice'],
   },
   linked: [],
-  async build({ context: { questions }, book, margins: marginsOf, roundOf: roundsOf }) {
+  async build({ context, book, margins: marginsOf, roundOf: roundsOf }) {
     const roundOf = await roundsOf();
     const margins = await marginsOf('answers', ['question_id', 'value']);
-    return questionsOfKind(questions, ['choice', 'multi_choice'])
+    return questionsOfKind(context.questions, ['choice', 'multi_choice'])
       .filter(({ question_id }) => margins.at(question_id, TOTAL).count > 0)
-      .flatMap((question) => rowsOf(book, question, margins, roundOf(question.form_id)));
+      .flatMap((question) =>
+        rowsOf(book, question, margins, roundOf(question.form_id), fewestBlank(context)),
+      );
   },
 });
 
-function rowsOf(book: CellBook, question: Question, margins: Margins, asked_in: string): RawRow[] {
+function rowsOf(
+  book: CellBook,
+  question: Question,
+  margins: Margins,
+  asked_in: string,
+  blanks: { threshold?: number },
+): RawRow[] {
   const { question_id } = question;
   const options = optionsOf(question);
   const labels = new Map(options.map(({ code, label }) => [code, label]));
@@ -59,7 +68,7 @@ function rowsOf(book: CellBook, question: Question, margins: Margins, asked_in: 
           ? margins.at(question_id, value).people
           : toldOfAll(margins.at(question_id, value).people, everybody),
       recipe: countOf(margins.population, { question_id, value }, 'people'),
-      ...(value === 'missing' ? { threshold: 0 } : {}),
+      ...(value === 'missing' ? blanks : {}),
     });
   const figures = values.map((value) => [value, enter(value)] as const);
   const total = enter(TOTAL);

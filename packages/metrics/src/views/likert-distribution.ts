@@ -1,11 +1,13 @@
 import { likertDistribution as contract, TOTAL } from '@hirogeru/store/contracts';
 import type { Question } from '@hirogeru/store/vault';
 import type { CellBook } from '../cell-book.ts';
+import type { MeasureContext } from '../context.ts';
 import type { RawRow } from '../raw-row.ts';
 import { countOf } from '../trace/recipe.ts';
 import { sayLikertDistribution } from '../findings/items.ts';
 import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
+import { fewestBlank } from './fewest-blank.ts';
 import { answeredId, fewestOfItem, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
 import { TIED_TO_ANSWERS } from './change-words.ts';
 import { ALIKE, toldOfAll } from './told-of-all.ts';
@@ -33,7 +35,8 @@ export const likertDistribution = defineView({
     reads: ['likert', 'nps'],
   },
   linked: ['likert_sides', 'item_shares', ...TIED_TO_ANSWERS, 'submissions_by_channel'],
-  async build({ context: { questions, framework, project }, book, answers, roundOf: roundsOf }) {
+  async build({ context, book, answers, roundOf: roundsOf }) {
+    const { questions, framework } = context;
     const counts = await answers();
     const roundOf = await roundsOf();
     const rows: RawRow[] = [];
@@ -42,7 +45,7 @@ export const likertDistribution = defineView({
       const labels = new Map(optionsOf(question).map(({ code, label }) => [code, label]));
       const effect_id = effectOfItem(framework, item_id)?.id ?? null;
       for (const occasion of OCCASIONS.filter((each) => counts.put(question_id, each).count > 0)) {
-        for (const [level, figure] of await enter(book, counts, question, occasion, project.threshold)) {
+        for (const [level, figure] of await enter(book, counts, question, occasion, context)) {
           const level_label = labels.get(level) ?? FIXED_LABELS[level] ?? level;
           const wording = wordingOf(question);
           const asked_in = roundOf(question.form_id);
@@ -57,8 +60,14 @@ export const likertDistribution = defineView({
   },
 });
 
-async function enter(book: CellBook, counts: AnswerCounts, question: Question, occasion: string, k: number) {
-  const threshold = fewestOfItem(question, k);
+async function enter(
+  book: CellBook,
+  counts: AnswerCounts,
+  question: Question,
+  occasion: string,
+  context: MeasureContext,
+) {
+  const threshold = fewestOfItem(question, context.project.threshold);
   const { question_id, form_id } = question;
   const put = counts.put(question_id, occasion);
   const missing = counts.level(question_id, occasion, MISSING);
@@ -85,13 +94,12 @@ async function enter(book: CellBook, counts: AnswerCounts, question: Question, o
     threshold,
     recipe: countOf('answers', { question_id, occasion, value: scale }),
   });
-  // How many left a question blank tells nothing about anybody, so it is never withheld for itself.
   const blank = book.cell({
     id: levelId(question_id, occasion, MISSING),
     value: missing.count,
     contributors: missing.people,
     recipe: countOf('answers', { question_id, occasion, value: MISSING }),
-    threshold: 0,
+    ...fewestBlank(context),
   });
   const total = book.cell({
     id: counts.putId(question_id, form_id, occasion),

@@ -122,6 +122,6 @@ export function levelsOf(
 
 /** Round in which a form was handed in, by id; null for a form of several. */
 export const roundIdOf =
-  ({ rounds }: Project, labelOf: RoundOfForm) =>
+  ({ rounds }: Pick<Project, 'rounds'>, labelOf: RoundOfForm) =>
   (form: string): string | null =>
     rounds.find(({ label }) => label === labelOf(form))?.id ?? null;

@@ -11,6 +11,7 @@ const link = (name: string): Link => ({
   key: '0'.repeat(16),
   report: 'overview',
   release: 'e'.repeat(16),
+  audience: 'council',
   from: 100,
   until: 200,
 });

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { z } from 'zod';
+import { audienceSchema } from '../audience.ts';
 
 const id = z.string().regex(/^[0-9a-f]{16}$/);
 const seconds = z.int().min(0);
@@ -11,6 +12,8 @@ const linkSchema = z.strictObject({
   key: id,
   report: z.string().regex(/^[A-Za-z0-9_-]{1,80}$/),
   release: id,
+  /** Whom the release was made for; links of earlier versions were the council's. */
+  audience: audienceSchema.default('council'),
   from: seconds,
   /** End of its time. */
   until: seconds,
@@ -25,7 +28,7 @@ const lineSchema = z.union([
   z.strictObject({ lifted_release: id }),
 ]);
 /** A line of `links.jsonl`: a link that was made, a link or release that was taken back, or a release of which that is no longer so. */
-export type LinkLine = z.infer<typeof lineSchema>;
+export type LinkLine = z.input<typeof lineSchema>;
 
 /** All links of a project, and what was taken back. */
 export type Links = {

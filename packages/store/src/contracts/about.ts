@@ -1,7 +1,7 @@
 import { col } from '../column.ts';
 import { contract } from '../contract.ts';
 
-/** What the release says of itself: title, fiscal_year, synthetic, attribution, threshold, version, published_for … */
+/** What the release says of itself: title, fiscal_year, synthetic, attribution, audience, threshold, version, published_for … */
 export const about = contract('about', {
   label: 'この公開版について',
   population: 'about',

@@ -19,13 +19,8 @@ import { toStored, viewDdl } from './stored.ts';
  * nothing half done is ever visible. The same content published again is the same release.
  * @param dir     `…/data/releases`
  * @param tables  every view of the family; all figures already protected
- * @param beside  what the manifest says besides the content
  */
-export async function publishRelease(
-  dir: string,
-  tables: ViewTables,
-  beside: Pick<Manifest, 'published_on' | 'version' | 'inputs_hash'>,
-): Promise<Manifest> {
+export async function publishRelease(dir: string, tables: ViewTables, beside: Beside): Promise<Manifest> {
   const checked = checkedTables(tables);
   const id = contentId(checked);
   mkdirSync(dir, { recursive: true });
@@ -33,6 +28,7 @@ export async function publishRelease(
   const earlier = listManifests(dir);
   const known = earlier.find((manifest) => manifest.id === id);
   const manifest: Manifest = {
+    audience: 'council',
     ...beside,
     id,
     sequence: (earlier.at(-1)?.sequence ?? 0) + (known && known === earlier.at(-1) ? 0 : 1),
@@ -45,6 +41,10 @@ export async function publishRelease(
   putPointer(dir, id);
   return manifest;
 }
+
+/** What the manifest says besides the content; for the council, where it is not said. */
+type Beside = Pick<Manifest, 'published_on' | 'version' | 'inputs_hash'> &
+  Partial<Pick<Manifest, 'audience' | 'threshold' | 'made_from'>>;
 
 async function writeDatabase(path: string, checked: Map<Contract, Record<string, unknown>[]>): Promise<void> {
   const aside = `${path}.${process.pid}.tmp`;

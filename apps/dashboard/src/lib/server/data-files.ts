@@ -5,6 +5,7 @@ export function dataFiles() {
   const data = join(process.env['HIROGERU_PROJECT'] ?? '.', 'data');
   return {
     releases: join(data, 'releases'),
+    webReleases: join(data, 'web-releases'),
     keys: join(data, 'embed-key'),
     links: join(data, 'links.jsonl'),
     ledger: join(data, 'ledger.jsonl'),

@@ -99,8 +99,9 @@ async function runAll(job: DeskJob, step: DeskStep, { cli, project, who }: Place
     );
     const code = await new Promise<number | null>((done) => child.once('close', done));
     job.results[command] = parseJson(output);
-    // Decisions that could not be kept stand in a list of their own; they are no refusals of files.
-    job.code = Math.max(job.code, command === 'themes' && code === 1 ? 0 : (code ?? 3));
+    // Decisions that could not be kept, and what was not made for everybody, are told by themselves; no file was refused.
+    const isTold = (command === 'themes' || command === 'release') && code === 1;
+    job.code = Math.max(job.code, isTold ? 0 : (code ?? 3));
     job.cancelled = asked && (code === null || code > 1);
     if (asked || code === null || code > 1) break;
   }

@@ -1,3 +1,4 @@
+import { audienceSchema, type Audience } from '@hirogeru/store/contracts';
 import { z } from 'zod';
 import { DESK } from '#lib/desk-labels.ja.ts';
 import { file, type DeskFile } from './desk-file.ts';
@@ -65,9 +66,27 @@ export type DeskView = {
   runs: string[];
   /** What taking a run back would do; null when nobody has asked, or when it is done. */
   undo: z.infer<typeof undone> | null;
-  /** Id of the release that the last step published. */
-  release: string | null;
+  /** Releases that the last step published: for whom, and the id, or why there is none. */
+  releases: Released[];
 };
+
+type Released = { audience: Audience; id: string | null; refused: string };
+
+const made = z.object({ audience: audienceSchema, id: z.string() });
+const kept = z.object({ refused: refusal });
+
+function releasedIn(result: unknown): Released[] {
+  const first = made.safeParse(result);
+  if (!first.success) return [];
+  const beside = z.object({ web: z.union([made, kept]).optional() }).safeParse(result).data?.web;
+  const second: Released[] =
+    beside === undefined
+      ? []
+      : 'id' in beside
+        ? [{ ...beside, refused: '' }]
+        : [{ audience: 'web', id: null, refused: beside.refused.message }];
+  return [{ ...first.data, refused: '' }, ...second];
+}
 
 const FORGETS: readonly DeskJob['what'][] = ['take', 'undo', 'span'];
 
@@ -96,7 +115,6 @@ export function readDesk(job: DeskJob | null): DeskView {
   if (job && FORGETS.includes(job.what)) last = { ...last, personal: null };
   const spans = personalData.safeParse(results['personal-data']);
   if (spans.success) last = { ...last, personal: spans.data };
-  const release = z.object({ id: z.string() }).safeParse(results['release']);
   const undo = job?.what === 'undo_look' ? undone.safeParse(results['undo']) : null;
   const growing = job && !job.ended && !table.success && job.growing.files.size > 0;
   return {
@@ -106,7 +124,7 @@ export function readDesk(job: DeskJob | null): DeskView {
       : {}),
     unmapped: last.problems.some(({ code }) => code === 'E_NO_MAPPING'),
     undo: undo?.success ? undo.data : null,
-    release: release.success ? release.data.id : null,
+    releases: releasedIn(results['release']),
     job: job && {
       what: job.what,
       running: !job.ended,

@@ -1,4 +1,5 @@
 import { isInForce, isParent, readLinkKeys, readLinks } from '@hirogeru/store/access';
+import { audienceSchema, type Audience } from '@hirogeru/store/contracts';
 import { decodeProtectedHeader, jwtVerify } from 'jose';
 import { z } from 'zod';
 
@@ -13,6 +14,7 @@ const claims = z.strictObject({
   exp: z.int(),
   report: z.string(),
   release: id,
+  audience: audienceSchema,
   parents: z.array(z.string()).max(50),
 });
 
@@ -21,15 +23,21 @@ const LONGEST = 4096;
 /** Clocks of offices differ; seconds. */
 const TOLERANCE = 60;
 
-/** What a valid link allows: one report of one release, framed by the listed sites alone. */
-export type EmbedGrant = { link: string; report: string; release: string; frameAncestors: string };
+/** What a valid link allows: one report of one release, made for somebody, framed by the listed sites alone. */
+export type EmbedGrant = {
+  link: string;
+  report: string;
+  release: string;
+  audience: Audience;
+  frameAncestors: string;
+};
 
 /** Files of a project that tell which links are good. */
 export type LinkFiles = { readonly keys: string; readonly links: string };
 
 /**
  * Checks a report link. Anything wrong with it (other algorithm, key, report, issuer or audience, expired, taken back,
- * unknown, written in another way than it was made) or with the list of links gives the same answer: null, and the page
+ * unknown, a site for what was made for the council, written in another way than it was made) or with the list of links gives the same answer: null, and the page
  * stays closed.
  */
 export async function verifyEmbed(
@@ -56,12 +64,14 @@ export async function verifyEmbed(
       known?.key !== kid ||
       known.report !== report ||
       known.release !== granted.release ||
+      known.audience !== granted.audience ||
+      (granted.audience !== 'web' && granted.parents.length > 0) ||
       known.until !== granted.exp ||
       !isInForce(links, granted.jti, Math.floor(now.getTime() / 1000) - TOLERANCE)
     )
       return null;
-    const { jti: link, release, parents } = granted;
-    return { link, report, release, frameAncestors: frameAncestors(parents) };
+    const { jti: link, release, audience, parents } = granted;
+    return { link, report, release, audience, frameAncestors: frameAncestors(parents) };
   } catch {
     return null;
   }

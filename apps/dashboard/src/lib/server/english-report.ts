@@ -8,6 +8,8 @@ export type EnglishReport = {
   readonly sections: readonly { readonly title: string; readonly sentences: readonly string[] }[];
   readonly voices: readonly Voice[];
   readonly release: string;
+  /** For whom it was made. */
+  readonly audience: string;
   readonly synthetic: boolean;
   readonly attribution: string;
 };
@@ -52,6 +54,7 @@ export function englishReport(reader: Reader, measure: { id: string; label: stri
       .map(([title, lines]) => ({ title, sentences: lines })),
     voices: measure ? [] : voicesOf(reader, {}),
     release: reader.id,
+    audience: REPORT_EN.audience[reader.audience](reader.about('threshold')),
     synthetic: reader.about('synthetic') === 'true',
     attribution: reader.about('attribution'),
   };

@@ -1,5 +1,5 @@
 import { NARROW, WIDE, type Caption, type ChartTable, type Drawing } from '@hirogeru/charts';
-import { about, numberAddress } from '@hirogeru/store/contracts';
+import { about, numberAddress, type Audience } from '@hirogeru/store/contracts';
 import { sentenceNumbers, type Release } from '@hirogeru/store/release';
 import { FIGURE } from '#lib/labels.ja.ts';
 
@@ -44,6 +44,7 @@ type FigureSpec = {
 export type Reader = {
   readonly id: string;
   readonly publishedOn: string;
+  readonly audience: Audience;
   readonly view: Release['view'];
   /** Draws a figure once a release and keeps it. */
   figure(spec: FigureSpec, draw: (caption: Caption) => Drawing): Figure;
@@ -86,6 +87,7 @@ function makeReader(release: Release): Reader {
   return {
     id: release.id,
     publishedOn: release.manifest.published_on,
+    audience: release.manifest.audience,
     view,
     said: sentenceNumbers(release),
     about: (name) => words.get(name) ?? '',
