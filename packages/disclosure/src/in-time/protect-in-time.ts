@@ -5,6 +5,7 @@ import { jointFamily } from './joint-family.ts';
 import { likelyPast } from './likely-past.ts';
 import { publishedOf, type Published } from './published.ts';
 import { attackSideBySide } from './side-by-side.ts';
+import { standingNumbers } from './standing.ts';
 
 /** So often differences that were found out are taken in and all is masked anew. */
 const ROUNDS = 8;
@@ -34,7 +35,11 @@ export async function protectInTime(
       ...options,
       withheld: new Set([...joint.withheld, ...(options.withheld ?? [])]),
       earlier: maskBefore(earlier),
-      published: new Set([...joint.published, ...(options.published ?? [])]),
+      published: new Set([
+        ...joint.published,
+        ...standingNumbers(joint.family, past.shown, k),
+        ...(options.published ?? []),
+      ]),
     });
     const own = ownOf(protection, family);
     const releases = [...earlier, publishedOf(family, own.masked, k)];
