@@ -31,13 +31,14 @@ export async function protectInTime(
   const differences = new Set<string>();
   for (let round = 1; ; round += 1) {
     const joint = jointFamily(family, earlier, past, { k, differences });
+    const withheld = new Set([...joint.withheld, ...(options.withheld ?? [])]);
     const protection = await protect(joint.family, {
       ...options,
-      withheld: new Set([...joint.withheld, ...(options.withheld ?? [])]),
+      withheld,
       earlier: maskBefore(earlier),
       published: new Set([
         ...joint.published,
-        ...standingNumbers(joint.family, past.shown, k),
+        ...standingNumbers(joint.family, past.shown, { k, withheld }),
         ...(options.published ?? []),
       ]),
     });

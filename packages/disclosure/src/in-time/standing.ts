@@ -8,11 +8,15 @@ import type { Past } from './likely-past.ts';
  * @param shown  what each earlier release showed
  * @returns ids, but of those that have to be withheld now
  */
-export function standingNumbers(family: Family, shown: Past['shown'], k: number): Set<string> {
+export function standingNumbers(
+  family: Family,
+  shown: Past['shown'],
+  { k, withheld }: { readonly k: number; readonly withheld: ReadonlySet<string> },
+): Set<string> {
   const small = new Set(primaryCells(family, { k }));
   return new Set(
     family.cells.flatMap(({ id, value }) =>
-      !small.has(id) && shown.some((each) => each.get(id) === value) ? [id] : [],
+      !small.has(id) && !withheld.has(id) && shown.some((each) => each.get(id) === value) ? [id] : [],
     ),
   );
 }
