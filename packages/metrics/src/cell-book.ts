@@ -45,6 +45,8 @@ export type RawFigure =
   | { readonly kind: 'open'; readonly value: number; readonly recipe: Recipe }
   /** Too few for this statistic. That itself tells of the number: withheld as a derived figure is. */
   | { readonly kind: 'too_few'; readonly needs: readonly string[] }
+  /** Tells what everybody answered, whatever else is shown. */
+  | { readonly kind: 'withheld' }
   | { readonly kind: 'not_asked' | 'no_record' | 'impossible' };
 
 /** Collects the base cells of all views and the equations between them, each once. */

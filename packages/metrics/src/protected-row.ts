@@ -30,6 +30,8 @@ function protect(figure: RawFigure, maskedIds: ReadonlySet<string>): Cell {
       return notAsked;
     case 'no_record':
       return noRecord;
+    case 'withheld':
+      return masked;
     case 'impossible':
       return impossible;
     case 'too_few':

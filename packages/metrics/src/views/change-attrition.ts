@@ -7,8 +7,9 @@ import { welchT } from '../statistics/welch-t.ts';
 import { defineView } from '../view.ts';
 import { pointIds } from './answer-counts.ts';
 import { changeCells } from './change-cells.ts';
-import { ESTIMATE_FROM } from './change-estimates.ts';
+import { endsOfItem, ESTIMATE_FROM } from './change-estimates.ts';
 import { tiedTo } from './change-words.ts';
+import { AT_AN_END, tellsOfAll } from './tells-of-all.ts';
 import { meanFigures } from './mean-figures.ts';
 import { wordsOfItem } from './paired-items.ts';
 
@@ -43,8 +44,7 @@ export const changeAttrition = defineView({
       '前の答えの平均を、あとも答えた人と答えなかった人で並べたもの。大きく違うときは、前後の変化は残った人のことしか表しません',
     formula: '差 ＝ 前だけに答えた人の平均 − 前後とも答えた人の平均',
     population: '番号のある、前の回答',
-    exclusions:
-      'どちらも10人からです。前の答えの段に示していないものがあるときは、それがわからないように、平均は示さず差だけを示します。',
+    exclusions: `どちらも10人からです。前の答えの段に示していないものがあるときは、それがわからないように、平均は示さず差だけを示します。${AT_AN_END}`,
     method: 'Welch の t。平均も差も小数1桁に丸めます',
     source: '講座の前後のアンケート',
     reads: ['likert'],
@@ -62,16 +62,24 @@ export const changeAttrition = defineView({
       const points = pointIds(counts, questions, 'pre');
       const before = pairs.map((pair) => pair.before);
       const isEnough = Math.min(before.length, onlyBefore.length) >= from;
+      const ends = endsOfItem(questions);
+      const after = pairs.map((pair) => pair.after);
+      const toldOf = (values: readonly number[]) => tellsOfAll(values, ends, context.project.threshold);
+      // Beside the mean change, that of who stayed tells the mean after; beside the difference, each tells the other.
+      const tells = isEnough && [before, onlyBefore, after].some(toldOf);
+      const isFromEndToEnd = isEnough && toldOf(before) && toldOf(onlyBefore);
       const recipe = (figure: string) => ({ kind: 'pairs', item, until: 'post', figure }) as const;
       const meanOf = (name: string, values: readonly number[]): RawFigure =>
-        isEnough
-          ? {
-              kind: 'derived',
-              value: rounded(mean(values), 1),
-              needs: [...needs, ...points],
-              recipe: recipe(name),
-            }
-          : { kind: 'too_few', needs };
+        tells
+          ? { kind: 'withheld' }
+          : isEnough
+            ? {
+                kind: 'derived',
+                value: rounded(mean(values), 1),
+                needs: [...needs, ...points],
+                recipe: recipe(name),
+              }
+            : { kind: 'too_few', needs };
       return {
         words: { ...words, seq },
         figures: {
@@ -79,8 +87,11 @@ export const changeAttrition = defineView({
           n_left: only_pre,
           stayed: meanOf('stayed', before),
           left: meanOf('left', onlyBefore),
-          ...meanFigures(isEnough ? welchT(onlyBefore, before) : null, needs, (name) =>
-            recipe(`left_${name}`),
+          ...meanFigures(
+            isEnough ? welchT(onlyBefore, before) : null,
+            needs,
+            (name) => recipe(`left_${name}`),
+            isFromEndToEnd,
           ),
         },
       };

@@ -6,9 +6,10 @@ import { welchT } from '../statistics/welch-t.ts';
 import { defineView } from '../view.ts';
 import { pointIds } from './answer-counts.ts';
 import { changeCells, differencesOf, type Paired } from './change-cells.ts';
-import { ESTIMATE_FROM, estimatesShown } from './change-estimates.ts';
+import { endsOfItem, ESTIMATE_FROM, estimatesShown } from './change-estimates.ts';
 import { tiedTo } from './change-words.ts';
 import { meanFigures } from './mean-figures.ts';
+import { AT_AN_END, tellsOfEither } from './tells-of-all.ts';
 import { shownEnds } from './shown-ends.ts';
 import { wordsOfItem } from './paired-items.ts';
 
@@ -42,8 +43,7 @@ export const changeByMatching = defineView({
       '前後の差を、両方に答えた人（matched）、片方だけに答えた人（unmatched）、全員（all）で並べたもの。片方だけの差は別の人たちを比べるので、変化とは言えません',
     formula: '差 ＝ 後の平均 − 前の平均',
     population: '番号のある回答。番号のない回答は、同じ人かどうかわからないので入れません',
-    exclusions:
-      '片方だけに答えた人が前後それぞれ10人に満たないときは、片方だけの差も全員の差も示しません（引き算で少ない人のことがわかるため）。前か後の答えの段に示していないものがあるときも、全員の差は示しません。',
+    exclusions: `片方だけに答えた人が前後それぞれ10人に満たないときは、片方だけの差も全員の差も示しません（引き算で少ない人のことがわかるため）。前か後の答えの段に示していないものがあるときも、全員の差は示しません。${AT_AN_END}`,
     method:
       '両方に答えた人は対応のある t、片方だけは Welch の t、全員は一部だけ重なる標本の t（Derrick ほか 2017）。差は小数1桁に丸めます',
     source: '講座の前後のアンケート',
@@ -53,6 +53,7 @@ export const changeByMatching = defineView({
   async build(counting) {
     const counts = await counting.answers();
     const paired = await counting.paired('post');
+    const k = counting.context.project.threshold;
     return paired.flatMap((each, seq) => {
       const { effect: _, ...words } = wordsOfItem(counting.context, each);
       const cells = changeCells(counting.book, each);
@@ -60,12 +61,11 @@ export const changeByMatching = defineView({
       const once = [only_pre.id, only_post.id];
       // The difference of all is that of both distributions: only where every point of the scale is open.
       const points = ['pre', 'post'].flatMap((occasion) => pointIds(counts, each.questions, occasion));
-      const { needs: matched, wide } = estimatesShown(
-        each,
-        cells,
-        points,
-        counting.context.project.threshold,
-      );
+      const { needs: matched, wide } = estimatesShown(each, cells, points, k);
+      const ends = endsOfItem(each.questions);
+      // With the difference of the matched that of all gives the one of the unmatched.
+      const tellsOfOnce =
+        ofUnmatched(each) !== null && tellsOfEither(each.onlyBefore, each.onlyAfter, ends, k);
       const recipe = (prefix: string) => (name: string) =>
         ({ kind: 'pairs', item: each.item, until: 'post', figure: `${prefix}${name}` }) as const;
       // With the difference of the unmatched that of all gives the matched one.
@@ -90,13 +90,25 @@ export const changeByMatching = defineView({
             // Where nobody answered both times, the unmatched are all.
             each.pairs.length === 0 ? [...once, ...points] : once,
             recipe('unmatched_'),
+            tellsOfOnce,
           ),
         }),
         row('all', {
           n_before: n_pre,
           n_after: n_post,
           // Beside wide ends, the interval of all would tell the nearer ones.
-          ...meanFigures(wide ? null : ofAll(each), [...apart, n_pre.id, n_post.id], recipe('all_')),
+          ...meanFigures(
+            wide ? null : ofAll(each),
+            [...apart, n_pre.id, n_post.id],
+            recipe('all_'),
+            tellsOfOnce ||
+              tellsOfEither(
+                [...each.pairs.map(({ before }) => before), ...each.onlyBefore],
+                [...each.pairs.map(({ after }) => after), ...each.onlyAfter],
+                ends,
+                k,
+              ),
+          ),
         }),
       ];
     });

@@ -8,6 +8,7 @@ import { sensitivityBounds } from '../statistics/sensitivity-bounds.ts';
 import { wilcoxonSignedRankPratt } from '../statistics/wilcoxon-signed-rank-pratt.ts';
 import { differencesOf, type ChangeCells, type Paired } from './change-cells.ts';
 import { shownEnds } from './shown-ends.ts';
+import { endsOf, type Ends } from './tells-of-all.ts';
 import { leavesRoom, leavesRoomTogether, type Known } from './estimate-guard.ts';
 
 /** Below this many people no mean is given, only the numbers up, same and down. */
@@ -20,13 +21,11 @@ export const SHARE_FROM = 20;
  * to one decimal and g to two, so that no mean gives a sum away.
  * @param paired  the answers to the item
  * @param cells   the people behind them; an estimate is withheld together with those that it needs
- * @param of      name of the view, of which p can be counted again only as a whole, beside which others it stands, and how
- *   estimates are shown
  */
 export function changeEstimates(
   paired: Paired,
   cells: ChangeCells,
-  { view, shown, beside }: { readonly view: string; readonly shown: ShownHow; readonly beside: string },
+  { view, shown, beside, fewest }: Of,
 ): Record<string, RawFigure> {
   const { item, until, pairs, onlyBefore } = paired;
   const range = rangeOf(paired.questions);
@@ -72,7 +71,10 @@ export function changeEstimates(
     difference: figure('difference', test?.difference),
     low: figure(low, ends?.[0]),
     high: figure(high, ends?.[1]),
-    median: figure('median', pairs.length === 0 ? null : median(changes), { needs: ways }),
+    median:
+      pairs.length >= ESTIMATE_FROM && isOfFew(changes, fewest)
+        ? { kind: 'withheld' }
+        : figure('median', pairs.length === 0 ? null : median(changes), { needs: ways }),
     lowest: figure('lowest', lowest, { needs: began }),
     highest: figure('highest', highest, { needs: began }),
     g: figure('g', effect?.g, { decimals: 2 }),
@@ -89,6 +91,23 @@ export function changeEstimates(
             recipe: { kind: 'view', view },
           },
   };
+}
+
+type Of = {
+  /** Name of the view, of which p can be counted again only as a whole. */
+  readonly view: string;
+  readonly shown: ShownHow;
+  /** Beside which others p stands. */
+  readonly beside: string;
+  /** Fewest people of whom a number may tell. */
+  readonly fewest: number;
+};
+
+/** Whether a median is what one or a few changed by: of either of the two in the middle there are fewer people. */
+function isOfFew(changes: readonly number[], fewest: number): boolean {
+  const sorted = changes.toSorted((a, b) => a - b);
+  const middle = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+  return middle.some((each) => changes.filter((change) => change === each).length < fewest);
 }
 
 /** How mean and interval of a change are shown, so that they undo no mask. */
@@ -146,12 +165,26 @@ const waysOf = ({ n_paired, up, same, down }: ChangeCells): string[] =>
   [n_paired, up, same, down].map(({ id }) => id);
 
 /** From the lowest to the highest point of an item's scale; null where its forms do not say, or not the same. */
-export function rangeOf(questions: readonly Question[]): number | null {
-  const ranges = new Set(
+const rangeOf = (questions: readonly Question[]): number | null =>
+  onlyOne(
     questions.map(({ scale_min, scale_max }) =>
       scale_min === null || scale_max === null ? null : scale_max - scale_min,
     ),
   );
-  const [only = null] = ranges;
-  return ranges.size === 1 ? only : null;
+
+/** The same with the lowest point. */
+export const spanOf = (questions: readonly Question[]): Record<'range' | 'low', number | null> => ({
+  range: rangeOf(questions),
+  low: onlyOne(questions.map(({ scale_min }) => scale_min)),
+});
+
+/** Ends of an item's scale; null where its forms do not say, or not the same. */
+export function endsOfItem(questions: readonly Question[]): Ends | null {
+  const { range, low } = spanOf(questions);
+  return range === null || low === null ? null : endsOf({ range, low, unit: 1 });
+}
+
+function onlyOne(values: readonly (number | null)[]): number | null {
+  const [only = null, ...others] = new Set(values);
+  return others.length === 0 ? only : null;
 }

@@ -35,7 +35,7 @@ export async function changeRows(counting: Counting, until: Until, view: string)
       figures: {
         ...counts,
         ...ways,
-        ...changeEstimates(each, cells, { view, shown, beside }),
+        ...changeEstimates(each, cells, { view, shown, beside, fewest: context.project.threshold }),
       },
     };
   });

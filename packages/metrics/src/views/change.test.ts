@@ -76,11 +76,12 @@ it('tells those who came some months later apart from those right after', async 
 });
 
 it('puts matched people, unmatched people and all side by side', async () => {
-  // Unmatched: ten at 1 before, ten at 5 and 4 after. All: before (20 · 2 + 10 · 1) / 30, after (60 + 45) / 30.
+  // Unmatched: ten at 1 and 3 before, ten at 3 and 5 after. All: before (20 · 2 + 10 · 2) / 30, after (60 + 40) / 30.
   const tables = await tablesOf([
-    ...twenty,
-    ...many(10, (i) => answer('pre', `b${i}`, 1)),
-    ...many(10, (i) => answer('post', `c${i}`, i < 5 ? 4 : 5)),
+    ...many(20, (i) => answer('pre', `a${i}`, 1 + 2 * (i % 2))),
+    ...many(20, (i) => answer('post', `a${i}`, 1 + 2 * (i % 2) + (i < 10 ? 0 : 2))),
+    ...many(10, (i) => answer('pre', `b${i}`, i < 5 ? 1 : 3)),
+    ...many(10, (i) => answer('post', `c${i}`, i < 5 ? 3 : 5)),
   ]);
   expect(row(tables, 'change_by_matching', 'matched')).toMatchObject({
     n_before: number(20),
@@ -90,20 +91,69 @@ it('puts matched people, unmatched people and all side by side', async () => {
   expect(row(tables, 'change_by_matching', 'unmatched')).toMatchObject({
     n_before: number(10),
     n_after: number(10),
-    difference: number(3.5),
+    difference: number(2),
   });
   expect(row(tables, 'change_by_matching', 'all')).toMatchObject({
     n_before: number(30),
     n_after: number(30),
-    difference: number(1.8),
+    difference: number(1.3),
   });
   expect(row(tables, 'change_attrition')).toMatchObject({
     n_stayed: number(20),
     n_left: number(10),
     stayed: number(2),
-    left: number(1),
-    difference: tooFew,
+    left: number(2),
+    difference: number(0),
   });
+});
+
+it('withholds means before where one of them, or the mean after that follows, tells what everybody answered', async () => {
+  const masked = { kind: 'masked' };
+  const others = many(10, (i) => answer('pre', `b${i}`, i < 5 ? 1 : 3));
+  // Everybody who stayed was at 2.
+  const alike = await tablesOf([...twenty, ...others]);
+  expect(row(alike, 'change_attrition')).toMatchObject({
+    stayed: masked,
+    left: masked,
+    difference: number(0),
+  });
+  // Who stayed was at 3 on average, and 2 above that all but one were at 5.
+  const risen = await tablesOf([
+    ...many(20, (i) => answer('pre', `a${i}`, 1 + (i % 5))),
+    ...many(20, (i) => answer('post', `a${i}`, i < 19 ? 5 : 4)),
+    ...others,
+  ]);
+  expect(row(risen, 'change_attrition')).toMatchObject({ stayed: masked, left: masked });
+});
+
+it('withholds a difference of other people where everybody before or after was at an end', async () => {
+  const tables = await tablesOf([
+    ...twenty,
+    ...many(10, (i) => answer('pre', `b${i}`, i < 2 ? 2 : 1)),
+    ...many(10, (i) => answer('post', `c${i}`, 1 + (i % 5))),
+  ]);
+  expect(row(tables, 'change_by_matching', 'unmatched')).toMatchObject({
+    n_before: number(10),
+    difference: { kind: 'masked' },
+    low: { kind: 'masked' },
+  });
+  // That of all and that of the matched tell it again.
+  expect(row(tables, 'change_by_matching', 'all')).toMatchObject({ difference: { kind: 'masked' } });
+  expect(row(tables, 'change_by_matching', 'matched')).toMatchObject({ difference: number(1) });
+});
+
+it('gives no median that is what a few changed by', async () => {
+  // The middle of twenty is between 1 and 2; four changed by 1.
+  const before = many(20, (i) => answer('pre', `a${i}`, 1 + (i % 2)));
+  const after = (steps: readonly number[]) =>
+    many(20, (i) => answer('post', `a${i}`, 1 + (i % 2) + (steps[i] ?? 0)));
+  const times = (count: number, value: number) => Array<number>(count).fill(value);
+  const few = [...times(6, 0), ...times(4, 1), ...times(5, 2), ...times(5, 3)];
+  const many5 = [...times(5, 0), ...times(5, 1), ...times(5, 2), ...times(5, 3)];
+  const medianOf = async (steps: readonly number[]) =>
+    row(await tablesOf([...before, ...after(steps)]), 'change_by_item')?.['median'];
+  expect(await medianOf(few)).toEqual({ kind: 'masked' });
+  expect(await medianOf(many5)).toEqual(number(1.5));
 });
 
 it('gives no mean of nine people, and none from which theirs could be had', async () => {

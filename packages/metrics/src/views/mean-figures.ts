@@ -10,15 +10,19 @@ export type Estimated = { readonly difference: number; readonly low: number; rea
  * @param estimate  null: too few for it, or no spread
  * @param needs     ids of the numbers of people that it tells of
  * @param recipe    of one of the three, by its name
+ * @param tells     they tell what everybody answered
  */
 export function meanFigures(
   estimate: Estimated | null,
   needs: readonly string[],
   recipe: (name: string) => Recipe,
+  tells = false,
 ): Record<keyof Estimated, RawFigure> {
   const figure = (name: keyof Estimated): RawFigure =>
     estimate === null
       ? { kind: 'too_few', needs }
-      : { kind: 'derived', value: rounded(estimate[name], 1), needs, recipe: recipe(name) };
+      : tells
+        ? { kind: 'withheld' }
+        : { kind: 'derived', value: rounded(estimate[name], 1), needs, recipe: recipe(name) };
   return { difference: figure('difference'), low: figure('low'), high: figure('high') };
 }

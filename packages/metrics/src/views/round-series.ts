@@ -4,7 +4,7 @@ import type { Scale } from '../instruments/scales/scale.ts';
 import { gridOf, itemIdsOf, nameOfPart, partsOfScale } from '../instruments/scales/scale-parts.ts';
 import { scales } from '../instruments/scales/scales.ts';
 import { OCCASIONS } from './answer-counts.ts';
-import { rangeOf } from './change-estimates.ts';
+import { spanOf } from './change-estimates.ts';
 import { stateItems } from './paired-items.ts';
 import { wordingOf } from './questions-of.ts';
 import { scoreOf, scorePeople } from './scored-people.ts';
@@ -30,6 +30,7 @@ export type Series = {
   readonly unit: number;
   /** From the lowest to the highest value; null where its forms do not say. */
   readonly range: number | null;
+  readonly low: number | null;
   /** In the project's order. */
   readonly rounds: readonly string[];
   readonly people: readonly Member[];
@@ -45,7 +46,7 @@ export async function roundSeries(store: CellStore, context: MeasureContext): Pr
   const several = [...stateItems(questions)].filter(([item]) => isInSeveral.has(item));
   for (const [item, own] of several) {
     const people = await sheetsOf([item]);
-    const of = { measure: item, part: ONE_ITEM, questions: own, scale: null, unit: 1, range: rangeOf(own) };
+    const of = { measure: item, part: ONE_ITEM, questions: own, scale: null, unit: 1, ...spanOf(own) };
     const [first] = own;
     const value = (sheet: PersonSheets['sheets'][number]) => sheet.answers[0] ?? null;
     found.push(...seriesOf(context, { ...of, wording: first ? wordingOf(first) : item }, people, value));

@@ -68,13 +68,13 @@ it('gives the change of matched people by the template, and their numbers by bot
 
 it('turns improved and declined round where a lower score is better', async () => {
   vault = await sampleVault([
-    ...Array.from({ length: 24 }, (_, i) => k6('pre', i, 3)),
+    ...Array.from({ length: 24 }, (_, i) => k6('pre', i, i % 2 === 0 ? 2 : 4)),
     ...Array.from({ length: 24 }, (_, i) => k6('post', i, i < 12 ? 1 : 3)),
   ]);
   const raw = await measure(cellStore(vault), await withScale(vault, sampleContext(), 'K6', [0, 4], 6));
   const [row] = publishable(raw, new Set())['scale_changes'] ?? [];
   expect(row).toMatchObject({ scale_id: 'K6', better: 'down', difference: number(-6), finding: 'tendency' });
-  // Everybody answered alike before: no reliability, so no threshold of errors.
+  // Fewer than thirty answered before: no reliability, so no threshold of errors.
   const [rci] = publishable(raw, new Set())['scale_thresholds'] ?? [];
   expect(rci).toMatchObject({ rule: 'rci', basis: 'none', threshold: tooFew, improved: tooFew });
 });
@@ -144,5 +144,23 @@ it('counts a number of everybody, or of all but one, as one person’s', async (
     [23, 1],
     [1, 1],
     [0, 0],
+  ]);
+});
+
+it('withholds a mean change where everybody was at an end of the scale before or after', async () => {
+  const raw = await counted(
+    both(
+      people(24, (i) => 8 + (i % 9)),
+      people(24, (i) => (i < 4 ? 24 : 25)),
+    ),
+  );
+  const tables = publishable(raw, new Set());
+  const masked = { kind: 'masked' };
+  expect(tables['scale_changes']).toMatchObject([
+    { n_paired: number(24), difference: masked, low: masked, high: masked, g: masked, p_holm: masked },
+  ]);
+  expect(tables['scale_scores']).toMatchObject([
+    { occasion: 'pre', mean: { kind: 'shown' } },
+    { occasion: 'post', scored: number(24), mean: masked, low: masked, high: masked },
   ]);
 });

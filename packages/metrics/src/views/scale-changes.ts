@@ -2,11 +2,12 @@ import { scaleChanges as contract } from '@hirogeru/store/contracts';
 import type { RawFigure } from '../cell-book.ts';
 import { findingOf } from '../finding.ts';
 import { sayScaleChanges } from '../findings/scale-changes.ts';
-import { nameOfPart } from '../instruments/scales/scale-parts.ts';
+import { gridOf, nameOfPart } from '../instruments/scales/scale-parts.ts';
 import { withWords } from '../protected-row.ts';
 import { rounded } from '../rounded.ts';
 import { hedgesGAv } from '../statistics/hedges-g-av.ts';
 import { pairedT } from '../statistics/paired-t.ts';
+import { AT_AN_END, endsOf, endsOfChange, tellsOfAll, tellsOfEither } from './tells-of-all.ts';
 import { defineView } from '../view.ts';
 import { ESTIMATE_FROM, SHARE_FROM } from './change-estimates.ts';
 import { changeFigures } from './change-words.ts';
@@ -43,8 +44,7 @@ export const scaleChanges = defineView({
       '型にそった得点の、一人ずつの差（あと − 前）の平均。あとは、直後（post）としばらくあと（fu）のどちらかです',
     formula: '差 ＝ 一人ずつの差の平均。g ＝ 差 ÷ 前後の標準偏差の二乗平均平方根 × 小標本の補正',
     population: '前とあとの両方に得点のある人。番号のない回答は結びつけません',
-    exclusions:
-      '差は10人から。健康についての尺度は、人数も10人から示します。目安をこえて変わった人数が少なく、差からそれがわかるときは、差も区間も示しません。',
+    exclusions: `差は10人から。健康についての尺度は、人数も10人から示します。目安をこえて変わった人数が少なく、差からそれがわかるときは、差も区間も示しません。${AT_AN_END}`,
     method:
       '差の95%区間は対応のある t、g の区間は Algina–Keselman の非心 t、p は対応のある t を同じ時点の組の尺度で Holm の調整。差は小数1桁に丸めます',
     source: '講座の前後のアンケート',
@@ -74,15 +74,31 @@ export const scaleChanges = defineView({
   complete: (rows) => rows.map((row) => withWords(row, { finding: findingOf(row.cells) })),
 });
 
-function estimatesOf({ asked, part, until, answers, cells, needs }: ScoreChange): Record<string, RawFigure> {
+function estimatesOf({
+  asked,
+  part,
+  until,
+  answers,
+  cells,
+  needs,
+  fewest,
+}: ScoreChange): Record<string, RawFigure> {
   const { pairs, onlyBefore } = answers;
   const recipe = (figure: string) =>
     ({ kind: 'score_pairs', scale: asked.scale.id, part, until, figure }) as const;
+  const ends = endsOf(gridOf(asked.scale, part));
+  const changes = pairs.map((pair) => pair.after - pair.before);
+  const [before, after] = (['before', 'after'] as const).map((at) => pairs.map((pair) => pair[at]));
+  const tells =
+    pairs.length >= ESTIMATE_FROM &&
+    (tellsOfAll(changes, endsOfChange(ends), fewest) || tellsOfEither(before!, after!, ends, fewest));
   const figure = (name: string, value: number | null | undefined, decimals: number): RawFigure =>
-    value === null || value === undefined
-      ? { kind: 'too_few', needs }
-      : { kind: 'derived', value: rounded(value, decimals), needs, recipe: recipe(name) };
-  const test = pairs.length < ESTIMATE_FROM ? null : pairedT(pairs.map((pair) => pair.after - pair.before));
+    tells
+      ? { kind: 'withheld' }
+      : value === null || value === undefined
+        ? { kind: 'too_few', needs }
+        : { kind: 'derived', value: rounded(value, decimals), needs, recipe: recipe(name) };
+  const test = pairs.length < ESTIMATE_FROM ? null : pairedT(changes);
   const effect = test && hedgesGAv(pairs);
   const all = pairs.length + onlyBefore.length;
   const began = [cells.n_paired.id, cells.n_pre.id];
@@ -102,8 +118,9 @@ function estimatesOf({ asked, part, until, answers, cells, needs }: ScoreChange)
     g: figure('g', effect?.g, 2),
     g_low: figure('g_low', effect?.low, 2),
     g_high: figure('g_high', effect?.high, 2),
-    p_holm:
-      pairs.length < ESTIMATE_FROM
+    p_holm: tells
+      ? { kind: 'withheld' }
+      : pairs.length < ESTIMATE_FROM
         ? { kind: 'too_few', needs }
         : {
             kind: 'p_alone',

@@ -2,7 +2,7 @@ import { scaleScores as contract } from '@hirogeru/store/contracts';
 import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
 import { sayScaleScores } from '../findings/scales.ts';
 import type { Scale } from '../instruments/scales/scale.ts';
-import { fewestOf, partsOfScale } from '../instruments/scales/scale-parts.ts';
+import { fewestOf, gridOf, partsOfScale } from '../instruments/scales/scale-parts.ts';
 import { rounded } from '../rounded.ts';
 import { mean } from '../statistics/mean.ts';
 import { pairedT } from '../statistics/paired-t.ts';
@@ -10,6 +10,7 @@ import { defineView } from '../view.ts';
 import { OCCASIONS } from './answer-counts.ts';
 import { ESTIMATE_FROM } from './change-estimates.ts';
 import { reliabilityOf, RELIABILITY_FROM } from './scale-reliability.ts';
+import { AT_AN_END, endsOf, tellsOfAll } from './tells-of-all.ts';
 import { scoreOf, sheetsAt, type ScoredSheet } from './scored-people.ts';
 
 /** Scores of every scale that a form has asked, by its template. */
@@ -73,8 +74,7 @@ export const scaleScores = defineView({
     definition: '尺度の型（逆転項目、下位尺度、欠けた答えの扱い）にそった得点の平均',
     formula: '平均 ＝ 得点の合計 ÷ 得点のある人数',
     population: '尺度の項目に答えた人。同じ人が二度出したときは、あとのもの',
-    exclusions:
-      '平均は10人から、信頼性（α・ω）は全項目に答えた人が30人からです。健康についての尺度は、人数も10人から示します。個人の得点と、臨床の区切りは示しません。',
+    exclusions: `平均は10人から、信頼性（α・ω）は全項目に答えた人が30人からです。健康についての尺度は、人数も10人から示します。個人の得点と、臨床の区切りは示しません。${AT_AN_END}`,
     method:
       '型の版ごとの採点。平均の95%区間は t、α の区間は Feldt、ω の区間はブートストラップ（1,000回、乱数の種は設定の seed）',
     source: 'アンケート',
@@ -142,14 +142,17 @@ function figuresOf(
       : { kind: 'derived', value: rounded(value, decimals), needs, recipe: recipe(name) };
   const isEnough = scores.length >= ESTIMATE_FROM;
   const interval = isEnough ? pairedT(scores) : null;
+  const tells = isEnough && tellsOfAll(scores, endsOf(gridOf(scale, part)), threshold);
+  const told = (name: string, value: number | null | undefined): RawFigure =>
+    tells ? { kind: 'withheld' } : figure(name, value, 1);
   const { alpha, omega, endsOfAlpha, endsOfOmega } = reliabilityOf(scale, part, sheets, seed);
   return {
     answered,
     scored: counted,
     refused,
-    mean: figure('mean', isEnough ? mean(scores) : null, 1),
-    low: figure('low', interval?.low, 1),
-    high: figure('high', interval?.high, 1),
+    mean: told('mean', isEnough ? mean(scores) : null),
+    low: told('low', interval?.low),
+    high: told('high', interval?.high),
     alpha: figure('alpha', alpha, 2),
     alpha_low: figure('alpha_low', endsOfAlpha?.[0], 2),
     alpha_high: figure('alpha_high', endsOfAlpha?.[1], 2),

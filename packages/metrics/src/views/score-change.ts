@@ -22,6 +22,8 @@ export type ScoreChange = {
   readonly reached: readonly (Reached & { readonly cells: WayCells | null })[];
   /** Cells with which mean, interval and effect are withheld. */
   readonly needs: readonly string[];
+  /** Fewest people of whom its numbers may tell. */
+  readonly fewest: number;
 };
 
 /** Change of every part of every scale that was asked before and later. Stands after `scale_scores`. */
@@ -86,7 +88,7 @@ function changeOf(
   const [one, other] = shown;
   if (one && other) enterBetween(book, place, threshold, [one, other]);
   const needs = [cells.n_paired, ...shown.flatMap((each) => Object.values(each.cells))].map(({ id }) => id);
-  return { asked, part, until, answers, cells, reached: counted, needs };
+  return { asked, part, until, answers, cells, reached: counted, needs, fewest: threshold };
 }
 
 type Matching = {

@@ -8,9 +8,31 @@ import type { Estimated } from './mean-figures.ts';
 import { pairedAnswers } from './paired-answers.ts';
 import { stayersOf, valuesIn, type Series } from './round-series.ts';
 import { leavesRoomForScores } from './score-guard.ts';
+import { endsOf, endsOfChange, tellsOfAll, type Ends } from './tells-of-all.ts';
 import { toldOfAll } from './told-of-all.ts';
 
 const isTold = (count: number): boolean => count === 0 || count >= ESTIMATE_FROM;
+
+const endsOfSeries = ({ low, range, unit }: Series): Ends | null =>
+  low === null || range === null ? null : endsOf({ low, range, unit });
+
+/** Whether the mean of everybody who answered in a round tells what everybody answered. */
+export const isToldOfAll = (series: Series, round: string, fewest: number): boolean =>
+  tellsOfAll(valuesIn(series.people, round), endsOfSeries(series), fewest);
+
+/** The same of those who were there in every round, or of the others, whose mean the two tell. */
+export function isToldOfStayers(series: Series, round: string, fewest: number): boolean {
+  const stayers = new Set(stayersOf(series));
+  const others = series.people.filter((person) => !stayers.has(person));
+  const parts = [[...stayers], others].map((own) => valuesIn(own, round));
+  return parts.some((values) => tellsOfAll(values, endsOfSeries(series), fewest));
+}
+
+/** Whether the mean change of those who were there in every round tells what everybody answered. */
+export function isToldOfChange(series: Series, fewest: number): boolean {
+  const ends = endsOfSeries(series);
+  return tellsOfAll(changesOfStayers(series), ends && endsOfChange(ends), fewest);
+}
 
 /** Mean of everybody who answered in a round, to one decimal; null of too few. */
 export function meanOfAll({ people }: Series, round: string): number | null {

@@ -5,7 +5,9 @@ import { defineView } from '../view.ts';
 import { ESTIMATE_FROM } from './change-estimates.ts';
 import { stayersOf, type Series } from './round-series.ts';
 import { levelsOf, roundIdOf, seriesCells, type SeriesCells } from './series-cells.ts';
-import { meanOfAll, meanOfStayers } from './series-means.ts';
+import { fewestOf } from '../instruments/scales/scale-parts.ts';
+import { AT_AN_END } from './tells-of-all.ts';
+import { isToldOfAll, isToldOfStayers, meanOfAll, meanOfStayers } from './series-means.ts';
 
 const from = ESTIMATE_FROM;
 
@@ -43,8 +45,7 @@ export const trendByRound = defineView({
       '同じ時期に3回以上たずねた項目と尺度の、回ごとの平均。その回に答えた全員と、たずねた回のすべてに答えた人を並べます',
     formula: '平均 ＝ 点の合計 ÷ 人数',
     population: 'その回に答えた人。番号のない回答は全員にだけ入れ、別の回の人と結びつけません',
-    exclusions:
-      '平均は10人から。すべてに答えた人のほかが10人に満たないときは、引き算でその人たちのことがわかるので、すべてに答えた人の平均は示しません。段に示していないものがあるときは、全員の平均は示しません。',
+    exclusions: `平均は10人から。すべてに答えた人のほかが10人に満たないときは、引き算でその人たちのことがわかるので、すべてに答えた人の平均は示しません。段に示していないものがあるときは、全員の平均は示しません。${AT_AN_END}`,
     method: '数え上げと平均。平均は小数1桁に丸めます',
     source: 'アンケート',
     reads: ['likert'],
@@ -65,7 +66,10 @@ export const trendByRound = defineView({
           round_id,
           wording: series.wording,
         },
-        figures: figuresOf(series, cells, round_id, levelsOf(counts, series, roundOf, [round_id])),
+        figures: figuresOf(series, cells, round_id, {
+          levels: levelsOf(counts, series, roundOf, [round_id]),
+          fewest: fewestOf(series.scale ?? undefined, context.project.threshold),
+        }),
       }));
     });
     return rows.map(({ words, figures }, seq) => ({ words: { ...words, seq }, figures }));
@@ -76,32 +80,40 @@ function figuresOf(
   series: Series,
   { stayed, rounds }: SeriesCells,
   round: string,
-  levels: readonly string[],
+  { levels, fewest }: { readonly levels: readonly string[]; readonly fewest: number },
 ): Record<string, RawFigure> {
   const own = rounds.get(round);
   if (!own) throw new RangeError(`no round ${round} of ${series.measure}`);
   const { all, came, left } = own;
   const { measure, part, occasion } = series;
-  const figure = (name: string, value: number | null, needs: readonly string[]): RawFigure =>
-    value === null
-      ? { kind: 'too_few', needs }
-      : {
-          kind: 'derived',
-          value,
-          needs,
-          recipe: { kind: 'series', measure, part, occasion, round, figure: name },
-        };
+  const figure = (name: string, value: number | null, needs: readonly string[], tells: boolean): RawFigure =>
+    value !== null && tells
+      ? { kind: 'withheld' }
+      : value === null
+        ? { kind: 'too_few', needs }
+        : {
+            kind: 'derived',
+            value,
+            needs,
+            recipe: { kind: 'series', measure, part, occasion, round, figure: name },
+          };
   // The mean of all gives their sum; that of those who stayed does where they are all.
   const isSame = stayersOf(series).length === all.value;
   return {
     n_all: all,
-    mean_all: figure('mean_all', meanOfAll(series, round), [all.id, ...levels]),
+    mean_all: figure(
+      'mean_all',
+      meanOfAll(series, round),
+      [all.id, ...levels],
+      isToldOfAll(series, round, fewest),
+    ),
     n_stayed: stayed,
-    mean_stayed: figure('mean_stayed', meanOfStayers(series, round), [
-      stayed.id,
-      all.id,
-      ...(isSame ? levels : []),
-    ]),
+    mean_stayed: figure(
+      'mean_stayed',
+      meanOfStayers(series, round),
+      [stayed.id, all.id, ...(isSame ? levels : [])],
+      isToldOfStayers(series, round, fewest),
+    ),
     came: came ?? { kind: 'not_asked' },
     left: left ?? { kind: 'not_asked' },
   };

@@ -8,7 +8,15 @@ import { ESTIMATE_FROM } from './change-estimates.ts';
 import { meanFigures } from './mean-figures.ts';
 import type { Series } from './round-series.ts';
 import { levelsOf, roundIdOf, seriesCells } from './series-cells.ts';
-import { changeOfStayers, differenceOfAll } from './series-means.ts';
+import { fewestOf } from '../instruments/scales/scale-parts.ts';
+import { AT_AN_END } from './tells-of-all.ts';
+import {
+  changeOfStayers,
+  differenceOfAll,
+  isToldOfAll,
+  isToldOfChange,
+  isToldOfStayers,
+} from './series-means.ts';
 
 const from = ESTIMATE_FROM;
 
@@ -71,8 +79,7 @@ export const trendChanges = defineView({
       '同じ時期に3回以上たずねた項目と尺度の、はじめの回と終わりの回の差。全員の差は、答えた人が入れかわっただけでも出るので、すべての回に答えた人の差と並べます',
     formula: '差 ＝ 終わりの回の平均 − はじめの回の平均',
     population: 'はじめの回か終わりの回に答えた人。番号のない回答は、別の回の人と結びつけません',
-    exclusions:
-      '差は10人から。上がった・同じ・下がった人数が少なく、差と区間からそれがわかるときは示しません。人の入れかわりだけで出る差は、変わったと言いません。',
+    exclusions: `差は10人から。上がった・同じ・下がった人数が少なく、差と区間からそれがわかるときは示しません。人の入れかわりだけで出る差は、変わったと言いません。${AT_AN_END}`,
     method:
       'すべてに答えた人は対応のある t、全員は一部だけ重なる標本の t（Derrick ほか 2017）、p は示せる項目と尺度の全体で Holm の調整。差は小数1桁に丸めます',
     source: 'アンケート',
@@ -90,6 +97,7 @@ export const trendChanges = defineView({
       return {
         words: { measure, part, occasion, wording, rounds: rounds.join(','), seq },
         figures: figuresOf(series, seriesCells(book, series, k, roundOf), {
+          fewest: fewestOf(series.scale ?? undefined, k),
           change: changeOfStayers(series, k),
           levels: levelsOf(counts, series, roundOf, [rounds[0] ?? '', rounds.at(-1) ?? '']),
         }),
@@ -100,6 +108,7 @@ export const trendChanges = defineView({
 });
 
 type Known = {
+  readonly fewest: number;
   readonly change: ReturnType<typeof changeOfStayers>;
   readonly levels: readonly string[];
 };
@@ -107,17 +116,22 @@ type Known = {
 function figuresOf(
   series: Series,
   { stayed, rounds }: ReturnType<typeof seriesCells>,
-  { change, levels }: Known,
+  { fewest, change, levels }: Known,
 ): Record<string, RawFigure> {
   const { measure, part, occasion } = series;
   const [first, last] = [rounds.get(series.rounds[0] ?? ''), rounds.get(series.rounds.at(-1) ?? '')];
   if (!first || !last) throw new RangeError(`no rounds of ${measure}`);
   const recipe = (figure: string) =>
     ({ kind: 'series', measure, part, occasion, round: null, figure }) as const;
+  const ends = [series.rounds[0] ?? '', series.rounds.at(-1) ?? ''];
+  // Beside the mean of one of the rounds a difference tells that of the other.
+  const toldOfStayers =
+    isToldOfChange(series, fewest) || ends.some((round) => isToldOfStayers(series, round, fewest));
   const ofAll = meanFigures(
     differenceOfAll(series),
     [first.all.id, last.all.id, stayed.id, ...levels],
     (name) => recipe(`all_${name}`),
+    ends.some((round) => isToldOfAll(series, round, fewest)),
   );
   const needs = [stayed.id];
   return {
@@ -127,16 +141,18 @@ function figuresOf(
     all_low: ofAll.low,
     all_high: ofAll.high,
     n_stayed: stayed,
-    ...meanFigures(change, needs, recipe),
+    ...meanFigures(change, needs, recipe, toldOfStayers),
     p_holm:
-      change === null
-        ? { kind: 'too_few', needs }
-        : {
-            kind: 'p_alone',
-            value: change.p,
-            beside: '',
-            needs,
-            recipe: { kind: 'view', view: contract.name },
-          },
+      change !== null && toldOfStayers
+        ? { kind: 'withheld' }
+        : change === null
+          ? { kind: 'too_few', needs }
+          : {
+              kind: 'p_alone',
+              value: change.p,
+              beside: '',
+              needs,
+              recipe: { kind: 'view', view: contract.name },
+            },
   };
 }

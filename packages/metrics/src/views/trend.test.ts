@@ -30,25 +30,25 @@ const stayers = ['R1', 'R2', 'R3'].flatMap((round) =>
 );
 
 it('puts everybody and those who stayed side by side, and counts who came and left', async () => {
-  // Ten only in the first round, at 1; ten come in the second and stay, at 5.
+  // Ten only in the first round, at 2 on average; ten come in the second and stay, at 4.
   const raw = await counted([
     ...stayers,
-    ...many(10, (i) => answer('R1', `a${i}`, 1)),
-    ...many(10, (i) => answer('R2', `b${i}`, 5)),
-    ...many(10, (i) => answer('R3', `b${i}`, 5)),
+    ...many(10, (i) => answer('R1', `a${i}`, i < 5 ? 1 : 3)),
+    ...many(10, (i) => answer('R2', `b${i}`, i < 5 ? 3 : 5)),
+    ...many(10, (i) => answer('R3', `b${i}`, i < 5 ? 3 : 5)),
   ]);
   const rows = publishable(raw, new Set())['trend_by_round'] ?? [];
-  // (20 · 2.5 + 10 · 1) / 30 = 2, then (50 + 50) / 30 = 3.33.
+  // (20 · 2.5 + 10 · 2) / 30 = 2.33, then (50 + 40) / 30 = 3.
   expect(rows).toMatchObject([
     {
       round_id: 'R1',
       n_all: number(30),
-      mean_all: number(2),
+      mean_all: number(2.3),
       n_stayed: number(20),
       mean_stayed: number(2.5),
     },
-    { round_id: 'R2', n_all: number(30), mean_all: number(3.3), came: number(10), left: number(10) },
-    { round_id: 'R3', mean_all: number(3.3), mean_stayed: number(2.5), came: number(0), left: number(0) },
+    { round_id: 'R2', n_all: number(30), mean_all: number(3), came: number(10), left: number(10) },
+    { round_id: 'R3', mean_all: number(3), mean_stayed: number(2.5), came: number(0), left: number(0) },
   ]);
   expect(rows[0]).toMatchObject({
     measure: 'C-1',
@@ -61,16 +61,16 @@ it('puts everybody and those who stayed side by side, and counts who came and le
 it('claims no trend where only the people are others', async () => {
   const raw = await counted([
     ...stayers,
-    ...many(10, (i) => answer('R1', `a${i}`, 1)),
-    ...many(10, (i) => answer('R3', `b${i}`, 5)),
+    ...many(10, (i) => answer('R1', `a${i}`, i < 5 ? 1 : 3)),
+    ...many(10, (i) => answer('R3', `b${i}`, i < 5 ? 3 : 5)),
   ]);
-  // All: 2 and 3.33. Those who stayed: ten rose by 1, ten fell by 1.
+  // All: 2.33 and 3. Those who stayed: ten rose by 1, ten fell by 1.
   expect(publishable(raw, new Set())['trend_changes']).toMatchObject([
     {
       rounds: 'R1,R2,R3',
       n_first: number(30),
       n_last: number(30),
-      all_difference: number(1.3),
+      all_difference: number(0.7),
       n_stayed: number(20),
       difference: number(0),
       low: number(-0.5),
@@ -78,6 +78,33 @@ it('claims no trend where only the people are others', async () => {
       finding: 'membership',
     },
   ]);
+});
+
+it('withholds a mean that tells what everybody answered, and every number that would give it', async () => {
+  const masked = { kind: 'masked' };
+  const raw = await counted([
+    ...stayers.filter(({ round }) => round !== 'R3'),
+    ...many(20, (i) => answer('R3', `s${i}`, i < 2 ? 4 : 5)),
+  ]);
+  const tables = publishable(raw, new Set());
+  expect(tables['trend_by_round']).toMatchObject([
+    { mean_all: number(2.5), mean_stayed: number(2.5) },
+    { mean_all: number(2.5), mean_stayed: number(2.5) },
+    { mean_all: masked, mean_stayed: masked },
+  ]);
+  // 2.5 and the difference would be 4.9.
+  expect(tables['trend_changes']).toMatchObject([
+    { all_difference: masked, all_low: masked, all_high: masked, difference: tooFew },
+  ]);
+});
+
+it('shows no mean of those who stayed where all the others are alike', async () => {
+  const raw = await counted([...stayers, ...many(10, (i) => answer('R2', `b${i}`, 5))]);
+  // 3.3 of thirty and 2.5 of twenty are 5 of ten.
+  expect(publishable(raw, new Set())['trend_by_round']?.[1]).toMatchObject({
+    mean_all: number(3.3),
+    mean_stayed: { kind: 'masked' },
+  });
 });
 
 it('looks at no trend of two rounds, nor over occasions', async () => {
@@ -109,16 +136,16 @@ it('knows nobody again who gave no code', async () => {
 });
 
 it('gives no mean of those who stayed beside that of all where the others are nine', async () => {
-  const raw = await counted([...stayers, ...many(9, (i) => answer('R2', `b${i}`, 5))]);
+  const raw = await counted([...stayers, ...many(9, (i) => answer('R2', `b${i}`, i < 5 ? 3 : 5))]);
   expect(publishable(raw, new Set())['trend_by_round']).toMatchObject([
     { mean_all: number(2.5), mean_stayed: number(2.5) },
-    { mean_all: number(3.3), mean_stayed: tooFew },
+    { mean_all: number(2.9), mean_stayed: tooFew },
     { mean_all: number(2.5), mean_stayed: number(2.5) },
   ]);
 });
 
 it('withholds a mean of all where a point of the scale is withheld, and of those who stayed where they are all', async () => {
-  const raw = await counted([...stayers, ...many(10, (i) => answer('R2', `b${i}`, 5))]);
+  const raw = await counted([...stayers, ...many(10, (i) => answer('R2', `b${i}`, i < 5 ? 3 : 5))]);
   const masked = new Set(['answers|occasion=once|question_id=course.C-1|value=2']);
   expect(publishable(raw, masked)['trend_by_round']).toMatchObject([
     { mean_all: { kind: 'masked' }, mean_stayed: { kind: 'masked' } },
@@ -138,7 +165,7 @@ it('gives no interval that tells of one who fell', async () => {
 });
 
 it('ties who came and left to who answered, and all rounds to the distribution', async () => {
-  const { equations } = await counted([...stayers, ...many(7, (i) => answer('R1', `a${i}`, 1))]);
+  const { equations } = await counted([...stayers, ...many(7, (i) => answer('R1', `a${i}`, i < 5 ? 1 : 3))]);
   const id = (name: string, round?: string) =>
     `series.${name}|measure=C-1|occasion=once|part=item${round ? `|round=${round}` : ''}`;
   expect(equations).toContainEqual({ total: id('all', 'R2'), parts: [id('both', 'R2'), id('came', 'R2')] });

@@ -16,14 +16,14 @@ export const itemsOfPart = ({ items, subscales, total }: Scale, part: string): r
 export const nameOfPart = ({ id }: Scale, part: string): string =>
   part === TOTAL_SCORE ? id : `${id}・${part}`;
 
-/** Distance of two scores of a part, and from the lowest to the highest, where everything was answered. */
-export function gridOf(scale: Scale, part: string): { readonly unit: number; readonly range: number } {
+/** Distance of two scores of a part, the lowest, and from there to the highest, where everything was answered. */
+export function gridOf(scale: Scale, part: string): Readonly<Record<'unit' | 'range' | 'low', number>> {
   const { score, step, range } = scale;
   const items = itemsOfPart(scale, part).length;
   const width = range[1] - range[0];
-  if (score === 'sum') return { unit: step, range: width * items };
-  const whole = score === 'mean' ? width : 100;
-  return { unit: (whole * step) / (width * items), range: whole };
+  if (score === 'sum') return { unit: step, range: width * items, low: range[0] * items };
+  const [whole, low] = score === 'mean' ? [width, range[0]] : [100, 0];
+  return { unit: (whole * step) / (width * items), range: whole, low };
 }
 
 /** What tells of health is shown from ten people. */
