@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { quotes } from '@hirogeru/store/contracts';
 import { openCurrent, readLedger } from '@hirogeru/store/release';
@@ -11,12 +11,14 @@ const SECOND = '夕方の居場所に、家族といっしょに行ける日も�
 const CRISIS = '消えてしまいたいと思った日に、夕方の居場所で話を聞いてもらいました。';
 const OTHER_WORDS = '夕方の居場所まで、山田花子さんが毎回むかえに来てくれて助かります。';
 const NO = '夕方の居場所の椅子を増やしてほしいです。';
+const PAPERS = '夕方の居場所のことを、会議で話し合ってもらえたらうれしいです。';
 const ROWS = [
   ['A-1', FIRST, '可'],
   ['A-1', SECOND, '可'],
   ['A-2', CRISIS, '可'],
   ['A-3', OTHER_WORDS, '要旨のみ可'],
   ['A-3', '夕方の居場所の案内を駅に置いてほしいです。', '要旨のみ可'],
+  ['A-5', PAPERS, '不可', '可'],
   ['A-4', NO, '不可'],
   ['A-4', '夕方の居場所の時間を長くしてほしいです。', '不可'],
   ...Array.from({ length: 8 }, (_, at) => [
@@ -45,9 +47,19 @@ describe('quotes', () => {
   };
 
   beforeAll(async () => {
-    const lines = ROWS.map(([code, text, consent]) => `${code},2023-04-01,${text},${consent}`);
-    project = await newProject({ 'a.csv': `受講番号,回答日,ご意見,引用の可否\n${lines.join('\n')}\n` });
+    const lines = ROWS.map(
+      ([code, text, consent, papers = consent]) => `${code},2023-04-01,${text},${consent},${papers}`,
+    );
+    const header = '受講番号,回答日,ご意見,引用の可否,会議の資料への引用の可否';
+    project = await newProject({ 'a.csv': `${header}\n${lines.join('\n')}\n` });
     await hirogeru('inspect', project, '--write');
+    // A person tells the two uses apart.
+    const mapping = join(project, 'mappings', readdirSync(join(project, 'mappings'))[0] ?? '');
+    const uses = ['quote_public', 'quote_internal'];
+    writeFileSync(
+      mapping,
+      readFileSync(mapping, 'utf8').replaceAll(/use: quote$/gm, () => `use: ${uses.shift()}`),
+    );
     await hirogeru('ingest', project);
     await hirogeru('tokenize', project);
     for (const row of (await vaultRows(project))['opinions']!) {
@@ -106,6 +118,18 @@ describe('quotes', () => {
     expect(readFileSync(join(project, 'themes.yaml'), 'utf8')).toContain(
       '# 公開してよいと確かめた意見の番号',
     );
+  });
+
+  it('are for the council alone where that was agreed to only', async () => {
+    await decide('--approve', idOf(PAPERS));
+    expect((await decide()).stdout).toContain('会議資料の版だけ');
+    expect(await published()).toContain(PAPERS);
+    const ran = await hirogeru('release', project, '--for', 'both');
+    expect(ran.code, ran.stderr).toBe(0);
+    const everybodys = (await openCurrent(join(project, 'data/web-releases')))!.release.view(quotes);
+    expect(everybodys.map(({ text }) => text)).toEqual(['（要旨）居場所までのむかえがあると助かる']);
+    const { json } = await hirogeru('where', project, everybodys[0]?.quote_id ?? '', '--json');
+    expect(JSON.stringify(json)).toContain(idOf(OTHER_WORDS));
   });
 
   it('are told in the ledger by their id and what was decided', () => {

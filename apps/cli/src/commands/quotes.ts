@@ -70,7 +70,6 @@ function paraphraseIn(text: string | undefined): string {
 const WHY: Readonly<Record<Hindrance, string>> = {
   withdrawn: 'のせません：承諾が取り下げられています',
   no_consent: 'のせません：引用の承諾がありません',
-  papers_only: 'のせません：会議の資料での引用だけの承諾です',
   hidden_theme: 'のせません：見せないことにしたテーマの意見です',
   not_confirmed: '要配慮：「--confirm」のあとで選べます',
   not_paraphrased: '要旨だけの承諾：「--paraphrase」のあとで選べます',
@@ -79,7 +78,8 @@ const WHY: Readonly<Record<Hindrance, string>> = {
   second_of_person: 'のせません：同じ方の、ほかの声をのせます（1人の方から1つまで）',
 };
 
-function wordsFor({ opinion_id, text, approved, hindrance }: ListedQuote): string[] {
+function wordsFor({ opinion_id, text, approved, audience, hindrance }: ListedQuote): string[] {
+  const where = audience === 'web' ? '' : '（会議資料の版だけ：会議の資料での引用だけを承諾しています）';
   const state = hindrance === null ? (approved ? 'のせます' : 'まだ決めていません') : WHY[hindrance];
-  return [`${approved ? '○' : '・'} ${opinion_id} ${text}`, `    ${state}`];
+  return [`${approved ? '○' : '・'} ${opinion_id} ${text}`, `    ${state}${hindrance === null ? where : ''}`];
 }

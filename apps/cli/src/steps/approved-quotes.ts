@@ -1,4 +1,5 @@
 import type { ApprovedQuote } from '@hirogeru/metrics';
+import type { Audience } from '@hirogeru/store/contracts';
 import type { Session } from '@hirogeru/store/vault';
 import type { ProjectFolder } from '../project-folder.ts';
 import { answerMarks, answersOfToday } from './answer-marks.ts';
@@ -6,11 +7,21 @@ import { quotableAnswers } from './quotable.ts';
 
 /**
  * The stretches that a person approved in themes.yaml and that nothing hinders, with personal data masked: one of a person at
- * most. Their order is drawn by the project's seed; their names say nothing of the row they come from.
+ * most. Their order is drawn by the project's seed; their names say nothing of the row they come from. Everybody reads those of
+ * people who agreed to that, the council those as well that are for its papers alone.
  */
-export async function approvedQuotes(session: Session, folder: ProjectFolder): Promise<ApprovedQuote[]> {
-  return (await drawnQuotes(session, folder)).map(({ opinion_id: _, ...quote }) => quote);
+export async function approvedQuotes(
+  session: Session,
+  folder: ProjectFolder,
+  audience: Audience = 'council',
+): Promise<ApprovedQuote[]> {
+  return (await drawnQuotes(session, folder, audience)).map(({ opinion_id: _, ...quote }) => quote);
 }
+
+/** A quote as a release names it. */
+export const isQuoteId = (id: string): boolean => /^[qw]\d{3,}$/.test(id);
+/** What names of quotes begin with. Counted apart, they do not tell everybody how many the council reads. */
+const BEGINS: Readonly<Record<Audience, string>> = { council: 'q', web: 'w' };
 
 /** The opinion that a quote was taken from, for the analyst alone; null when no approved quote has the id. */
 export async function opinionOfQuote(
@@ -18,19 +29,24 @@ export async function opinionOfQuote(
   folder: ProjectFolder,
   quoteId: string,
 ): Promise<string | null> {
-  const quotes = await drawnQuotes(session, folder);
+  const audience = quoteId.startsWith(BEGINS.web) ? 'web' : 'council';
+  const quotes = await drawnQuotes(session, folder, audience);
   return quotes.find(({ quote_id }) => quote_id === quoteId)?.opinion_id ?? null;
 }
 
 async function drawnQuotes(
   session: Session,
   folder: ProjectFolder,
+  audience: Audience,
 ): Promise<(ApprovedQuote & { opinion_id: string })[]> {
   const approved = await approvedToday(session, folder);
   return (await quotableAnswers(session, folder))
-    .filter(({ opinion_id, hindrance }) => hindrance === null && approved.has(opinion_id))
-    .map(({ hindrance: _, person: __, ...quote }, index) => ({
-      quote_id: `q${String(index + 1).padStart(3, '0')}`,
+    .filter(
+      ({ opinion_id, hindrance, audience: readers }) =>
+        hindrance === null && approved.has(opinion_id) && (audience === 'council' || readers === 'web'),
+    )
+    .map(({ hindrance: _, person: __, audience: ___, ...quote }, index) => ({
+      quote_id: `${BEGINS[audience]}${String(index + 1).padStart(3, '0')}`,
       ...quote,
     }));
 }

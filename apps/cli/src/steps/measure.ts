@@ -29,6 +29,7 @@ import { impossibleIn } from './impossible.ts';
 import { assertPlan } from './plan-ids.ts';
 import { populationOf } from './population.ts';
 import { derivedSecret } from './project-key.ts';
+import { themesForEverybody } from './themes-for-everybody.ts';
 
 /** The coding rules of a project: its own rules.txt, else the shipped ones. */
 export const rulesOf = (folder: ProjectFolder): string => folder.rules ?? defaultRulesText();
@@ -55,15 +56,18 @@ export async function measureProject(
     sql`SELECT * FROM ${themes} WHERE scope = ${scope} ORDER BY theme_id`,
     themes.row,
   );
+  // What was hidden since themes were last found is hidden at once.
+  const shown = found.filter(({ theme_id }) => !hidden.has(theme_id));
+  const counted = countedFor(project, audience);
   const store = cellStore(vault);
   return measure(store, {
     audience,
-    project: countedFor(project, audience),
+    project: counted,
     plan,
     framework: loadFramework(frameworkOf(folder)),
-    // What was hidden since themes were last found is hidden at once.
-    themes: found.filter(({ theme_id }) => !hidden.has(theme_id)),
-    reshaped: await reshapedThemes(vault, scope),
+    themes: audience === 'web' ? await themesForEverybody(vault, folder, shown, counted.threshold) : shown,
+    // What a theme was called before may hold words of fewer people.
+    reshaped: audience === 'web' ? new Map() : await reshapedThemes(vault, scope),
     questions: await vault.all(
       sql`SELECT * FROM ${questions} WHERE scope = ${scope} ORDER BY question_id`,
       questions.row,
@@ -75,7 +79,7 @@ export async function measureProject(
       fileSheets.row,
     ),
     codes: parseRules(rulesOf(folder)).rules.map((rule) => rule.code),
-    quotes: await approvedQuotes(vault, folder),
+    quotes: await approvedQuotes(vault, folder, audience),
     impossible: await impossibleIn(store, folder),
     population: await populationOf(vault, store, folder),
     earlier: await releaseBefore(folder, audience),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ApprovedQuote } from '@hirogeru/metrics';
 import { maskPersonalData, speaksOfCrisis } from '@hirogeru/nlp';
+import type { Audience } from '@hirogeru/store/contracts';
 import {
   codeHits,
   keptPlaces,
@@ -26,7 +27,6 @@ const PARAPHRASED = '（要旨）';
 export type Hindrance =
   | 'withdrawn'
   | 'no_consent'
-  | 'papers_only'
   | 'hidden_theme'
   | 'not_confirmed'
   | 'not_paraphrased'
@@ -38,6 +38,8 @@ export type Hindrance =
 export type Quotable = Omit<ApprovedQuote, 'quote_id'> & {
   readonly opinion_id: string;
   readonly person: string;
+  /** Who may read it: everybody, the council among them, or the papers of the council alone. */
+  readonly audience: Audience;
   readonly hindrance: Hindrance | null;
 };
 
@@ -91,7 +93,9 @@ const drawn = (seed: number, opinion: string): string =>
 
 function onePerPerson(answers: readonly Quotable[], approved: ReadonlySet<string>): Quotable[] {
   const quoted = new Map<string, string>();
-  for (const { person, opinion_id, hindrance } of answers)
+  // The same one for everybody and for the council: two could be put together.
+  const ofEverybody = answers.filter(({ audience }) => audience === 'web');
+  for (const { person, opinion_id, hindrance } of [...ofEverybody, ...answers])
     if (hindrance === null && approved.has(opinion_id) && !quoted.has(person)) quoted.set(person, opinion_id);
   return answers.map((answer) =>
     answer.hindrance === null && (quoted.get(answer.person) ?? answer.opinion_id) !== answer.opinion_id
@@ -128,6 +132,7 @@ function asQuoted(
   return {
     opinion_id,
     person,
+    audience: row.consent === 'internal' ? 'council' : 'web',
     theme_id: stretch.themeId,
     effect_id: codes.split(',').find((code) => code.includes('.')) ?? null,
     round_id,
@@ -149,8 +154,7 @@ function hindranceOf(
 ): Hindrance | null {
   const paraphrase = decided.paraphrases.get(opinion_id);
   if (consent === 'withdrawn' || decided.withdrawn.has(opinion_id)) return 'withdrawn';
-  if (consent === 'internal') return 'papers_only';
-  if (consent !== 'yes' && consent !== 'paraphrase') return 'no_consent';
+  if (!['yes', 'paraphrase', 'internal'].includes(consent)) return 'no_consent';
   if (themeId === null ? decided.answers.has(opinion_id) : decided.themes.has(themeId)) return 'hidden_theme';
   if (speaksOfCrisis(text) && !decided.confirmed.has(opinion_id)) return 'not_confirmed';
   if (consent === 'paraphrase' && paraphrase === undefined) return 'not_paraphrased';

@@ -1,3 +1,4 @@
+import type { Audience } from '@hirogeru/store/contracts';
 import { appendLedger, mendLedger } from '@hirogeru/store/release';
 import { sql, themes, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
@@ -14,6 +15,8 @@ export type ListedQuote = {
   /** As a release would show it. */
   readonly text: string;
   readonly approved: boolean;
+  /** Who would read it: everybody, or the council alone. */
+  readonly audience: Audience;
   /** Null where nothing hinders it. */
   readonly hindrance: Hindrance | null;
 };
@@ -39,10 +42,11 @@ export async function listQuotes(vault: Vault, folder: ProjectFolder): Promise<L
     .filter(
       ({ opinion_id, hindrance }) => approved.has(opinion_id) || (could.has(opinion_id) && isOpen(hindrance)),
     )
-    .map(({ opinion_id, theme_id, text, hindrance }) => ({
+    .map(({ opinion_id, theme_id, text, audience, hindrance }) => ({
       opinion_id,
       theme_id,
       text,
+      audience,
       approved: approved.has(opinion_id),
       hindrance,
     }));
@@ -80,7 +84,6 @@ function assertAllowed(hindrance: Hindrance | null, decision: QuoteDecision['dec
   const words: Partial<Record<Hindrance, string>> = {
     withdrawn: 'この方は、引用の承諾を取り下げています',
     no_consent: 'この方は、引用を承諾していません',
-    papers_only: 'この方は、会議の資料での引用だけを承諾しています。公開版には、のせられません',
     ...(decision === 'approved'
       ? {
           not_confirmed:

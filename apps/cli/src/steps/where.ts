@@ -3,7 +3,7 @@ import { listManifests, type Manifest } from '@hirogeru/store/release';
 import type { Vault } from '@hirogeru/store/vault';
 import { UsageError } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
-import { opinionOfQuote } from './approved-quotes.ts';
+import { isQuoteId, opinionOfQuote } from './approved-quotes.ts';
 
 export type Published = Pick<Manifest, 'id' | 'sequence' | 'published_on' | 'version'> & { kind: 'release' };
 
@@ -13,7 +13,7 @@ export async function whereInProject(
   folder: ProjectFolder,
   id: string,
 ): Promise<(Whereabouts | Published)[]> {
-  const opinion = /^q\d{3,}$/.test(id) ? await opinionOfQuote(vault, folder, id) : null;
+  const opinion = isQuoteId(id) ? await opinionOfQuote(vault, folder, id) : null;
   const found = [
     ...(await whereIs(vault, folder.project.id, opinion ?? id, folder.duplicates.same)),
     ...[folder.paths.releases, folder.paths.webReleases]

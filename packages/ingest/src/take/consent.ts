@@ -13,7 +13,7 @@ const KEPT_AS: Readonly<Record<ConsentUse, KeptUse>> = {
   quote_public: 'quote',
   link: 'link',
 };
-/** What is kept of a use. A quote may be allowed in the papers of the working group alone, which a release is not. */
+/** What is kept of a use. A quote may be allowed in the papers of the council alone, not where everybody can read it. */
 export type KeptConsent = Consent | 'internal';
 /** Where several columns speak of one use, what allows least is what the person said. */
 const NARROWEST: readonly Consent[] = ['withdrawn', 'no', 'not_asked', 'paraphrase', 'yes'];

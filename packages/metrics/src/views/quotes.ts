@@ -14,7 +14,7 @@ export const quotes = defineView({
   say: sayQuotes,
   trace: {
     definition:
-      '公開してよいと答えた方の言葉から、個人がわかる部分を伏せ、人が確かめたもの。1人の方からは1つまで',
+      '引用してよいと答えた方の言葉から、個人がわかる部分を伏せ、人が確かめたもの。1人の方からは1つまで',
     formula: '—',
     population: '引用の同意がある意見',
     source: '自由記述',
