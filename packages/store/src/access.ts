@@ -19,4 +19,5 @@ export {
   writeOidcSettings,
   type OidcSettings,
 } from './access/oidc-settings.ts';
+export { keyOfPassphrase, STRETCHING } from './access/passphrase-key.ts';
 export { hashPassword, isFitPassword, isPassword, PASSWORD_LENGTH } from './access/password.ts';

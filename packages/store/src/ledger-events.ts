@@ -87,6 +87,9 @@ export const ledgerEventSchema = z.discriminatedUnion('what', [
   event('originals', { run, deleted: count }),
   /** Answers went because their time was over, with their files. */
   event('retention', { run, sheets: count, opinions: count, originals: count }),
+  /** The vault and the key were closed with a passphrase. */
+  event('lock', {}),
+  event('unlock', { result: z.enum(['ok', 'refused']) }),
   event('key-rotation', { run, people: count }),
 ]);
 export type LedgerEvent = z.infer<typeof ledgerEventSchema>;

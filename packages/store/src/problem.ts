@@ -74,6 +74,10 @@ export type Params = {
   E_OIDC_TAKEN: Record<never, never>;
   E_KEY_MISSING: Record<never, never>;
   E_KEY_OTHER: Record<never, never>;
+  E_LOCKED: Record<never, never>;
+  E_PASSPHRASE: Record<never, never>;
+  E_LOCKED_CHANGED: Record<never, never>;
+  E_LOCKED_OTHER: Record<never, never>;
   E_VAULT_BUSY: { pid: number };
   E_VAULT_SHAPE: Record<never, never>;
   E_RELEASE_SHAPE: Record<never, never>;

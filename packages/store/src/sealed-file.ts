@@ -1,5 +1,14 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, readSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 
 const MAGIC = Buffer.from('HIROGERU-SEALED-1\n');
 const ID_BYTES = 8;
@@ -27,9 +36,9 @@ export function sealFile(source: Uint8Array | string, to: string, name: string, 
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(name));
   const file = openSync(`${to}.tmp`, 'w', 0o600);
   try {
-    writeSync(file, Buffer.concat([MAGIC, id, iv]));
-    for (const chunk of chunksOf(source)) writeSync(file, cipher.update(chunk));
-    writeSync(file, Buffer.concat([cipher.final(), cipher.getAuthTag()]));
+    writeFileSync(file, Buffer.concat([MAGIC, id, iv]));
+    for (const chunk of chunksOf(source)) writeFileSync(file, cipher.update(chunk));
+    writeFileSync(file, Buffer.concat([cipher.final(), cipher.getAuthTag()]));
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -37,7 +46,7 @@ export function sealFile(source: Uint8Array | string, to: string, name: string, 
   renameSync(`${to}.tmp`, to);
 }
 
-function* chunksOf(source: Uint8Array | string): Generator<Uint8Array> {
+function* chunksOf(source: Uint8Array | string, from = 0): Generator<Uint8Array> {
   if (typeof source !== 'string') {
     yield source;
     return;
@@ -45,8 +54,11 @@ function* chunksOf(source: Uint8Array | string): Generator<Uint8Array> {
   const file = openSync(source, 'r');
   try {
     const buffer = Buffer.alloc(CHUNK);
-    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))
+    let at = from;
+    for (let read = 1; read > 0; at += read) {
+      read = readSync(file, buffer, 0, CHUNK, at);
       yield buffer.subarray(0, read);
+    }
   } finally {
     closeSync(file);
   }
@@ -60,6 +72,49 @@ export function sealOfFile(path: string, secret: Uint8Array): 'none' | 'own' | '
   closeSync(file);
   if (read < HEADER || !head.subarray(0, MAGIC.length).equals(MAGIC)) return 'none';
   return head.subarray(MAGIC.length, MAGIC.length + ID_BYTES).equals(sealingKey(secret).id) ? 'own' : 'other';
+}
+
+/**
+ * Opens a sealed file into another, some at a time, however large. What was written is of no worth before this has said so.
+ * @param to  where it goes; null: it is only looked at
+ * @returns SHA-256 of what it holds, null as `openSealed`
+ */
+export function unsealFile(path: string, to: string | null, name: string, secret: Uint8Array): string | null {
+  if (sealOfFile(path, secret) !== 'own') return null;
+  const end = statSync(path).size - TAG_BYTES;
+  const [iv, tag] = [bytesAt(path, HEADER - IV_BYTES, IV_BYTES), bytesAt(path, end, TAG_BYTES)];
+  const decipher = createDecipheriv('aes-256-gcm', sealingKey(secret).key, iv)
+    .setAAD(Buffer.from(name))
+    .setAuthTag(tag);
+  const hash = createHash('sha256');
+  const file = to === null ? null : openSync(to, 'w', 0o600);
+  try {
+    let at = HEADER;
+    for (const chunk of chunksOf(path, HEADER)) {
+      const plain = decipher.update(chunk.subarray(0, Math.max(0, end - at)));
+      at += chunk.length;
+      hash.update(plain);
+      if (file !== null) writeFileSync(file, plain);
+    }
+    decipher.final();
+    if (file !== null) fsyncSync(file);
+    return hash.digest('hex');
+  } catch {
+    return null;
+  } finally {
+    if (file !== null) closeSync(file);
+  }
+}
+
+function bytesAt(path: string, position: number, length: number): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(length);
+    readSync(file, bytes, 0, length, Math.max(0, position));
+    return bytes;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /**

@@ -1,5 +1,7 @@
 // The face of the vault: for ingest, metrics and the cli; never for the dashboard.
 export { openVault, type Vault } from './vault/open.ts';
+export { closeVault, isClosed, recipeOf, reopenVault, type Recipe } from './vault/closed-vault.ts';
+export { lockVault } from './vault/lock.ts';
 export { openSealed, sealFile, sealOfFile } from './sealed-file.ts';
 export { putWhole } from './whole-file.ts';
 export { compactWhenOpened } from './vault/compact.ts';

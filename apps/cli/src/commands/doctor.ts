@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isKeyOf } from '@hirogeru/ingest';
 import { openCurrent } from '@hirogeru/store/release';
-import { openVault, type Vault } from '@hirogeru/store/vault';
+import { isClosed, openVault, type Vault } from '@hirogeru/store/vault';
 import { formatProblem, Refused } from '@hirogeru/store/contracts';
 import type { Command, Io } from '../command.ts';
 import { accountsOf } from '../steps/accounts.ts';
@@ -26,16 +26,15 @@ export const doctor: Command = {
   args: {},
   async run(args, io) {
     const folder = projectOf(args);
+    const isLocked = isClosed(folder.paths.vault);
     const findings = [
       { check: 'settings', ok: true, say: '設定を読めました' },
       writable(folder),
       dataIsClosed(folder),
-      keyIsThere(folder),
-      originalsAreSealed(folder),
+      ...(isLocked ? [LOCKED] : [keyIsThere(folder), originalsAreSealed(folder)]),
       ledgerIsWhole(folder),
       whoMayReadIsKnown(folder, io),
-      await nothingIsDue(folder, io),
-      ...(await vaultAndItsKey(folder)),
+      ...(isLocked ? [] : [await nothingIsDue(folder, io), ...(await vaultAndItsKey(folder))]),
       await releaseIsWhole(folder),
     ];
     return {
@@ -44,6 +43,12 @@ export const doctor: Command = {
       lines: findings.map((finding) => `${finding.ok ? '○' : '×'} ${finding.say}`),
     };
   },
+};
+
+const LOCKED: Finding = {
+  check: 'locked',
+  ok: true,
+  say: '取り込んだものと鍵は、合いことばで閉じてあります。開けるまで、鍵・元のファイルの控え・保存の期限は確かめられません',
 };
 
 function writable({ root }: ProjectFolder): Finding {
@@ -117,7 +122,7 @@ async function openedIfFree<T>(
 function originalsAreSealed(folder: ProjectFolder): Finding {
   const open = openOriginals(folder).length;
   const rest =
-    '取り込んだもの（vault.duckdb）と公開版は暗号化していません。ディスクの暗号化を使ってください（鍵も同じフォルダーにあります）';
+    '取り込んだもの（vault.duckdb）と公開版は、使うあいだ暗号化していません（鍵も同じフォルダーにあります）。ディスクの暗号化を使い、使わないあいだは「hirogeru lock」で閉じてください';
   return open > 0
     ? {
         check: 'sealed',

@@ -10,6 +10,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   undo: async () => (await import('./undo.ts')).undo,
   forget: async () => (await import('./forget.ts')).forget,
   key: async () => (await import('./key.ts')).key,
+  lock: async () => (await import('./lock.ts')).lock,
+  unlock: async () => (await import('./unlock.ts')).unlock,
   retention: async () => (await import('./retention.ts')).retention,
   verify: async () => (await import('./verify.ts')).verify,
   where: async () => (await import('./where.ts')).where,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { openVault, type Vault } from '@hirogeru/store/vault';
+import { isClosed, openVault, type Vault } from '@hirogeru/store/vault';
 import type { Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { stopWhenAsked } from '../stopping.ts';
@@ -9,7 +9,7 @@ import { closeData } from './closed-data.ts';
  * Opens the project's vault for the time of the body, and gives the lock back whatever happens. A transaction looks
  * once more, just before it is committed, whether the person asked to stop.
  * @param leavesNothing  a vault that is not there yet is not made
- * @throws Refused E_VAULT_BUSY, Stopped
+ * @throws Refused E_LOCKED, E_VAULT_BUSY, Stopped
  */
 export async function withVault<T>(
   folder: ProjectFolder,
@@ -18,7 +18,7 @@ export async function withVault<T>(
   leavesNothing = false,
 ): Promise<T> {
   const made = existsSync(folder.paths.vault);
-  const isKept = made || !leavesNothing;
+  const isKept = made || !leavesNothing || isClosed(folder.paths.vault);
   if (isKept) closeData(folder.paths);
   const vault = await openVault(isKept ? folder.paths.vault : ':memory:');
   if (isKept) closeData(folder.paths);

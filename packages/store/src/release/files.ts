@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { moveIntoPlace } from '../whole-file.ts';
 import { manifestSchema, type Manifest } from './manifest.ts';
 
 export const databasePath = (dir: string, id: string): string => join(dir, `${id}.duckdb`);
@@ -20,18 +11,6 @@ function putFile(path: string, content: string): void {
   const aside = `${path}.${process.pid}.tmp`;
   writeFileSync(aside, content);
   moveIntoPlace(aside, path);
-}
-
-export function moveIntoPlace(aside: string, path: string): void {
-  syncPath(aside);
-  renameSync(aside, path);
-  syncPath(dirname(path));
-}
-
-function syncPath(path: string): void {
-  const file = openSync(path, 'r');
-  fsyncSync(file);
-  closeSync(file);
 }
 
 /** Removes what a killed publication left behind. */

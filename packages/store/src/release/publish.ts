@@ -2,14 +2,8 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Contract } from '../contract.ts';
 import { checkedTables, contentId, type ViewTables } from './content.ts';
-import {
-  databasePath,
-  listManifests,
-  moveIntoPlace,
-  putManifest,
-  putPointer,
-  sweepLeftovers,
-} from './files.ts';
+import { databasePath, listManifests, putManifest, putPointer, sweepLeftovers } from './files.ts';
+import { moveIntoPlace } from '../whole-file.ts';
 import type { Manifest } from './manifest.ts';
 import { contractsShape } from './shape.ts';
 import { toStored, viewDdl } from './stored.ts';

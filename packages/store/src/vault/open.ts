@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { problem, Refused } from '../problem.ts';
 import { vaultTables } from '../tables/index.ts';
+import { endClosing, isClosed } from './closed-vault.ts';
 import { compactWhereNoted } from './compact.ts';
 import { connect, type Database } from './connection.ts';
 import { lockVault } from './lock.ts';
@@ -15,13 +16,15 @@ export type Vault = Database;
 /**
  * Opens the vault for this process alone, making the tables that it does not have yet.
  * @param path  `…/data/vault.duckdb`, or ':memory:' for a vault that leaves nothing
- * @throws Refused E_VAULT_BUSY while another process writes, E_VAULT_SHAPE when another version made its tables
+ * @throws Refused E_LOCKED where it is closed, E_VAULT_BUSY while another process writes, E_VAULT_SHAPE when another version made its tables
  */
 export async function openVault(path: string): Promise<Vault> {
   if (path === ':memory:') return withTables(await connect(path));
   mkdirSync(dirname(path), { recursive: true });
   const release = lockVault(path);
   try {
+    await endClosing(path);
+    if (isClosed(path)) throw new Refused(problem('E_LOCKED', { file: basename(path) }, {}));
     // What a killed process had moved out of memory is of no use to anybody.
     rmSync(`${path}.tmp`, { recursive: true, force: true });
     await compactWhereNoted(path);
