@@ -55,7 +55,12 @@ export function harden(svg: Node, caption: Caption, summary: string): string {
   const opened = text.indexOf('>') + 1;
   const words = `<title id="${id}-title">${escape(caption.title)}</title><desc id="${id}-desc">${escape(summary)}</desc>`;
   const hardened = `${text.slice(0, opened)}${words}${text.includes('-hatch)') ? hatch(id) : ''}${text.slice(opened)}`;
-  if (/<style|\sstyle=|<script|\son[a-z]+=/i.test(hardened))
-    throw new Error('a chart must not carry styles or scripts');
+  if (carriesStyleOrScript(hardened)) throw new Error('a chart must not carry styles or scripts');
   return hardened;
 }
+
+/** Whether an element is or has one. What people wrote may read like it, and is text or the value of an attribute. */
+const carriesStyleOrScript = (svg: string): boolean =>
+  (svg.match(/<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/gi) ?? []).some((tag) =>
+    /^<(?:style|script)\b|\s(?:style|on[a-z]+)=/i.test(tag.replace(/"[^"]*"|'[^']*'/g, '""')),
+  );
