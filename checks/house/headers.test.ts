@@ -134,6 +134,7 @@ it.each([
   ['a closed report', '/embed/overview?t=x', {}, 403],
   ['a report that there is not', '/embed/none', {}, 403],
   ['a view that there is not', '/how/__proto__', {}, 404],
+  ['a group that there is not', '/change/constructor', {}, 404],
   ['a method that no page has', '/', { method: 'DELETE' }, 403],
   ['a page by another name', '/', { headers: { host: 'evil.example' } }, 421],
   ['data of a closed desk', '/desk/__data.json', {}, 403],

@@ -14,7 +14,8 @@ export const load: PageServerLoad = ({ locals, params }) => {
   const reader = requireReader(locals);
   const group = GROUP_OF_PAGE[params.group];
   const own = GROUP_PAGES[params.group];
-  if (group === undefined || own === undefined) error(404);
+  // Every object has a `constructor`.
+  if (!Object.hasOwn(GROUP_PAGES, params.group) || group === undefined || own === undefined) error(404);
   const effects = effectsInOrder(reader, { group_id: group });
   const ids = effects.map((effect) => effect.effect_id);
   const state = groupStates(effects).find((one) => one.group === group);
