@@ -51,3 +51,8 @@ it.each([
 it('reads other settings as YAML means them', () => {
   expect(readSettings('a.yaml', 'n: 3\n', z.strictObject({ n: z.int() })).settings).toEqual({ n: 3 });
 });
+
+it('refuses aliases that would grow without bound', () => {
+  const lists = ['a: &a [1, 1, 1]', 'b: &b [*a, *a, *a, *a, *a, *a, *a]', 'c: [*b, *b, *b, *b, *b, *b, *b]'];
+  expect(refusal(lists.join('\n'))).toMatchObject({ code: 'E_YAML' });
+});

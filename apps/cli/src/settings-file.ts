@@ -38,7 +38,7 @@ export function readSettings<S extends z.ZodType>(
     const offset = offsetOf(document, path);
     return offset === null ? null : lines.linePos(offset).line;
   };
-  const values: unknown = document.toJS({ maxAliasCount: 20 });
+  const values: unknown = valuesOf(document, file);
   const parsed = schema.safeParse(asWritten ? withoutEmpty(values) : (values ?? {}));
   if (parsed.success) return { settings: parsed.data, lineOf };
   const [issue] = parsed.error.issues;
@@ -50,6 +50,16 @@ export function readSettings<S extends z.ZodType>(
   throw new Refused(
     problem('E_CONFIG', { file, ...(row === null ? {} : { row }) }, { path: path.map(String).join('.') }),
   );
+}
+
+/** @throws Refused E_YAML where aliases would grow without bound */
+function valuesOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new Refused(problem('E_YAML', { file }, { line: 1 }));
+  }
 }
 
 /** A heading with nothing below it is a heading that was not written. */

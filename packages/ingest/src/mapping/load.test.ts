@@ -42,6 +42,10 @@ it('lets a list of labels be repeated, but not a list of lists', () => {
   expect(codes(`a: &a [x]\nb:\n${'  - *a\n'.repeat(201)}`)).toEqual([['E_YAML', 3]]);
 });
 
+it('refuses a heading that would be passed over', () => {
+  expect(codes(good.replace('立場:', '__proto__:'))).toEqual([['E_YAML', 8]]);
+});
+
 it('says in which line a setting is not known', () => {
   expect(codes(good.replace('free_text', 'freetext'))).toEqual([['E_CONFIG', 7]]);
   const [first] = loadMappings([{ name: 'a.yaml', text: good.replace('takes', 'take') }]).problems;

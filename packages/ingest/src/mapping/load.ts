@@ -1,5 +1,5 @@
 import { problem, type Problem } from '@hirogeru/store/contracts';
-import { isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { labelKey } from '../normalise/text.ts';
 import { mappingSchema, type Mapping } from './schema.ts';
 
@@ -35,7 +35,11 @@ function loadMapping(name: string, text: string): Mapping | { readonly problems:
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
-  const broken = [...document.errors.map((error) => error.pos[0]), ...growingAliases(document)];
+  const broken = [
+    ...document.errors.map((error) => error.pos[0]),
+    ...growingAliases(document),
+    ...unreadableKeys(document),
+  ];
   if (broken.length > 0) {
     return {
       problems: broken.map((at) => problem('E_YAML', { file: name, row: lineAt(at) }, { line: lineAt(at) })),
@@ -66,6 +70,17 @@ function growingAliases(document: Document): number[] {
     },
   });
   return all.length > MOST_ALIASES ? all.slice(0, 1) : nested;
+}
+
+/** Places of keys that would be passed over without a word, so that a column with such a heading were lost. */
+function unreadableKeys(document: Document): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && key.value === '__proto__') found.push(key.range?.[0] ?? 0);
+    },
+  });
+  return found;
 }
 
 /** Paths of settings that are each right but cannot stand together. */
