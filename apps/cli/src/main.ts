@@ -2,6 +2,7 @@ import process from 'node:process';
 import { helpOf, readArguments, UsageError, type ExitCode, type Io } from './command.ts';
 import { allCommands, loadCommand } from './commands/index.ts';
 import { askHidden } from './ask-hidden.ts';
+import { forTerminals } from './for-terminals.ts';
 import { explainFailure } from './failure.ts';
 import { stopOnRequest } from './stopping.ts';
 import { whoAsks } from './who-asks.ts';
@@ -46,8 +47,9 @@ if (import.meta.main) {
       if (error.code !== 'EPIPE') throw error;
     });
   process.exitCode = await main(process.argv.slice(2), {
-    stdout: (text) => process.stdout.write(text),
-    stderr: (text) => process.stderr.write(text),
+    // Another program reads exactly what there is.
+    stdout: (text) => process.stdout.write(process.stdout.isTTY ? forTerminals(text) : text),
+    stderr: (text) => process.stderr.write(process.stderr.isTTY ? forTerminals(text) : text),
     terminal: process.stderr.isTTY,
     now: () => new Date(),
     ask: askHidden,

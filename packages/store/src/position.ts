@@ -7,5 +7,6 @@ export function formatPosition(at: Position): string {
   if (at.sheet) parts.push(at.sheet);
   if (at.row !== undefined) parts.push(`${at.row}行`);
   if (at.column) parts.push(/^[A-Z]{1,3}$/.test(at.column) ? `${at.column}列` : `「${at.column}」の列`);
-  return parts.join(' › ');
+  // Names of files and columns are anybody's: one that breaks a line or turns the reading around would forge a message.
+  return parts.join(' › ').replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
 }

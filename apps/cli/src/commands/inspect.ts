@@ -98,7 +98,8 @@ export const inspect: Command = {
 };
 
 function describe(inspection: Inspection): string[] {
-  const { path, recognition, encoding, encodingConfidence, form, balance, parts } = inspection;
+  const { recognition, encoding, encodingConfidence, form, balance, parts } = inspection;
+  const path = formatPosition({ file: inspection.path });
   if (!recognition) return [`${path}: 読めません`];
   const known =
     encodingConfidence === null || encodingConfidence === 1
@@ -133,7 +134,7 @@ function mappingOf({ form, balance, doubtful }: InspectedPart): string {
 }
 
 function exampleLines({ path, examples }: Inspection): string[] {
-  return examples.map(({ column, example }) => `${path} › ${column}: ${example}`);
+  return examples.map(({ column, example }) => `${formatPosition({ file: path })} › ${column}: ${example}`);
 }
 
 function nextStep(inspections: readonly Inspection[], written: number): string[] {

@@ -1,4 +1,4 @@
-import type { Problem } from '@hirogeru/store/contracts';
+import { formatPosition, type Problem } from '@hirogeru/store/contracts';
 import { gathered } from './gathered.ts';
 import { hiddenParts } from './hidden-parts.ts';
 import type { ClosingTable } from './ingest.ts';
@@ -42,7 +42,8 @@ export function closingLines(
 const isWhole = ({ at }: Problem): boolean => at.row === undefined && at.sheet === undefined;
 
 function closingLine(file: ClosingTable['files'][number], why: Problem | undefined): string {
-  const { path, state } = file;
+  const { state } = file;
+  const path = formatPosition({ file: file.path });
   const what = STATES[state] ?? state;
   if (state === 'refused' && why) return `${path}: ${what}。${inWords(why).message}`;
   return `${path}: ${what}（${rowsInWords(file)}）${hiddenParts(file)}`;
