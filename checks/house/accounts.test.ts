@@ -256,6 +256,9 @@ describe('without accounts', () => {
       await page.waitForURL(`${server.origin}/desk`);
       await page.goto(`${server.origin}/`);
       expect(await wrongOn(page)).toEqual([]);
+      await page.getByRole('link', { name: '2段階の確認' }).click();
+      await page.getByRole('button', { name: '使いはじめる' }).waitFor();
+      expect(await wrongOn(page)).toEqual([]);
       await page.getByRole('button', { name: 'ログアウト' }).click();
       await page.waitForURL(`${server.origin}/login`);
       expect(await wrongOn(page)).toEqual([]);

@@ -25,7 +25,7 @@ const MEANT: readonly (readonly [RegExp, readonly Role[]])[] = [
   [/^\/desk(\/|$)/, ['analyst']],
   [/^\/embed\//, ['council']],
   [/^\/(login(\/oidc(\/callback)?)?|join)$/, ROLES],
-  [/^\/logout$/, ['planner', 'analyst']],
+  [/^\/(logout|second-factor)$/, ['planner', 'analyst']],
   [/^\/\(planner\)(\/|$)/, ['planner', 'analyst']],
 ];
 
@@ -40,6 +40,7 @@ it('opens the desk to analysts, a report to its link, the rest to planners, and 
     '/join',
     '/login',
     '/logout',
+    '/second-factor',
   ]);
 });
 

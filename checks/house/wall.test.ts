@@ -29,7 +29,7 @@ const ROWS = Array.from({ length: 12 }, (_, at) => [
  * tells who came. Nothing else of data/, and nothing beside it.
  */
 const MAY_BE_OPENED =
-  /^data\/(?:releases(?:\/.*)?|embed-key|links\.jsonl|accounts\.json|oidc\.json|ledger\.jsonl(?:\.lock)?|ledger-seal(?:\.tmp)?)$/;
+  /^data\/(?:releases(?:\/.*)?|embed-key|links\.jsonl|accounts\.json|oidc\.json|account-key|ledger\.jsonl(?:\.lock)?|ledger-seal(?:\.tmp)?)$/;
 
 /** What must be nowhere outside the vault: names, what nobody allowed to be quoted, and everything that leads to one row. */
 type Secret = { readonly texts: readonly string[]; readonly ids: readonly string[] };

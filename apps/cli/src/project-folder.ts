@@ -66,6 +66,7 @@ export const pathsOf = (root: string) => ({
   embedKey: join(root, 'data', 'embed-key'),
   links: join(root, 'data', 'links.jsonl'),
   accounts: join(root, 'data', 'accounts.json'),
+  accountKey: join(root, 'data', 'account-key'),
   oidc: join(root, 'data', 'oidc.json'),
 });
 

@@ -60,7 +60,7 @@ export const ledgerEventSchema = z.discriminatedUnion('what', [
   event('link-key', { keys: count }),
   event('account', {
     account: hash,
-    change: z.enum(['made', 'role', 'password', 'linked', 'closed']),
+    change: z.enum(['made', 'role', 'password', 'linked', 'second-factor', 'second-factor-off', 'closed']),
     role: code.exactOptional(),
   }),
   /** Whether people may sign in by accounts of an issuer. */

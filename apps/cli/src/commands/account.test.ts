@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { hirogeru, hirogeruTold, newProject } from '../test-run.ts';
@@ -92,4 +92,30 @@ it('makes no second account of a name, and changes nothing in a file that is non
   const refused = await hirogeru('account', project, 'add', 'taro');
   expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining('data/accounts.json') });
   expect(readFileSync(file(), 'utf8')).toBe('{"accounts": []');
+});
+
+it('keeps the secret of a second factor sealed, for an account with a password alone, until a reset', async () => {
+  const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+  const key = keyOf(await hirogeru('account', project, 'add', 'hanako'));
+  const account = String(kept()[0]?.['id']);
+  expect(await joining({ account, secret })).toMatchObject({ code: 1 });
+  await joining({ key, password: PASSWORD });
+  expect(await joining({ account: '0'.repeat(16), secret })).toMatchObject({ code: 1 });
+  expect(await joining({ account, secret: 'not a secret' })).toMatchObject({ code: 2 });
+  expect(await joining({ account, secret })).toMatchObject({ code: 0 });
+  const accountKey = join(project, 'data/account-key');
+  expect(statSync(accountKey).mode & 0o777).toBe(0o600);
+  expect(readFileSync(file(), 'utf8') + JSON.stringify(ledger())).not.toContain(secret);
+  expect((await hirogeru('account', project, 'list')).stdout).toContain('2段階の確認');
+  expect((await hirogeru('doctor', project)).stdout).toContain('アカウントは1つ');
+  rmSync(accountKey);
+  expect((await hirogeru('doctor', project)).stdout).toContain('data/account-key');
+  await hirogeru('account', project, 'reset', 'hanako');
+  expect(kept()[0]).toMatchObject({ password: null, secondFactor: null });
+  expect(ledger().map(({ facts }) => facts['change'])).toEqual([
+    'made',
+    'password',
+    'second-factor',
+    'password',
+  ]);
 });

@@ -12,10 +12,15 @@ import {
   removeAccount,
   resetAccount,
 } from '../steps/accounts.ts';
+import { keepSecondFactor } from '../steps/second-factor.ts';
 
 type Paths = ProjectFolder['paths'];
 const ROLES = { planner: '計画担当', analyst: '分析担当' } as const;
-const WAYS = { password: '使えます', oidc: '使えます（認証サーバーでログイン）' } as const;
+const WAYS = {
+  password: '使えます',
+  'password-and-code': '使えます（2段階の確認）',
+  oidc: '使えます（認証サーバーでログイン）',
+} as const;
 
 export const account: Command = {
   name: 'account',
@@ -47,12 +52,12 @@ export const account: Command = {
 };
 
 function listed(paths: Paths): Outcome {
-  const list = accountsOf(paths).map(({ id, name, role, password, oidc }) => ({
+  const list = accountsOf(paths).map(({ id, name, role, password, oidc, secondFactor }) => ({
     id,
     name,
     role,
     ready: password !== null || oidc !== null,
-    by: oidc !== null ? ('oidc' as const) : ('password' as const),
+    by: wayOf({ oidc, secondFactor }),
   }));
   const lines = list.map(
     ({ id, name, role, ready, by }) =>
@@ -63,6 +68,11 @@ function listed(paths: Paths): Outcome {
     json: { accounts: list },
     lines: lines.length > 0 ? lines : ['アカウントはまだありません。'],
   };
+}
+
+function wayOf({ oidc, secondFactor }: Pick<Account, 'oidc' | 'secondFactor'>): keyof typeof WAYS {
+  if (oidc !== null) return 'oidc';
+  return secondFactor === null ? 'password' : 'password-and-code';
 }
 
 function invited(key: string, args: Arguments): Outcome {
@@ -77,9 +87,19 @@ function roleOf(args: Arguments): 'planner' | 'analyst' {
   return role;
 }
 
-/** What the serving process hands over on stdin: a new password or an issuer's word by a one-time link, or the first account of all. */
+/**
+ * What the serving process hands over on stdin: a new password or an issuer's word by a one-time link, the secret of a second
+ * factor, or the first account of all.
+ */
 const handedOver = z.union([
   z.strictObject({ key: z.string(), oidc: oidcIdentitySchema }),
+  z.strictObject({
+    account: z.string(),
+    secret: z
+      .string()
+      .regex(/^[A-Z2-7]{32}$/)
+      .nullable(),
+  }),
   z.strictObject({ key: z.string(), password: z.string() }),
   z.strictObject({ name: z.string(), password: z.string() }),
 ]);
@@ -94,6 +114,7 @@ async function join(paths: Paths, io: Io): Promise<Outcome> {
 
 function keepChoice(paths: Paths, choice: z.infer<typeof handedOver>, io: Io): Promise<Account | null> {
   if ('name' in choice) return makeFirst(paths, choice, io);
+  if ('account' in choice) return keepSecondFactor(paths, choice, io);
   return 'oidc' in choice
     ? Promise.resolve(joinByIdentity(paths, choice, io))
     : joinByLink(paths, choice, io);

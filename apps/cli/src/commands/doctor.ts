@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { isKeyOf } from '@hirogeru/ingest';
 import { openCurrent } from '@hirogeru/store/release';
 import { isClosed, openVault, type Vault } from '@hirogeru/store/vault';
-import { formatProblem, Refused } from '@hirogeru/store/contracts';
+import { formatProblem, problem, Refused } from '@hirogeru/store/contracts';
 import type { Command, Io } from '../command.ts';
 import { accountsOf } from '../steps/accounts.ts';
 import { oidcOf } from '../steps/oidc-settings.ts';
@@ -145,12 +145,17 @@ function ledgerIsWhole(folder: ProjectFolder): Finding {
 function whoMayReadIsKnown({ paths }: ProjectFolder, io: Io): Finding {
   try {
     const open = openLinks(linksOf(paths), io.now()).length;
-    const accounts = accountsOf(paths).length;
+    const accounts = accountsOf(paths);
+    // Makes no key where there is none: another one opens nothing.
+    if (accounts.some(({ secondFactor }) => secondFactor !== null) && !isKey(paths.accountKey)) {
+      const path = 'data/account-key';
+      throw new Refused(problem('E_CONFIG', { file: path }, { path }));
+    }
     const byIssuer = oidcOf(paths) === null ? '' : '。認証サーバーでのログインも使えます';
     return {
       check: 'access',
       ok: true,
-      say: `アカウントは${accounts}つ、使える報告へのリンクは${open}つです${byIssuer}`,
+      say: `アカウントは${accounts.length}つ、使える報告へのリンクは${open}つです${byIssuer}`,
     };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -40,15 +40,30 @@ export function addAccount(paths: Paths, name: string, role: Account['role'], io
   const accounts = accountsOf(paths);
   assertFree(accounts, name);
   const { key, invitation } = invite(io);
-  const made = { id: newNumber(), name, role, password: null, oidc: null, invitation, stamp: newNumber() };
+  const made = {
+    id: newNumber(),
+    name,
+    role,
+    password: null,
+    oidc: null,
+    secondFactor: null,
+    invitation,
+    stamp: newNumber(),
+  };
   keep(paths, [...accounts, made], made, 'made', io);
   return key;
 }
 
-/** Takes the password or the link with an issuer away, whoever is signed in by it out, and gives another one-time link. @throws UsageError */
+/** Takes the password and the second factor, or the link with an issuer, away, whoever is signed in by it out, and gives another one-time link. @throws UsageError */
 export function resetAccount(paths: Paths, name: string, io: Asking): string {
   const { key, invitation } = invite(io);
-  change(paths, named(paths, name), { password: null, oidc: null, invitation }, 'password', io);
+  change(
+    paths,
+    named(paths, name),
+    { password: null, oidc: null, secondFactor: null, invitation },
+    'password',
+    io,
+  );
   return key;
 }
 
@@ -114,10 +129,22 @@ export async function makeFirst(
     role: 'analyst',
     password: await hashPassword(password),
     oidc: null,
+    secondFactor: null,
     invitation: null,
     stamp: newNumber(),
   };
   return keep(paths, [made], made, 'made', io);
+}
+
+/**
+ * Gives an account a second factor, sealed, or takes it away.
+ * @returns null when there is no such account, or its holder signs in by an issuer
+ */
+export function setSecondFactor(paths: Paths, id: string, sealed: string | null, io: Asking): Account | null {
+  const account = accountsOf(paths).find((one) => one.id === id && one.password !== null);
+  if (!account) return null;
+  const told = sealed === null ? 'second-factor-off' : 'second-factor';
+  return change(paths, account, { secondFactor: sealed }, told, io);
 }
 
 function named(paths: Paths, name: string): Account {

@@ -17,6 +17,12 @@ const accountSchema = z.strictObject({
   password: z.string().nullable(),
   /** Who signs in by their account at an issuer instead; null in files of before. */
   oidc: oidcIdentitySchema.nullable().default(null),
+  /** Secret of the app that shows its holder's codes, as compact JWE; null without. */
+  secondFactor: z
+    .string()
+    .regex(/^[\w-]+\.\.[\w-]+\.[\w-]+\.[\w-]+$/)
+    .nullable()
+    .default(null),
   /** SHA-256 of the key of its one-time link, and the end of its time in seconds. */
   invitation: z.strictObject({ hash: hex(64), until: z.int() }).nullable(),
   /** Another one after every change: whoever is signed in with an earlier one is not any more. */

@@ -3,10 +3,11 @@ import process from 'node:process';
 import type { OidcIdentity } from '@hirogeru/store/access';
 import { cliPath, deskProject } from './desk-cli.ts';
 
-/** What the holder of a one-time link, or of the desk's, has chosen: a password, or to be known by an issuer. */
+/** What the holder of a one-time link, of the desk's or of an account has chosen: a password, an issuer, a second factor. */
 type Choice =
   | { key: string; password: string }
   | { key: string; oidc: OidcIdentity }
+  | { account: string; secret: string | null }
   | { name: string; password: string };
 
 /**

@@ -10,6 +10,7 @@ export function dataFiles() {
     links: join(data, 'links.jsonl'),
     ledger: join(data, 'ledger.jsonl'),
     accounts: join(data, 'accounts.json'),
+    accountKey: join(data, 'account-key'),
     oidc: join(data, 'oidc.json'),
   };
 }

@@ -43,6 +43,7 @@ export const ROUTES: Readonly<Record<string, Entry>> = {
   '/login': { ...reading(...EVERYBODY), POST: EVERYBODY },
   '/login/oidc': { GET: EVERYBODY },
   '/login/oidc/callback': { GET: EVERYBODY },
+  '/second-factor': { ...reading('planner', 'analyst'), POST: ['planner', 'analyst'] },
   '/logout': { POST: ['planner', 'analyst'] },
 };
 

@@ -3,7 +3,7 @@ import { beginVisit } from '#lib/server/begin-visit.ts';
 import { byIssuer, stillAtIssuer } from '#lib/server/oidc/by-issuer.ts';
 import { pathOnly } from '#lib/server/path-only.ts';
 import { signIn } from '#lib/server/sign-in.ts';
-import { hasAccounts } from '#lib/server/visitor.ts';
+import { accountsNow, hasAccounts } from '#lib/server/visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
@@ -14,6 +14,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
     account: locals.account,
     asks: hasAccounts(),
     needsAccount: locals.needsAccount,
+    asksCode: accountsNow().some(({ secondFactor }) => secondFactor !== null),
     byIssuer: byIssuer({ to }),
     left: url.searchParams.get('left') === 'oidc' ? stillAtIssuer() : null,
   };
@@ -26,7 +27,12 @@ export const actions: Actions = {
       .trim()
       .toLowerCase();
     const password = String(form.get('password') ?? '');
-    const result = await signIn(name.slice(0, 100), password.slice(0, 1000), event.getClientAddress());
+    const result = await signIn({
+      name: name.slice(0, 100),
+      password: password.slice(0, 1000),
+      code: String(form.get('code') ?? '').slice(0, 100),
+      address: event.getClientAddress(),
+    });
     if (result.kind === 'wait') return fail(429, { wait: result.seconds });
     if (result.kind === 'wrong') return fail(401, { wait: 0 });
     beginVisit(event, result.account);

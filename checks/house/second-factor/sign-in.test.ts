@@ -1,0 +1,152 @@
+import { randomInt } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newNumber, readAccounts, writeAccounts, type Account } from '@hirogeru/store/access';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pathsOf } from '../../../apps/cli/src/project-folder.ts';
+import { resetAccount } from '../../../apps/cli/src/steps/accounts.ts';
+import { keepSecondFactor } from '../../../apps/cli/src/steps/second-factor.ts';
+import { serveProject } from '../dashboard-server.ts';
+import { CLI, ROOT, temporaryFolder } from '../project-run.ts';
+import { smallProject } from '../small-release.ts';
+import { codeAt } from './code-at.ts';
+
+const asking = { who: 'command-line', now: () => new Date() };
+const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+/** A hash of `password` that takes no time: of the reference implementation's tests (store/src/access/password.test.ts). */
+const QUICK = '$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4';
+let paths: ReturnType<typeof pathsOf>;
+let server: Awaited<ReturnType<typeof serveProject>>;
+
+beforeAll(async () => {
+  const project = temporaryFolder();
+  paths = pathsOf(project);
+  await smallProject(project);
+  writeFileSync(
+    join(project, 'hirogeru.yaml'),
+    "id: small\ntitle: 小さな見本\nfiscal_year: 令和5年度\nrounds: [{id: R1, label: 第1回, topic: '', date: 2023-04-01}]\n",
+  );
+  server = await serveProject(project, {
+    HIROGERU_CLI: CLI,
+    ADDRESS_HEADER: 'x-address',
+    // It takes no code of before its start: a day later by its clock, those of the test are not.
+    NODE_OPTIONS: `--import ${join(ROOT, 'checks/house/shift-clock.mjs')}`,
+    HIROGERU_TEST_SHIFT_DAYS: '1',
+  });
+});
+afterAll(() => server?.stop());
+
+const DAY = 86_400_000;
+/** The step that it is at the server. */
+const stepNow = (): number => Math.floor((Date.now() + DAY) / 30_000);
+
+const accountOf = (name: string): Account | undefined =>
+  readAccounts(paths.accounts).find((one) => one.name === name);
+
+/** An account with a password, and with a second factor as its holder's page would have it kept. */
+async function added(name: string, secret: string | null): Promise<void> {
+  const made = { name, role: 'planner' as const, password: QUICK, oidc: null, secondFactor: null };
+  const account = { ...made, id: newNumber(), stamp: newNumber(), invitation: null };
+  writeAccounts(paths.accounts, [...readAccounts(paths.accounts), account]);
+  if (secret !== null) await keepSecondFactor(paths, { account: account.id, secret }, asking);
+}
+
+/** Sends a form as a page would, from an address of its own unless told which. */
+async function sends(path: string, form: Record<string, string>, session = '', address = anAddress()) {
+  const response = await fetch(`${server.origin}${path}`, {
+    method: 'POST',
+    headers: { origin: server.origin, accept: 'text/html', 'x-address': address, cookie: session },
+    body: new URLSearchParams(form),
+    redirect: 'manual',
+  });
+  const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? null;
+  return { status: response.status, session: cookie, text: await response.text() };
+}
+const anAddress = (): string => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
+const signsIn = (name: string, code: string, password = 'password', address = anAddress()) =>
+  sends('/login', { name, password, code }, '', address);
+const reads = (path: string, session: string | null) =>
+  fetch(`${server.origin}${path}`, {
+    headers: { cookie: session ?? '', 'x-address': anAddress() },
+    redirect: 'manual',
+  });
+const CLOSED = { status: 401, session: null };
+
+it('begins with a code of its holder’s app, signs other sessions out, and asks for a code from then on', async () => {
+  await added('hanako', null);
+  const step = stepNow();
+  const { session } = await signsIn('hanako', '');
+  const page = await (await reads('/second-factor', session)).text();
+  const secret = /name="secret" value="([A-Z2-7]{32})"/.exec(page)?.[1] ?? '';
+  expect(page).toContain(secret.replaceAll(/(.{4})(?=.)/g, '$1 '));
+  const begins = (code: string, password = 'password') =>
+    sends('/second-factor', { secret, password, code }, session ?? '');
+  expect((await begins('000000')).text).toContain(`value="${secret}"`);
+  expect(await begins(codeAt(secret, step), 'another')).toMatchObject({ status: 422, session: null });
+  expect(accountOf('hanako')?.secondFactor).toBeNull();
+  const begun = await begins(codeAt(secret, step));
+  expect(begun.status).toBe(303);
+  expect([(await reads('/', session)).status, (await reads('/', begun.session)).status]).toEqual([303, 200]);
+  expect(await signsIn('hanako', '')).toMatchObject(CLOSED);
+  // The code that it began with is used up.
+  expect(await signsIn('hanako', codeAt(secret, step))).toMatchObject(CLOSED);
+  expect(await signsIn('hanako', codeAt(secret, step + 1))).toMatchObject({ status: 303 });
+  expect(await signsIn('hanako', codeAt(secret, step + 1))).toMatchObject(CLOSED);
+  const kept = readFileSync(paths.accounts, 'utf8') + readFileSync(paths.ledger, 'utf8') + server.said();
+  expect(kept).not.toContain(secret);
+});
+
+it('uses a code up with the right password alone, and lets tries at codes wait, from however many addresses', async () => {
+  await added('jiro', SECRET);
+  const code = codeAt(SECRET, stepNow() + 1);
+  expect(await signsIn('jiro', code, 'another')).toMatchObject(CLOSED);
+  expect((await signsIn('jiro', code)).status).toBe(303);
+  const statuses: number[] = [];
+  for (let attempt = 0; attempt < 6; attempt++) statuses.push((await signsIn('jiro', '000000')).status);
+  expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+  // Whoever does not know the password is told of nothing but that, and makes nobody wait.
+  expect((await signsIn('jiro', '000000', 'another')).status).toBe(401);
+});
+
+it('lets nobody in by a secret of another account, by one that was changed, or without the key', async () => {
+  await added('saburo', SECRET);
+  await added('shiro', SECRET);
+  const [whole, key] = [readFileSync(paths.accounts), readFileSync(paths.accountKey)];
+  const sealed = accountOf('shiro')?.secondFactor ?? '';
+  const code = codeAt(SECRET, stepNow() + 1);
+  for (const secondFactor of [accountOf('saburo')?.secondFactor ?? '', `${sealed.slice(0, -4)}AAAA`]) {
+    const accounts = readAccounts(paths.accounts);
+    const changed = accounts.map((one) => (one.name === 'shiro' ? { ...one, secondFactor } : one));
+    writeAccounts(paths.accounts, changed);
+    expect(await signsIn('shiro', code)).toMatchObject(CLOSED);
+    writeFileSync(paths.accounts, whole);
+  }
+  rmSync(paths.accountKey);
+  expect(await signsIn('shiro', code)).toMatchObject(CLOSED);
+  writeFileSync(paths.accountKey, '5a'.repeat(32));
+  expect(await signsIn('shiro', code)).toMatchObject(CLOSED);
+  writeFileSync(paths.accountKey, key);
+  expect(await signsIn('shiro', code)).toMatchObject({ status: 303 });
+});
+
+it('ends with password and code, and nothing less', async () => {
+  await added('goro', SECRET);
+  const step = stepNow();
+  const { session } = await signsIn('goro', codeAt(SECRET, step));
+  const ends = (code: string, password = 'password') =>
+    sends('/second-factor', { password, code }, session ?? '');
+  for (const code of ['', '000000', codeAt(SECRET, step)])
+    expect(await ends(code)).toMatchObject({ status: 422, session: null });
+  expect(await ends(codeAt(SECRET, step + 1), 'another')).toMatchObject({ status: 422, session: null });
+  const ended = await ends(codeAt(SECRET, step + 1));
+  expect([ended.status, (await reads('/', ended.session)).status]).toEqual([303, 200]);
+  expect(await signsIn('goro', '')).toMatchObject({ status: 303 });
+  const changes = readFileSync(paths.ledger, 'utf8').match(/"change":"second-factor(-off)?"/g) ?? [];
+  expect(changes.at(-1)).toBe('"change":"second-factor-off"');
+});
+
+it('goes, with the password, where the command line gives another link', async () => {
+  await added('rokuro', SECRET);
+  resetAccount(paths, 'rokuro', asking);
+  expect(accountOf('rokuro')).toMatchObject({ secondFactor: null, password: null });
+});
