@@ -41,6 +41,8 @@ export type RawFigure =
       readonly needs: readonly string[];
       readonly recipe: Recipe;
     }
+  /** A p that would tell of few people: it is not shown, and counts as one that was looked at wherever its interval is shown. */
+  | { readonly kind: 'p_unsaid'; readonly beside: string; readonly needs: readonly string[] }
   /** About files or rounds, not about people. */
   | { readonly kind: 'open'; readonly value: number; readonly recipe: Recipe }
   /** Too few for this statistic. That itself tells of the number: withheld as a derived figure is. */

@@ -4,7 +4,9 @@ import type { ProtectedRow } from './protected-row.ts';
 import type { RawRow } from './raw-row.ts';
 import { holm } from './statistics/holm.ts';
 
-type Alone = RawFigure & { readonly kind: 'p_alone' };
+type Alone = RawFigure & { readonly kind: 'p_alone' | 'p_unsaid' };
+/** An end of the interval that stands beside a p. */
+const INTERVAL = 'low';
 
 /**
  * The rows with every p corrected (Holm) for the shown ones beside it. Corrected before protection, a p that is shown can be
@@ -27,14 +29,18 @@ export function correctedAt(
 ): Map<number, Map<string, number>> {
   const alone = rows.flatMap(({ figures }, at) =>
     Object.entries(figures).flatMap(([figure, one]) =>
-      one.kind === 'p_alone' && isShown(at, figure) ? [{ at, figure, one }] : [],
+      (one.kind === 'p_alone' && isShown(at, figure)) || (one.kind === 'p_unsaid' && isShown(at, INTERVAL))
+        ? [{ at, figure, one }]
+        : [],
     ),
   );
   const found = new Map<number, Map<string, number>>();
   const families = Map.groupBy(alone, ({ figure, one }) => JSON.stringify([figure, one.beside]));
   for (const family of families.values()) {
-    const ps = holm(family.map(({ one }: { one: Alone }) => one.value));
-    for (const [place, { at, figure }] of family.entries()) {
+    // What is looked at without a p makes the correction of the others stricter, whatever its p is.
+    const ps = holm(family.map(({ one }: { one: Alone }) => (one.kind === 'p_alone' ? one.value : 1)));
+    for (const [place, { at, figure, one }] of family.entries()) {
+      if (one.kind === 'p_unsaid') continue;
       const own = found.get(at) ?? new Map<string, number>();
       found.set(at, own.set(figure, Math.ceil((ps[place] ?? 1) * 100) / 100));
     }

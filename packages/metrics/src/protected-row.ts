@@ -35,6 +35,7 @@ function protect(figure: RawFigure, maskedIds: ReadonlySet<string>): Cell {
     case 'impossible':
       return impossible;
     case 'too_few':
+    case 'p_unsaid':
       return figure.needs.some((id) => maskedIds.has(id)) ? masked : tooFew;
   }
 }

@@ -3,7 +3,7 @@ import type { Relation } from './known.ts';
 import { narrow } from './narrow.ts';
 import { readRelations } from './public-relations.ts';
 import { readSentences } from './read-sentences.ts';
-import { Reading, type Shown } from './read-tables.ts';
+import { Reading, type Aside, type Shown } from './read-tables.ts';
 import { reasonsOf } from './reasons.ts';
 
 /** A masked number of a release that a reader narrows too far, by its address, and a smallest set of what does it. */
@@ -20,6 +20,8 @@ export type Attacked = {
   readonly leaks: readonly Leak[];
   /** Smallest sets of relations that cannot all be true: these were not used. */
   readonly contradictions: readonly (readonly string[])[];
+  /** What was not read, and why. */
+  readonly aside: readonly Aside[];
 };
 
 /**
@@ -30,9 +32,7 @@ export async function attackRelease(shown: Shown, k: number): Promise<Attacked> 
   const reading = new Reading(family, (view) => (contractOf(view) ? shown(view) : []), k);
   readRelations(reading);
   readSentences(reading);
-  const leaks: Leak[] = reading
-    .told()
-    .map(({ number, value, says: by, kind }) => ({ number, low: value, high: value, by: [by], kind }));
+  const leaks: Leak[] = reading.told().map(({ says: by, ...told }) => ({ ...told, by: [by] }));
   const certain = await narrow(reading.known());
   const guessed = reading.guessed();
   for (const { found, used } of guessed ? [certain, await narrow(guessed)] : [certain]) {
@@ -42,7 +42,7 @@ export async function attackRelease(shown: Shown, k: number): Promise<Attacked> 
         leaks.push({ number: id, low, high, by: (await reasonsOf(known, id)).map(says), kind: 'narrowed' });
   }
   const contradictions = [...reading.untrue().map((each) => [each]), ...certain.contradictions];
-  return { leaks, contradictions: contradictions.map((each) => each.map(says)) };
+  return { leaks, contradictions: contradictions.map((each) => each.map(says)), aside: reading.aside() };
 }
 
 const says = ({ says: words }: Relation): string => words;

@@ -7,6 +7,10 @@ export type Sought = {
   readonly fewest: number;
   /** It need not be a whole number. */
   readonly part?: true;
+  /** So much of it stays unknown either way: of sums of the logs. */
+  readonly unknownBy?: number;
+  /** It is nowhere shown, of so many people: found out only where it is certain that it is of few, or of all but one. */
+  readonly of?: number;
   /** It is the difference of two numbers: found out only where it is not 0 and not `fewest` or more either way. */
   readonly difference?: true;
 };
@@ -28,8 +32,11 @@ export type Known = {
 };
 
 /** Whether so few values are left for a number that it counts as found out. */
-export function isFound({ fewest, difference }: Sought, low: number, high: number): boolean {
-  if (high - low + 1 >= fewest) return false;
+export function isFound(sought: Sought, low: number, high: number): boolean {
+  const { fewest, difference, of, part, unknownBy = 0 } = sought;
+  if (of !== undefined) return (low >= 1 && high < fewest) || low >= of - 1;
+  if (high - low < unknownBy * low) return true;
+  if (part || high - low + 1 >= fewest) return false;
   if (!difference) return true;
   // The difference of two numbers of people is one too: small, and not nobody.
   const holds = (from: number, to: number): boolean => Math.max(low, from) <= Math.min(high, to);

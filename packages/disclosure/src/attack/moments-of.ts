@@ -1,12 +1,24 @@
-import { quantileOfT } from './quantile-of-t.ts';
-import { shownAt, type Row } from './read-tables.ts';
+import { quantileOfT, tOfP } from './statistics/student-t.ts';
+import { tOfEffect } from './t-of-effect.ts';
 
 /** Half of the last digit of an estimate. */
 export const HALF = 0.05 + 1e-9;
 /** An end that is shown outwards lies up to so much further in. */
 const OUTWARDS = 0.2 + 1e-9;
-/** The quantile is an expansion. */
-const SLACK = 0.0005;
+
+/** What a row shows of the mean change of so many people; null where it shows nothing. */
+export type ShownMean = {
+  readonly n: number | null;
+  readonly mean: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Effect in standard deviations, with its interval. */
+  readonly g: number | null;
+  readonly g_low: number | null;
+  readonly g_high: number | null;
+  /** From and to, of the paired t test; null where it is of another. */
+  readonly p: readonly [number, number] | null;
+};
 
 /** What a row tells of the changes of so many people. */
 export type Moments = {
@@ -17,20 +29,35 @@ export type Moments = {
   readonly squares: readonly [number, number];
 };
 
-/** Reads mean and interval of a row of changes; null where there is no mean. */
-export function momentsOf(row: Row): Moments | null {
-  const [n, mean, low, high] = ['n_paired', 'difference', 'low', 'high'].map((figure) =>
-    shownAt(row, figure),
-  );
-  if (!n || n < 2 || mean == null) return null;
-  if (low == null || high == null) return { n, mean, squares: [0, Infinity] };
-  // The effect in standard deviations is not shown beside ends that are shown outwards.
-  const inwards = shownAt(row, 'g') === null ? OUTWARDS : HALF;
+/** Reads mean, interval, effect and p of changes; null where there is no mean. */
+export function momentsOf(shown: ShownMean): Moments | null {
+  const { n, mean } = shown;
+  if (!n || n < 2 || mean === null) return null;
+  const [least, most] = deviationsOf(shown, n, mean);
+  // The mean itself lies within half of its last digit, and so much more are the squares about the shown one.
+  return { n, mean, squares: [(n - 1) * least ** 2, (n - 1) * most ** 2 + n * HALF ** 2] };
+}
+
+/** Standard deviation of the changes: from and to. */
+function deviationsOf({ low, high, g, g_low, g_high, p }: ShownMean, n: number, mean: number) {
   const scale = Math.sqrt(n) / quantileOfT(n - 1);
-  const [least, most] = [Math.max(0, (high - low) / 2 - inwards) * scale, ((high - low) / 2 + HALF) * scale];
-  return {
-    n,
-    mean,
-    squares: [(n - 1) * least ** 2 * (1 - SLACK), (n - 1) * most ** 2 * (1 + SLACK) + n * HALF ** 2],
+  // The effect in standard deviations is not shown beside ends that are shown outwards.
+  const inwards = g === null ? OUTWARDS : HALF;
+  let [least, most] =
+    low === null || high === null
+      ? [0, Infinity]
+      : [Math.max(0, (high - low) / 2 - inwards) * scale, ((high - low) / 2 + HALF) * scale];
+  const means = [Math.max(0, Math.abs(mean) - HALF), Math.abs(mean) + HALF] as const;
+  const narrow = ([from, to]: readonly [number, number]): void => {
+    least = Math.max(least, (means[0] * Math.sqrt(n)) / to);
+    most = Math.min(most, (means[1] * Math.sqrt(n)) / from);
   };
+  if (p) narrow([tOfP(p[1], n - 1), tOfP(p[0], n - 1)]);
+  // An effect next to nothing says nothing of the spread.
+  if (g !== null && g_low !== null && g_high !== null && means[0] > 0) {
+    const span = [(means[0] * Math.sqrt(n)) / most, (means[1] * Math.sqrt(n)) / least] as const;
+    const mirrored = mean < 0 ? { g: -g, low: -g_high, high: -g_low } : { g, low: g_low, high: g_high };
+    narrow(tOfEffect(mirrored, n - 1, span));
+  }
+  return [least, most] as const;
 }

@@ -85,13 +85,13 @@ function foundIn(highs: Solver, sought: readonly Sought[], relations: readonly R
     });
   const found: Found[] = [];
   for (const [at, each] of sought.entries()) {
-    if (each.fewest === 0 || inside(least[at]!, most[at]!) >= each.fewest) continue;
+    if (each.fewest === 0 || (!each.unknownBy && inside(least[at]!, most[at]!) >= each.fewest)) continue;
     whole = true;
     const ends = endsOf(programme, sought, at, look);
     if (ends === null) continue;
     const { low, high } = ends;
     if (isFound(each, low, high)) found.push({ id: each.id, low, high });
-    else if (isWhole && !whole && high - low + 1 < each.fewest + CLOSE) {
+    else if (isWhole && !whole && each.of === undefined && high - low + 1 < each.fewest + CLOSE) {
       const nearer = wholeEnds(highs, sought, relations, at);
       if (nearer && isFound(each, nearer.low, nearer.high)) found.push({ id: each.id, ...nearer });
     }

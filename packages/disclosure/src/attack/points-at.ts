@@ -1,19 +1,34 @@
-import type { Reading, Row, Term } from './read-tables.ts';
+import { shownAt, type Reading, type Row, type Term } from './read-tables.ts';
 
-/** Points of the item's scale on one occasion, where one question asked it. */
-export function pointsAt(reading: Reading, item: string, occasion: string): Row[] {
-  const questions = reading
-    .rows('item_shares')
-    .filter((row) => row['item_id'] === item && row['occasion'] === occasion);
-  return reading
+/**
+ * Points of the item's scale on one occasion, where one question asked it.
+ * @param asked  label of the round in which it did; in whatever round, where it is left out
+ */
+export function pointsAt(reading: Reading, item: unknown, occasion: unknown, asked?: unknown): Row[] {
+  const own = reading
     .rows('likert_distribution')
     .filter(
-      ({ question_id, occasion: when, level }) =>
-        questions.length === 1 &&
-        question_id === questions[0]!['question_id'] &&
-        when === occasion &&
-        /^-?\d+$/.test(String(level)),
+      (row) =>
+        row['item_id'] === item &&
+        row['occasion'] === occasion &&
+        (asked === undefined || row['asked_in'] === asked),
     );
+  const isOne = new Set(own.map(({ question_id }) => question_id)).size === 1;
+  return own.filter(({ level }) => isOne && /^-?\d+$/.test(String(level)));
+}
+
+/** The same, where so many people answered: then a reader takes it that they are the same; else none. */
+export function pointsOf(
+  reading: Reading,
+  item: unknown,
+  occasion: unknown,
+  people: number | null,
+  asked?: unknown,
+): Row[] {
+  const levels = pointsAt(reading, item, occasion, asked);
+  const [first] = levels;
+  const answered = first && reading.at('item_shares', { question_id: first['question_id'], occasion });
+  return answered && people !== null && shownAt(answered, 'answered') === people ? levels : [];
 }
 
 /** Their points put together, so many times. */

@@ -25,7 +25,7 @@ export function programmeOf(
   );
 }
 
-/** Least and most whole number in one column, within what it is known to be; null when nothing fits all relations. */
+/** Least and most number in one column, a whole one unless it need not be, within what it is known to be; null when nothing fits all relations. */
 export function endsOf(
   programme: Programme,
   sought: readonly Sought[],
@@ -39,9 +39,12 @@ export function endsOf(
   costs[at] = -1;
   const up = programme.minimise(costs);
   for (const answer of [down, up]) if (answer.kind === 'optimal') look(answer);
-  const { low, high } = sought[at]!;
+  const { low, high, part } = sought[at]!;
+  const [upwards, downwards] = part
+    ? [(value: number) => value, (value: number) => value]
+    : [Math.ceil, Math.floor];
   return {
-    low: down.kind === 'optimal' ? Math.max(low, Math.ceil(down.objective - NEAR) + 0) : low,
-    high: up.kind === 'optimal' ? Math.min(high, Math.floor(-up.objective + NEAR) + 0) : high,
+    low: down.kind === 'optimal' ? Math.max(low, upwards(down.objective - NEAR) + 0) : low,
+    high: up.kind === 'optimal' ? Math.min(high, downwards(-up.objective + NEAR) + 0) : high,
   };
 }

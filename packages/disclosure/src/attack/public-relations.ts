@@ -1,7 +1,9 @@
 import { readChanges } from './read-changes.ts';
+import { readContrasts } from './read-contrasts.ts';
 import { readEstimates } from './read-estimates.ts';
 import { readMeans } from './read-means.ts';
 import { readParts } from './read-parts.ts';
+import { readPathways } from './read-pathways.ts';
 import { readReceived } from './read-received.ts';
 import { readSameNumbers } from './read-same-numbers.ts';
 import { readScales } from './read-scales.ts';
@@ -9,7 +11,9 @@ import { readShares } from './read-shares.ts';
 import { readSides } from './read-sides.ts';
 import { readSums } from './read-sums.ts';
 import type { Reading } from './read-tables.ts';
+import { readTrends } from './read-trends.ts';
 import { readVoices } from './read-voices.ts';
+import { readWeighted } from './read-weighted.ts';
 
 /**
  * What the pages and the source say of how the numbers hang together, written down from the tables' descriptions alone:
@@ -25,6 +29,10 @@ export function readRelations(reading: Reading): void {
   readMeans(reading);
   readScales(reading);
   readShares(reading);
+  readContrasts(reading);
+  readWeighted(reading);
+  readTrends(reading);
+  readPathways(reading);
   readReceived(reading);
   readVoices(reading);
 }

@@ -14,6 +14,11 @@ export function readChanges(reading: Reading): void {
       ]);
       for (const all of ['n_pre', 'n_post'])
         reading.add(`${view} ${item}: n_paired ≤ ${all}`, [term(1, 'n_paired'), term(-1, all)], -Infinity);
+      for (const [all, occasion] of [
+        ['n_pre', 'pre'],
+        ['n_post', view === 'change_by_item' ? 'post' : 'fu'],
+      ] as const)
+        among(reading, term(1, all), row['item_id'], occasion);
       if (view !== 'change_by_item') continue;
       const other = (people: string, figure: string): Term => [
         -1,
@@ -46,4 +51,17 @@ export function readChanges(reading: Reading): void {
         [-1, 'change_attrition', 'n_left', attrition],
       ]);
     }
+}
+
+/** Who gave a code is among those who answered, where one question asked the item. */
+function among(reading: Reading, all: Term, item: unknown, occasion: string): void {
+  const [answered, ...others] = reading
+    .rows('item_shares')
+    .filter((row) => row['item_id'] === item && row['occasion'] === occasion);
+  if (answered && others.length === 0)
+    reading.add(
+      `${all[1]} ${String(item)}: ${all[2]} are among those who answered`,
+      [all, [-1, 'item_shares', 'answered', answered]],
+      -Infinity,
+    );
 }

@@ -1,6 +1,7 @@
 import { HALF } from './moments-of.ts';
-import { pointsAt, sumOf } from './points-at.ts';
+import { pointsOf, sumOf } from './points-at.ts';
 import { shownAt, type Reading, type Row } from './read-tables.ts';
+import { readTwoMeans } from './two-means.ts';
 
 /**
  * Means of one occasion tell the sum of all points of a scale, where everybody in them is everybody who answered: that these
@@ -8,53 +9,83 @@ import { shownAt, type Reading, type Row } from './read-tables.ts';
  */
 export function readMeans(reading: Reading): void {
   for (const row of reading.rows('change_attrition')) attrition(reading, row);
-  for (const row of reading.rows('change_by_matching').filter(({ people }) => people === 'all'))
-    matching(reading, row);
+  for (const row of reading.rows('change_by_matching')) {
+    if (row['people'] === 'all') all(reading, row);
+    if (row['people'] === 'unmatched') unmatched(reading, row);
+  }
 }
 
 /** Those who stayed and those who left are all who answered before. */
 function attrition(reading: Reading, row: Row): void {
-  const item = String(row['item_id']);
-  const [stayed, left, staying, leaving] = ['n_stayed', 'n_left', 'stayed', 'left'].map((figure) =>
-    shownAt(row, figure),
+  const [stayed, left, staying = null, leaving = null] = ['n_stayed', 'n_left', 'stayed', 'left'].map(
+    (figure) => shownAt(row, figure),
   );
-  if (stayed == null || left == null || staying == null || leaving == null) return;
-  const points = everybody(reading, item, 'pre', stayed + left);
-  const middle = stayed * staying + left * leaving;
+  if (!stayed || !left) return;
+  const levels = pointsOf(reading, row['item_id'], 'pre', stayed + left);
+  if (levels.length === 0) return;
+  const says = `change_attrition ${String(row['item_id'])}`;
   const off = (stayed + left) * HALF;
-  reading.guess(
-    `change_attrition ${item}: means of all who answered before`,
-    points,
-    middle - off,
-    middle + off,
+  if (staying !== null && leaving !== null) {
+    const middle = stayed * staying + left * leaving;
+    reading.guess(`${says}: means of all who answered before`, sumOf(levels, 1), middle - off, middle + off);
+  }
+  readTwoMeans(
+    reading,
+    says,
+    [
+      { n: stayed, levels, mean: staying },
+      { n: left, levels, mean: leaving },
+    ],
+    differenceOf(row),
+    true,
   );
 }
 
 /** All after less all before. */
-function matching(reading: Reading, row: Row): void {
-  const item = String(row['item_id']);
-  const [before, after, difference] = ['n_before', 'n_after', 'difference'].map((figure) =>
-    shownAt(row, figure),
+function all(reading: Reading, row: Row): void {
+  const item = row['item_id'];
+  const [before = null, after = null, difference = null] = ['n_before', 'n_after', 'difference'].map(
+    (figure) => shownAt(row, figure),
   );
-  if (!before || !after || difference == null) return;
+  if (!before || !after || difference === null) return;
   const [first, later] = [
-    everybody(reading, item, 'pre', before, -1 / before),
-    everybody(reading, item, 'post', after, 1 / after),
+    sumOf(pointsOf(reading, item, 'pre', before), -1 / before),
+    sumOf(pointsOf(reading, item, 'post', after), 1 / after),
   ];
   if (first.length === 0 || later.length === 0) return;
   reading.guess(
-    `change_by_matching ${item}: difference of both distributions`,
+    `change_by_matching ${String(item)}: difference of both distributions`,
     [...first, ...later],
     difference - HALF,
     difference + HALF,
   );
 }
 
-/** The points of a scale on one occasion, where so many people answered; else none. */
-function everybody(reading: Reading, item: string, occasion: string, people: number, factor = 1) {
-  const answered = reading
-    .rows('item_shares')
-    .filter((row) => row['item_id'] === item && row['occasion'] === occasion)
-    .map((row) => shownAt(row, 'answered'));
-  return answered[0] === people ? sumOf(pointsAt(reading, item, occasion), factor) : [];
+/** Who answered once is among all who answered then. */
+function unmatched(reading: Reading, row: Row): void {
+  const item = row['item_id'];
+  const everybody = reading.at('change_by_matching', { item_id: item, people: 'all' });
+  const [before, after] = ['n_before', 'n_after'].map((figure) => shownAt(row, figure));
+  if (!before || !after || !everybody) return;
+  const [first, later] = [
+    pointsOf(reading, item, 'pre', shownAt(everybody, 'n_before')),
+    pointsOf(reading, item, 'post', shownAt(everybody, 'n_after')),
+  ];
+  if (first.length === 0 || later.length === 0) return;
+  readTwoMeans(
+    reading,
+    `change_by_matching ${String(item)}: who answered once`,
+    [
+      { n: before, levels: first, mean: null },
+      { n: after, levels: later, mean: null },
+    ],
+    differenceOf(row),
+    false,
+  );
 }
+
+const differenceOf = (row: Row) => ({
+  value: shownAt(row, 'difference'),
+  low: shownAt(row, 'low'),
+  high: shownAt(row, 'high'),
+});

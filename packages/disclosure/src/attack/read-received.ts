@@ -53,7 +53,8 @@ function files(reading: Reading): void {
       if (own.length > 1)
         reading.tell({
           number: numberAddress(traces, 'files', row),
-          value: own.length,
+          low: own.length,
+          high: own.length,
           says: `traces: files of ${form} told one by one`,
           kind: 'files',
         });
@@ -76,7 +77,8 @@ function planned(reading: Reading): void {
       if (value !== null && (own[same] as Cell | undefined)?.kind === 'masked')
         reading.tell({
           number: numberAddress(contract, same, own),
-          value,
+          low: value,
+          high: value,
           says: `plan_numbers: the same number, for ${String(row['measure_id'])}`,
           kind: 'plan',
         });

@@ -1,9 +1,8 @@
-import type { Cell } from '@hirogeru/store/contracts';
-import { HALF, momentsOf, type Moments } from './moments-of.ts';
-import { shownAt, type Reading, type Row, type Term } from './read-tables.ts';
+import { momentsOf } from './moments-of.ts';
+import { readSpread } from './read-spread.ts';
+import { shownMean } from './shown-mean.ts';
+import { isHidden, shownAt, type Reading, type Row, type Term } from './read-tables.ts';
 
-/** So many lines under the curve of squares, either way. */
-const TANGENTS = 12;
 const WAYS = ['improved', 'same', 'declined'] as const;
 
 /** Scores of a scale: of all who answered some have one, and of those with two some changed by a threshold or more. */
@@ -18,6 +17,23 @@ export function readScales(reading: Reading): void {
       ],
       -Infinity,
     );
+  for (const row of reading.rows('scale_changes')) {
+    const { scale_id, part, until } = row;
+    const says = `scale_changes ${String(scale_id)} ${String(part)} ${String(until)}`;
+    const own = (factor: number, figure: string): Term => [factor, 'scale_changes', figure, row];
+    for (const [figure, occasion] of [
+      ['n_pre', 'pre'],
+      ['n_post', until],
+    ] as const) {
+      const scored = reading.at('scale_scores', { scale_id, part, occasion });
+      reading.add(`${says}: n_paired ≤ ${figure}`, [own(1, 'n_paired'), own(-1, figure)], -Infinity);
+      reading.add(
+        `${says}: ${figure} are among those with a score`,
+        [own(1, figure), [-1, 'scale_scores', 'scored', scored]],
+        -Infinity,
+      );
+    }
+  }
   for (const row of reading.rows('scale_thresholds')) {
     const { scale_id, part, until } = row;
     const change = reading.at('scale_changes', { scale_id, part, until });
@@ -31,51 +47,33 @@ export function readScales(reading: Reading): void {
       all,
       [1, 'scale_changes', 'n_paired', change],
     ]);
-    const moments = change && momentsOf(change);
+    // Where the answers gave the reliability, they are of people with a score before.
+    const scored = reading.at('scale_scores', { scale_id, part, occasion: 'pre' });
+    reading.add(
+      `scale_thresholds ${at}: reliability_n are among those with a score`,
+      [
+        [1, 'scale_thresholds', 'reliability_n', row],
+        [-1, 'scale_scores', 'scored', scored],
+      ],
+      -Infinity,
+    );
+    const moments = change && momentsOf(shownMean(change, 'n_paired', { beside: alike(reading, until) }));
     const threshold = shownAt(row, 'threshold');
-    const isHidden = WAYS.some((way) => (row[way] as Cell | undefined)?.kind === 'masked');
-    if (moments && threshold !== null && isHidden && Number.isFinite(moments.squares[1]))
-      spread(reading, { at, row, threshold, ...moments });
+    const isUntold = WAYS.some((way) => isHidden('scale_thresholds', way, row));
+    if (moments && threshold !== null && isUntold && Number.isFinite(moments.squares[1]))
+      readSpread(reading, {
+        says: `scale_thresholds ${at}`,
+        moments,
+        mean: row['better'] === 'down' ? -moments.mean : moments.mean,
+        step: threshold,
+        ways: WAYS.map((way) => (factor: number) => ({
+          terms: [[factor, 'scale_thresholds', way, row]],
+          others: [],
+        })),
+      });
   }
 }
 
-type Spread = Moments & { readonly at: string; readonly row: Row; readonly threshold: number };
-
-/**
- * What mean and interval leave for who changed by the threshold or more: of each way, how many there are, what they differ
- * from the mean together, and the squares of that, which lie above every line under the curve and below that of both ends.
- */
-function spread(reading: Reading, { at, row, threshold, n, mean, squares }: Spread): void {
-  const says = `scale_thresholds ${at}`;
-  const better = row['better'] === 'down' ? -mean : mean;
-  const widest = Math.max(Math.sqrt(squares[1]), Math.abs(better) + threshold);
-  const ends = {
-    improved: [threshold - better, widest],
-    same: [-threshold - better, threshold - better],
-    declined: [-widest, -threshold - better],
-  } as const;
-  const sums = WAYS.map((way) => reading.unnamedPart(`${says}: sum of ${way}`));
-  const squared = WAYS.map((way) => reading.unnamedPart(`${says}: squares of ${way}`));
-  for (const [place, way] of WAYS.entries()) {
-    const [from, to] = ends[way];
-    const [sum, square] = [sums[place]!, squared[place]!];
-    const people = (factor: number): Term => [factor, 'scale_thresholds', way, row];
-    reading.add(`${says}: ${way}`, [people(-from)], 0, Infinity, [[sum, 1]]);
-    reading.add(`${says}: ${way}`, [people(to)], 0, Infinity, [[sum, -1]]);
-    reading.add(`${says}: ${way}`, [people(-from * to)], 0, Infinity, [
-      [sum, from + to],
-      [square, -1],
-    ]);
-    for (let line = -TANGENTS; line <= TANGENTS; line += 1) {
-      const touching = (widest * line) / TANGENTS;
-      if (touching < from || touching > to) continue;
-      reading.add(`${says}: ${way}`, [people(touching ** 2)], 0, Infinity, [
-        [sum, -2 * touching],
-        [square, 1],
-      ]);
-    }
-  }
-  const together = (ids: readonly string[]) => ids.map((id) => [id, 1] as const);
-  reading.add(`${says}: mean`, [], -n * HALF, n * HALF, together(sums));
-  reading.add(`${says}: interval`, [], ...squares, together(squared));
-}
+/** Changes whose p are corrected together. */
+const alike = (reading: Reading, until: unknown): Row[] =>
+  reading.rows('scale_changes').filter((row) => row['until'] === until);

@@ -28,7 +28,7 @@ export function readSentences(reading: Reading): void {
     const japanese = plain(row['text'], words);
     const number = numberAddress(sentences, 'text', row);
     const said = (value: number, says: string): void =>
-      reading.tell({ number, value, says: `${number}: ${says}`, kind: 'sentence' });
+      reading.tell({ number, low: value, high: value, says: `${number}: ${says}`, kind: 'sentence' });
     for (const each of numbersIn(japanese.replaceAll(RULES, ' ')))
       if (!shown.has(each, viewOf(row))) said(each.value, 'a number that its table does not show');
     const values = new Set(numbersIn(japanese).map(({ value }) => value));

@@ -10,11 +10,11 @@ const SUMS: readonly (readonly [view: string, figures: readonly string[], along:
   ['opinions_by_effect', ['opinions'], ['round_id']],
   ['likert_distribution', ['people'], ['level']],
   ['likert_sides', ['people'], ['level']],
-  ['activity_by_month', ['occasions', 'attendances'], ['month', 'form']],
+  ['activity_by_month', ['occasions', 'attendances', 'hours'], ['month', 'form']],
   ['activity_by_type', ['occasions', 'attendances'], ['activity_type', 'form']],
   [
     'activity_by_year',
-    ['occasions', 'attendances', 'persons', 'peers', 'newcomers'],
+    ['occasions', 'attendances', 'hours', 'persons', 'peers', 'newcomers'],
     ['fiscal_year', 'form'],
   ],
   ['activity_reach', ['occasions', 'attendances'], ['place_kind']],

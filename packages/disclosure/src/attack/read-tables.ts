@@ -8,15 +8,42 @@ export type Shown = (view: string) => readonly Row[];
 /** A number that stands somewhere in the open, by its address, and where. */
 export type Told = {
   readonly number: string;
-  readonly value: number;
+  readonly low: number;
+  readonly high: number;
   readonly says: string;
-  readonly kind: Exclude<LeakKind, 'narrowed'>;
+  readonly kind: LeakKind;
 };
+/** Something that was not read, and why. */
+export type Aside = { readonly what: string; readonly because: string };
 
 /** Sums of shares leave the last bits. */
 const NEAR = 1e-6;
 /** Offices behind a figure of the logs; a question left blank tells of nobody. */
 const OFFICES = 3;
+
+/** Half of the last digit of hours. */
+const HALF_OF_HOURS = 0.05 + 1e-9;
+/** A sum of the logs stays unknown by so much of itself. */
+const UNKNOWN_BY = 0.2;
+/** Numbers that are not shown, and not masked either, where what stands beside them would tell of few people. */
+const UNTOLD: Readonly<Record<string, { readonly figures: readonly string[]; readonly beside: string }>> = {
+  change_by_item: { figures: ['up', 'same', 'down'], beside: 'difference' },
+  change_at_follow_up: { figures: ['up', 'same', 'down'], beside: 'difference' },
+  scale_thresholds: { figures: ['improved', 'same', 'declined'], beside: 'threshold' },
+};
+
+/** Whether a number is withheld. */
+export function isHidden(view: string, figure: string, row: Row): boolean {
+  const kind = (row[figure] as Cell | undefined)?.kind;
+  if (kind === 'masked') return true;
+  const untold = UNTOLD[view];
+  return (
+    kind === 'too_few' &&
+    (untold?.figures.includes(figure) ?? false) &&
+    shownAt(row, 'n_paired') !== null &&
+    shownAt(row, untold?.beside ?? '') !== null
+  );
+}
 
 /** Collects what a reader of the tables knows: a number a masked cell, a relation a sentence on the page. */
 export class Reading {
@@ -28,6 +55,7 @@ export class Reading {
   readonly #guesses: Relation[] = [];
   readonly #told: Told[] = [];
   readonly #untrue: Relation[] = [];
+  readonly #aside: Aside[] = [];
 
   constructor(contracts: readonly Contract[], shown: Shown, k: number) {
     this.#contracts = new Map(contracts.map((contract) => [contract.name, contract]));
@@ -53,8 +81,11 @@ export class Reading {
   addUp(says: string, total: Term, parts: readonly Term[]): void {
     const isCounted = ([, , figure, row]: Term): boolean =>
       !['not_asked', 'no_record'].includes((row?.[figure] as Cell | undefined)?.kind ?? '');
+    const counted = parts.filter(isCounted);
     if (parts.length === 0) return;
-    this.add(says, [[-total[0], total[1], total[2], total[3]], ...parts.filter(isCounted)]);
+    const isRounded = this.#contracts.get(total[1])?.cells[total[2]]?.unit === '時間';
+    const off = isRounded ? (counted.length + 1) * HALF_OF_HOURS : 0;
+    this.add(says, [[-total[0], total[1], total[2], total[3]], ...counted], -off, off);
   }
 
   /** A number that no table has, and that may be found; a relation reaches it by its id. */
@@ -67,6 +98,32 @@ export class Reading {
   unnamedPart(id: string): string {
     this.#sought.set(id, { id, low: -Infinity, high: Infinity, fewest: 0, part: true });
     return id;
+  }
+
+  /** A number that no table has, and of which nobody may be sure that it is of few people, or of all but one. */
+  unshown(view: string, figure: string, row: Row, of: number): string {
+    const id = numberAddress(this.#contracts.get(view)!, figure, row);
+    this.#sought.set(id, { id, low: 0, high: of, fewest: this.#k, of });
+    return id;
+  }
+
+  /** What is too long to be tried. */
+  leaveAside(what: string, because: string): void {
+    this.#aside.push({ what, because });
+  }
+
+  aside(): readonly Aside[] {
+    return this.#aside;
+  }
+
+  /** A number has one of these values: of all that are possible, only some may fit what is shown of it. */
+  leave(says: string, view: string, figure: string, row: Row, values: ReadonlySet<number>): void {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    this.add(says, [[1, view, figure, row]], low, high);
+    if (values.size === 0 || !isHidden(view, figure, row)) return;
+    const id = this.#number(view, figure, row);
+    if (values.size < this.#sought.get(id)!.fewest)
+      this.tell({ number: id, low, high, says, kind: 'narrowed' });
   }
 
   /** A number that is told outright: whether it may be, the tables decide. */
@@ -92,8 +149,14 @@ export class Reading {
   }
 
   /** What a reader takes to be so and may be wrong about: it is tried beside what is known. */
-  guess(says: string, terms: readonly Term[], low = 0, high = 0): void {
-    const relation = this.#relation(says, terms, low, high, []);
+  guess(
+    says: string,
+    terms: readonly Term[],
+    low = 0,
+    high = 0,
+    others: readonly (readonly [id: string, factor: number])[] = [],
+  ): void {
+    const relation = this.#relation(says, terms, low, high, others);
     if (relation && relation.terms.length > 0) this.#guesses.push({ ...relation, isGuess: true });
   }
 
@@ -108,7 +171,7 @@ export class Reading {
     let rest = 0;
     for (const [factor, view, figure, row] of terms) {
       const cell = row?.[figure] as Cell | undefined;
-      if (row && cell?.kind === 'masked') hidden.push([this.#number(view, figure, row), factor]);
+      if (row && isHidden(view, figure, row)) hidden.push([this.#number(view, figure, row), factor]);
       else if (cell?.kind === 'shown') rest += factor * cell.value;
       // Everybody knows that nobody is there.
       else if (cell?.kind === 'impossible') continue;
@@ -142,9 +205,14 @@ export class Reading {
     const contract = this.#contracts.get(view)!;
     const id = numberAddress(contract, figure, row);
     const isBlank = row['level'] === 'missing' || row['choice'] === 'missing' || figure === 'refused';
-    const fewest = isBlank ? 0 : contract.population === 'activities' ? OFFICES : this.#k;
-    // Zeros are shown: what is masked is one at least.
-    if (!this.#sought.has(id)) this.#sought.set(id, { id, low: isBlank ? 0 : 1, high: Infinity, fewest });
+    const isLogged = contract.population === 'activities';
+    const fewest = isBlank ? 0 : isLogged ? OFFICES : this.#k;
+    const unit = contract.cells[figure]?.unit ?? '';
+    const isPart = unit === '時間';
+    const sum = isLogged ? { unknownBy: UNKNOWN_BY, ...(isPart ? ({ part: true } as const) : {}) } : {};
+    // Zeros are shown: what is masked is one at least. What is not told because it would be of few may be none.
+    const low = isBlank || (row[figure] as Cell).kind !== 'masked' ? 0 : 1;
+    if (!this.#sought.has(id)) this.#sought.set(id, { id, low, high: Infinity, fewest, ...sum });
     return id;
   }
 }

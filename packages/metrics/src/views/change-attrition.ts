@@ -7,10 +7,11 @@ import { welchT } from '../statistics/welch-t.ts';
 import { defineView } from '../view.ts';
 import { pointIds } from './answer-counts.ts';
 import { changeCells } from './change-cells.ts';
-import { endsOfItem, ESTIMATE_FROM } from './change-estimates.ts';
+import { ESTIMATE_FROM } from './change-estimates.ts';
 import { tiedTo } from './change-words.ts';
 import { AT_AN_END, tellsOfAll } from './tells-of-all.ts';
 import { meanFigures } from './mean-figures.ts';
+import { endsOfItem } from './range-of.ts';
 import { wordsOfItem } from './paired-items.ts';
 
 const from = ESTIMATE_FROM;

@@ -4,7 +4,7 @@ import type { Scale } from '../instruments/scales/scale.ts';
 import { gridOf, itemIdsOf, nameOfPart, partsOfScale } from '../instruments/scales/scale-parts.ts';
 import { scales } from '../instruments/scales/scales.ts';
 import { OCCASIONS } from './answer-counts.ts';
-import { spanOf } from './change-estimates.ts';
+import { spanOf } from './range-of.ts';
 import { stateItems } from './paired-items.ts';
 import { wordingOf } from './questions-of.ts';
 import { scoreOf, scorePeople } from './scored-people.ts';

@@ -44,7 +44,7 @@ export const scaleChanges = defineView({
       '型にそった得点の、一人ずつの差（あと − 前）の平均。あとは、直後（post）としばらくあと（fu）のどちらかです',
     formula: '差 ＝ 一人ずつの差の平均。g ＝ 差 ÷ 前後の標準偏差の二乗平均平方根 × 小標本の補正',
     population: '前とあとの両方に得点のある人。番号のない回答は結びつけません',
-    exclusions: `差は10人から。健康についての尺度は、人数も10人から示します。目安をこえて変わった人数が少なく、差からそれがわかるときは、差も区間も示しません。${AT_AN_END}`,
+    exclusions: `差は10人から。健康についての尺度は、人数も10人から示します。目安をこえて変わった人数が少なく、差からそれがわかるときは、差も区間も示しません。g や p からわかるときは、それを示しません。${AT_AN_END}`,
     method:
       '差の95%区間は対応のある t、g の区間は Algina–Keselman の非心 t、p は対応のある t を同じ時点の組の尺度で Holm の調整。差は小数1桁に丸めます',
     source: '講座の前後のアンケート',
@@ -82,6 +82,7 @@ function estimatesOf({
   cells,
   needs,
   fewest,
+  tests,
 }: ScoreChange): Record<string, RawFigure> {
   const { pairs, onlyBefore } = answers;
   const recipe = (figure: string) =>
@@ -99,7 +100,14 @@ function estimatesOf({
         ? { kind: 'too_few', needs }
         : { kind: 'derived', value: rounded(value, decimals), needs, recipe: recipe(name) };
   const test = pairs.length < ESTIMATE_FROM ? null : pairedT(changes);
-  const effect = test && hedgesGAv(pairs);
+  const effect = test && tests.effect ? hedgesGAv(pairs) : null;
+  const pOf = (): RawFigure => {
+    if (tells) return { kind: 'withheld' };
+    if (pairs.length < ESTIMATE_FROM) return { kind: 'too_few', needs };
+    if (!tests.p) return { kind: 'p_unsaid', beside: until, needs };
+    const of = { kind: 'view', view: contract.name } as const;
+    return { kind: 'p_alone', value: test?.p ?? 1, beside: until, needs, recipe: of };
+  };
   const all = pairs.length + onlyBefore.length;
   const began = [cells.n_paired.id, cells.n_pre.id];
   return {
@@ -118,16 +126,6 @@ function estimatesOf({
     g: figure('g', effect?.g, 2),
     g_low: figure('g_low', effect?.low, 2),
     g_high: figure('g_high', effect?.high, 2),
-    p_holm: tells
-      ? { kind: 'withheld' }
-      : pairs.length < ESTIMATE_FROM
-        ? { kind: 'too_few', needs }
-        : {
-            kind: 'p_alone',
-            value: test?.p ?? 1,
-            beside: until,
-            needs,
-            recipe: { kind: 'view', view: contract.name },
-          },
+    p_holm: pOf(),
   };
 }

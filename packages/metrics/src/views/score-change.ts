@@ -6,6 +6,7 @@ import { fewestOf, gridOf, partsOfScale } from '../instruments/scales/scale-part
 import type { AskedScale } from './asked-scales.ts';
 import { thresholdsOf, waysBeyond, type Ways } from './score-thresholds.ts';
 import { enterBetween, hiddenThresholds, type Reached, type WayCells } from './score-ways.ts';
+import { changePOf, testsBesideScores, type TestsBeside } from './score-tests.ts';
 import { scorePairs } from './scored-people.ts';
 import { toldOfAll } from './told-of-all.ts';
 
@@ -24,11 +25,13 @@ export type ScoreChange = {
   readonly needs: readonly string[];
   /** Fewest people of whom its numbers may tell. */
   readonly fewest: number;
+  /** Whether effect and p can be shown too. */
+  readonly tests: TestsBeside;
 };
 
 /** Change of every part of every scale that was asked before and later. Stands after `scale_scores`. */
 export async function scoreChanges(counting: Counting): Promise<ScoreChange[]> {
-  const changes: ScoreChange[] = [];
+  const changes: Omit<ScoreChange, 'tests'>[] = [];
   for (const asked of await counting.scales())
     for (const until of ['post', 'fu'] as const)
       for (const part of partsOfScale(asked.scale)) {
@@ -37,7 +40,16 @@ export async function scoreChanges(counting: Counting): Promise<ScoreChange[]> {
         if (pairs.length > 0 || (onlyBefore.length > 0 && onlyAfter.length > 0))
           changes.push(changeOf(counting, asked, part, until, answers));
       }
-  return changes;
+  const { threshold } = counting.context.project;
+  const ps = changes.flatMap((change) => {
+    const p = changePOf(change.answers.pairs);
+    return p === null ? [] : [{ change, p }];
+  });
+  return changes.map((change) => {
+    const others = ps.filter((each) => each.change !== change && each.change.until === change.until);
+    const beside = others.map(({ p }) => p);
+    return { ...change, tests: testsBesideScores(change, beside, threshold) };
+  });
 }
 
 function changeOf(
@@ -46,7 +58,7 @@ function changeOf(
   part: string,
   until: Until,
   answers: PairedAnswers,
-): ScoreChange {
+): Omit<ScoreChange, 'tests'> {
   const { scale, people } = asked;
   const threshold = fewestOf(scale, context.project.threshold);
   const place = { scale: scale.id, part, until: until === 'post' ? TOTAL : until };

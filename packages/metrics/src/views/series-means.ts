@@ -1,11 +1,14 @@
-import type { PairedAnswers } from '@hirogeru/store/vault';
+import type { Pair, PairedAnswers } from '@hirogeru/store/vault';
 import { rounded } from '../rounded.ts';
 import { mean } from '../statistics/mean.ts';
 import { pairedT } from '../statistics/paired-t.ts';
 import { partlyMatchedT } from '../statistics/partly-matched-t.ts';
 import { ESTIMATE_FROM } from './change-estimates.ts';
+import { shownAlike } from './estimate-guard.ts';
 import type { Estimated } from './mean-figures.ts';
+import { pAlike } from './p-alike.ts';
 import { pairedAnswers } from './paired-answers.ts';
+import { leavesRoomRejoined } from './rejoined-answers.ts';
 import { stayersOf, valuesIn, type Series } from './round-series.ts';
 import { leavesRoomForScores } from './score-guard.ts';
 import { endsOf, endsOfChange, tellsOfAll, type Ends } from './tells-of-all.ts';
@@ -31,7 +34,7 @@ export function isToldOfStayers(series: Series, round: string, fewest: number): 
 /** Whether the mean change of those who were there in every round tells what everybody answered. */
 export function isToldOfChange(series: Series, fewest: number): boolean {
   const ends = endsOfSeries(series);
-  return tellsOfAll(changesOfStayers(series), ends && endsOfChange(ends), fewest);
+  return tellsOfAll(changesOf(pairsOfStayers(series)), ends && endsOfChange(ends), fewest);
 }
 
 /** Mean of everybody who answered in a round, to one decimal; null of too few. */
@@ -47,14 +50,21 @@ export function meanOfStayers(series: Series, round: string): number | null {
   return values.length < ESTIMATE_FROM || !isTold(others) ? null : rounded(mean(values), 1);
 }
 
-/** Changes from the first to the last round of those who were there in every round. */
-function changesOfStayers(series: Series): number[] {
+/** First and last value of those who were there in every round. */
+function pairsOfStayers(series: Series): Pair[] {
   const { rounds } = series;
   const [first = '', last = ''] = [rounds[0], rounds.at(-1)];
   return stayersOf(series).flatMap(({ values }) => {
     const [before, after] = [values.get(first), values.get(last)];
-    return before === undefined || after === undefined ? [] : [after - before];
+    return before === undefined || after === undefined ? [] : [{ before, after }];
   });
+}
+const changesOf = (pairs: readonly Pair[]): number[] => pairs.map(({ before, after }) => after - before);
+
+/** Whether few of them rose, stayed or fell, or all but one did the same. */
+function isFewAny(changes: readonly number[], k: number): boolean {
+  const ways = [1, 0, -1].map((way) => changes.filter((change) => Math.sign(change) === way).length);
+  return ways.map((people) => toldOfAll(people, changes.length)).some((people) => people > 0 && people < k);
 }
 
 /**
@@ -63,15 +73,35 @@ function changesOfStayers(series: Series): number[] {
  * @param k  fewest people, and fewest values that such a number has left
  */
 export function changeOfStayers(series: Series, k: number): (Estimated & { readonly p: number }) | null {
-  const changes = changesOfStayers(series);
+  const changes = changesOf(pairsOfStayers(series));
   const test = changes.length < ESTIMATE_FROM ? null : pairedT(changes);
   const { unit, range } = series;
   if (!test || range === null) return null;
-  const ways = [1, 0, -1].map((way) => changes.filter((change) => Math.sign(change) === way).length);
-  const isFew = ways
-    .map((people) => toldOfAll(people, changes.length))
-    .some((people) => people > 0 && people < k);
-  return isFew && !leavesRoomForScores(changes, unit, { unit, range, told: [] }, k) ? null : test;
+  return isFewAny(changes, k) && !leavesRoomForScores(changes, unit, { unit, range, told: [] }, k)
+    ? null
+    : test;
+}
+
+/**
+ * Whether the p of their change can stand beside mean and interval: where few rose, stayed or fell, it tells more.
+ * @param others  p of the series that are corrected together with this one
+ */
+export function leavesRoomForP(series: Series, k: number, others: readonly number[]): boolean {
+  const pairs = pairsOfStayers(series);
+  const changes = changesOf(pairs);
+  const test = pairedT(changes);
+  if (!test || !isFewAny(changes, k)) return true;
+  const isShown = shownAlike(changes, test, false);
+  const isSame = pAlike(test.p, others);
+  return leavesRoomRejoined(
+    pairs,
+    {
+      wayOf: (change) => (change > 0 ? 0 : change < 0 ? 2 : 1),
+      fits: (more) => isShown(0, more),
+      isAlike: (joined) => isSame(pairedT(changesOf(joined))?.p ?? 1),
+    },
+    k,
+  );
 }
 
 /** The difference of everybody who answered in the last and in the first round, most of them perhaps others. */

@@ -3,7 +3,7 @@ import type { RawFigure } from '../cell-book.ts';
 import { sayTrendByRound } from '../findings/trend.ts';
 import { defineView } from '../view.ts';
 import { ESTIMATE_FROM } from './change-estimates.ts';
-import { stayersOf, type Series } from './round-series.ts';
+import type { Series } from './round-series.ts';
 import { levelsOf, roundIdOf, seriesCells, type SeriesCells } from './series-cells.ts';
 import { fewestOf } from '../instruments/scales/scale-parts.ts';
 import { AT_AN_END } from './tells-of-all.ts';
@@ -45,7 +45,7 @@ export const trendByRound = defineView({
       '同じ時期に3回以上たずねた項目と尺度の、回ごとの平均。その回に答えた全員と、たずねた回のすべてに答えた人を並べます',
     formula: '平均 ＝ 点の合計 ÷ 人数',
     population: 'その回に答えた人。番号のない回答は全員にだけ入れ、別の回の人と結びつけません',
-    exclusions: `平均は10人から。すべてに答えた人のほかが10人に満たないときは、引き算でその人たちのことがわかるので、すべてに答えた人の平均は示しません。段に示していないものがあるときは、全員の平均は示しません。${AT_AN_END}`,
+    exclusions: `平均は10人から。すべてに答えた人のほかが10人に満たないときは、引き算でその人たちのことがわかるので、すべてに答えた人の平均は示しません。段に示していないものがあるときは、平均は示しません。${AT_AN_END}`,
     method: '数え上げと平均。平均は小数1桁に丸めます',
     source: 'アンケート',
     reads: ['likert'],
@@ -97,8 +97,6 @@ function figuresOf(
             needs,
             recipe: { kind: 'series', measure, part, occasion, round, figure: name },
           };
-  // The mean of all gives their sum; that of those who stayed does where they are all.
-  const isSame = stayersOf(series).length === all.value;
   return {
     n_all: all,
     mean_all: figure(
@@ -111,7 +109,8 @@ function figuresOf(
     mean_stayed: figure(
       'mean_stayed',
       meanOfStayers(series, round),
-      [stayed.id, all.id, ...(isSame ? levels : [])],
+      // The mean of all gives their sum, and that of those who stayed its least and its most.
+      [stayed.id, all.id, ...levels],
       isToldOfStayers(series, round, fewest),
     ),
     came: came ?? { kind: 'not_asked' },

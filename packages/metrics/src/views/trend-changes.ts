@@ -16,6 +16,7 @@ import {
   isToldOfAll,
   isToldOfChange,
   isToldOfStayers,
+  leavesRoomForP,
 } from './series-means.ts';
 
 const from = ESTIMATE_FROM;
@@ -79,7 +80,7 @@ export const trendChanges = defineView({
       '同じ時期に3回以上たずねた項目と尺度の、はじめの回と終わりの回の差。全員の差は、答えた人が入れかわっただけでも出るので、すべての回に答えた人の差と並べます',
     formula: '差 ＝ 終わりの回の平均 − はじめの回の平均',
     population: 'はじめの回か終わりの回に答えた人。番号のない回答は、別の回の人と結びつけません',
-    exclusions: `差は10人から。上がった・同じ・下がった人数が少なく、差と区間からそれがわかるときは示しません。人の入れかわりだけで出る差は、変わったと言いません。${AT_AN_END}`,
+    exclusions: `差は10人から。上がった・同じ・下がった人数が少なく、差と区間からそれがわかるときは示しません。p からわかるときは、p を示しません。人の入れかわりだけで出る差は、変わったと言いません。${AT_AN_END}`,
     method:
       'すべてに答えた人は対応のある t、全員は一部だけ重なる標本の t（Derrick ほか 2017）、p は示せる項目と尺度の全体で Holm の調整。差は小数1桁に丸めます',
     source: 'アンケート',
@@ -92,13 +93,19 @@ export const trendChanges = defineView({
     const counts = await counting.answers();
     const roundOf = roundIdOf(context.project, await counting.roundOf());
     const all = await counting.series();
+    const found = all.map((series) => changeOfStayers(series, k));
     return all.map((series, seq) => {
       const { measure, part, occasion, wording, rounds } = series;
       return {
         words: { measure, part, occasion, wording, rounds: rounds.join(','), seq },
         figures: figuresOf(series, seriesCells(book, series, k, roundOf), {
           fewest: fewestOf(series.scale ?? undefined, k),
-          change: changeOfStayers(series, k),
+          change: found[seq] ?? null,
+          tellsP: leavesRoomForP(
+            series,
+            k,
+            found.flatMap((change, at) => (change && at !== seq ? [change.p] : [])),
+          ),
           levels: levelsOf(counts, series, roundOf, [rounds[0] ?? '', rounds.at(-1) ?? '']),
         }),
       };
@@ -110,13 +117,15 @@ export const trendChanges = defineView({
 type Known = {
   readonly fewest: number;
   readonly change: ReturnType<typeof changeOfStayers>;
+  /** Its p can be shown. */
+  readonly tellsP: boolean;
   readonly levels: readonly string[];
 };
 
 function figuresOf(
   series: Series,
   { stayed, rounds }: ReturnType<typeof seriesCells>,
-  { fewest, change, levels }: Known,
+  { fewest, change, tellsP, levels }: Known,
 ): Record<string, RawFigure> {
   const { measure, part, occasion } = series;
   const [first, last] = [rounds.get(series.rounds[0] ?? ''), rounds.get(series.rounds.at(-1) ?? '')];
@@ -133,7 +142,16 @@ function figuresOf(
     (name) => recipe(`all_${name}`),
     ends.some((round) => isToldOfAll(series, round, fewest)),
   );
-  const needs = [stayed.id];
+  // Where nobody else answered in either, their change is that of both distributions.
+  const isEverybody = first.all.value === stayed.value && last.all.value === stayed.value;
+  const needs = [stayed.id, ...(isEverybody ? levels : [])];
+  const pOf = (): RawFigure => {
+    if (change === null) return { kind: 'too_few', needs };
+    if (toldOfStayers) return { kind: 'withheld' };
+    if (!tellsP) return { kind: 'p_unsaid', beside: '', needs };
+    const of = { kind: 'view', view: contract.name } as const;
+    return { kind: 'p_alone', value: change.p, beside: '', needs, recipe: of };
+  };
   return {
     n_first: first.all,
     n_last: last.all,
@@ -142,17 +160,6 @@ function figuresOf(
     all_high: ofAll.high,
     n_stayed: stayed,
     ...meanFigures(change, needs, recipe, toldOfStayers),
-    p_holm:
-      change !== null && toldOfStayers
-        ? { kind: 'withheld' }
-        : change === null
-          ? { kind: 'too_few', needs }
-          : {
-              kind: 'p_alone',
-              value: change.p,
-              beside: '',
-              needs,
-              recipe: { kind: 'view', view: contract.name },
-            },
+    p_holm: pOf(),
   };
 }

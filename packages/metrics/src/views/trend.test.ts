@@ -144,14 +144,17 @@ it('gives no mean of those who stayed beside that of all where the others are ni
   ]);
 });
 
-it('withholds a mean of all where a point of the scale is withheld, and of those who stayed where they are all', async () => {
+it('withholds means where a point of the scale is withheld, and the change of those who stayed where they are all', async () => {
   const raw = await counted([...stayers, ...many(10, (i) => answer('R2', `b${i}`, i < 5 ? 3 : 5))]);
   const masked = new Set(['answers|occasion=once|question_id=course.C-1|value=2']);
   expect(publishable(raw, masked)['trend_by_round']).toMatchObject([
     { mean_all: { kind: 'masked' }, mean_stayed: { kind: 'masked' } },
-    { mean_all: { kind: 'masked' }, mean_stayed: number(2.5) },
-    { mean_all: { kind: 'masked' } },
+    { mean_all: { kind: 'masked' }, mean_stayed: { kind: 'masked' } },
+    { mean_all: { kind: 'masked' }, mean_stayed: { kind: 'masked' } },
   ]);
+  // In the first and the last round nobody else answered: their change is that of both distributions.
+  expect(publishable(raw, masked)['trend_changes']).toMatchObject([{ difference: { kind: 'masked' } }]);
+  expect(publishable(raw, new Set())['trend_changes']).toMatchObject([{ difference: number(0) }]);
 });
 
 it('gives no interval that tells of one who fell', async () => {

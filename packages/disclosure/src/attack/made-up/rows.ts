@@ -1,5 +1,5 @@
 import { shown, type Cell } from '@hirogeru/store/contracts';
-import { attackRelease } from './attack-release.ts';
+import { attackRelease } from '../attack-release.ts';
 
 /** Fewest people for a number in every made-up release. */
 export const K = 5;
@@ -20,7 +20,13 @@ export const byTheme = (theme_id: string, counts: Readonly<Record<string, Cell>>
 export const byStandpoint = (theme_id: string, counts: Readonly<Record<string, Cell>>) =>
   Object.entries(counts).map(([standpoint, opinions]) => ({ theme_id, standpoint, opinions }));
 export const levels = (counts: Readonly<Record<string, Cell>>) =>
-  Object.entries(counts).map(([level, people]) => ({ question_id: 'q', occasion: 'once', level, people }));
+  Object.entries(counts).map(([level, people]) => ({
+    question_id: 'q',
+    item_id: 'C-1',
+    occasion: 'once',
+    level,
+    people,
+  }));
 export const theme = (opinions: Cell, people: Cell) => ({ theme_id: 't', opinions, people });
 export const change = (figures: Readonly<Record<string, Cell>>) => ({
   item_id: 'C-1',
