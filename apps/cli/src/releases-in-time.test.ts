@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attackSideBySide, type Published } from '@hirogeru/disclosure';
 import { openCurrent, readLedger } from '@hirogeru/store/release';
@@ -124,6 +124,14 @@ describe('what earlier releases told', () => {
       change();
       const ran = await hirogeru('release', project, '--json');
       expect(ran).toMatchObject({ code: 3, json: { error: { code: 'E_PUBLISHED_CHANGED' } } });
+    }
+    // Nor does it help that nothing else tells of it: the release itself is there.
+    const gone = ['published', 'ledger.jsonl', 'ledger-seal'].map((each) => join(project, 'data', each));
+    for (const each of gone) renameSync(each, `${each}.away`);
+    expect(await hirogeru('release', project)).toMatchObject({ code: 3 });
+    for (const each of gone) {
+      rmSync(each, { recursive: true, force: true });
+      renameSync(`${each}.away`, each);
     }
     writeFileSync(path, text);
     expect((await hirogeru('release', project)).code).toBe(0);

@@ -26,6 +26,8 @@ export const init: Command = {
     if (existsSync(root) && readdirSync(root).length > 0) {
       throw new UsageError('そのフォルダーには、すでに何か入っています。空の名前を指定してください');
     }
+    // What comes into inbox/ names people: others on the machine are not to look into it.
+    mkdirSync(root, { recursive: true, mode: 0o700 });
     const example = args.text('example');
     if (example === undefined) writeNewProject(root);
     else copyExample(example, root);
@@ -54,7 +56,6 @@ function copyExample(name: string, root: string): void {
 }
 
 function writeNewProject(root: string): void {
-  mkdirSync(root, { recursive: true });
   const files = { ...NEW_PROJECT, 'rules.txt': defaultRulesText() };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
 }

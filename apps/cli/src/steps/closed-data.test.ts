@@ -12,6 +12,8 @@ it.skipIf(process.platform === 'win32')(
       'a.csv': '回答日,ご意見\n2023-04-02,仲間と話せる場所がほしいです。\n',
     });
     const data = join(project, 'data');
+    // A new project is its owner's alone, inbox/ with it.
+    expect(bitsOf(project)).toBe('700');
     for (const step of [['inspect', '--write'], ['ingest']]) await hirogeru(...step, project);
     expect([bitsOf(data), bitsOf(join(data, 'vault.duckdb'))]).toEqual(['700', '600']);
     chmodSync(data, 0o755);

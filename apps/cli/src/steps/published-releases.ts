@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Published } from '@hirogeru/disclosure';
 import { audienceSchema, problem, Refused, type Audience } from '@hirogeru/store/contracts';
 import { putWhole } from '@hirogeru/store/vault';
-import { readLedger } from '@hirogeru/store/release';
+import { listManifests, readLedger } from '@hirogeru/store/release';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
+import { releasesFor } from './audiences.ts';
 
 const ids = z.array(z.string());
 const keptSchema = z.strictObject({
@@ -72,6 +73,20 @@ export function keptReleases({ paths }: ProjectFolder): KeptRelease[] {
     if (what === 'release' && typeof facts['published'] === 'string' && !held.has(facts['published']))
       throw changed(facts['published']);
   return [...held.values()];
+}
+
+/**
+ * Of every release whose file is there it has to be known what it told, but for those of versions that did not keep it. The
+ * ledger can be gone too, or be older than the releases (a copy that was put back).
+ * @throws Refused E_PUBLISHED_CHANGED
+ */
+export function assertAllKept(folder: ProjectFolder): void {
+  const known = new Set(keptReleases(folder).map(({ release }) => release));
+  const there = audienceSchema.options.flatMap((audience) =>
+    listManifests(releasesFor(folder.paths, audience)),
+  );
+  const lost = there.find(({ id, threshold }) => threshold !== undefined && !known.has(id));
+  if (lost) throw changed(lost.id);
 }
 
 function namesIn(dir: string): string[] {

@@ -22,7 +22,7 @@ import { madeFrom, toldBeyond, type MadeFrom } from './made-from.ts';
 import { measureProject } from './measure.ts';
 import { onlyGrows } from './only-grows.ts';
 import { derivedSecret } from './project-key.ts';
-import { keepPublished, publishedReleases, type KeptRelease } from './published-releases.ts';
+import { assertAllKept, keepPublished, publishedReleases, type KeptRelease } from './published-releases.ts';
 import { releaseInputs, webInputs } from './release-inputs.ts';
 import { assertEnoughChanged } from './release-waits.ts';
 import { linksOf } from './report-links.ts';
@@ -61,6 +61,7 @@ export async function releaseProject(
   const hash = from ? webInputs(from.release.manifest, folder.project) : await releaseInputs(vault, folder);
   const known = publishedAlready(folder, audience, hash);
   if (known) return known;
+  assertAllKept(folder);
   const earlier = publishedReleases(folder, audience);
   await assertHidden(vault, folder);
   io.stderr('数えています\n');
