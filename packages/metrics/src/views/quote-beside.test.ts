@@ -19,6 +19,7 @@ const views = (change: Readonly<Record<string, Cell>> = {}) => {
   return {
     submissions_by_standpoint: [row({ round_id: 'R1', standpoint: 'family' }, { submissions: of('round') })],
     opinions_by_theme: [row({ theme_id: 'theme-1', round_id: 'T' }, { opinions: of('theme') })],
+    theme_list: [row({ theme_id: 'theme-1' }, { people: of('people') })],
     opinions_by_theme_standpoint: [
       row({ theme_id: 'theme-1', standpoint: 'family' }, { opinions: of('standpoint') }),
       row({ theme_id: 'T', standpoint: 'family' }, { opinions: shown(30) }),
@@ -52,6 +53,7 @@ describe('beside a quote', () => {
     ['the standpoint, where its number in the round is withheld', { round: masked }, { standpoint: null }],
     ['the effect, where its number is withheld', { effect: masked }, { effect_id: null }],
     ['a stance, where its number in the theme is withheld', { wish: masked }, { stances: 'worry' }],
+    ['the theme, where the number of its people is withheld', { people: masked }, { theme_id: null }],
     [
       'the theme, where its number is withheld, and what stands beside it is that of all',
       { theme: masked },

@@ -20,8 +20,11 @@ export function besideQuote(
       ({ words, cells }) =>
         Object.entries(keys).every(([key, value]) => words[key] === value) && cells[cell]?.kind === 'shown',
     );
+  // Each voice is another person's: voices of a theme are so many of its opinions, and so many of its people.
   const theme =
-    theme_id !== null && isShown('opinions_by_theme', 'opinions', { theme_id, round_id: TOTAL })
+    theme_id !== null &&
+    isShown('opinions_by_theme', 'opinions', { theme_id, round_id: TOTAL }) &&
+    isShown('theme_list', 'people', { theme_id })
       ? theme_id
       : null;
   const among = { theme_id: theme ?? TOTAL };

@@ -54,19 +54,24 @@ export const recap = defineView({
   },
   complete: (rows, known) => {
     const round = lastRound(known);
+    if (round === undefined) return [];
+    const quoted = new Map((known.views['quotes'] ?? []).map(({ words }) => [words['quote_id'], words]));
     const from = rows
-      .filter(({ words }) => words['round_id'] === round && isShown(known, round, String(words['heading'])))
+      .filter(
+        ({ words }) =>
+          words['round_id'] === round &&
+          isShown(known, 'opinions_by_heading', { round_id: round, heading: String(words['heading']) }) &&
+          isTold(known, round, quoted.get(words['quote_id'])),
+      )
       .map((row) => ({
         row,
         heading: String(row.words['heading']),
         channel: String(row.words['channel']),
         standpoint: String(row.words['standpoint']),
       }));
-    const quoted = known.views['quotes'] ?? [];
     return balancedDraw(from, HEADINGS, EACH).map(({ row, heading }, seq) => {
       const { quote_id = '', round_id = '', text = '' } = row.words;
-      const beside = quoted.find(({ words }) => words['quote_id'] === quote_id);
-      const standpoint = beside?.words['standpoint'] ?? null;
+      const standpoint = quoted.get(quote_id)?.['standpoint'] ?? null;
       return { words: { heading, seq, round_id, quote_id, text, standpoint }, cells: {} };
     });
   },
@@ -85,8 +90,20 @@ function lastRound({ context, views }: Completing): string | undefined {
   return context.project.rounds.map(({ id }) => id).findLast(came);
 }
 
-const isShown = ({ views }: Completing, round: string | undefined, heading: string): boolean =>
-  (views['opinions_by_heading'] ?? []).some(
+const isShown = ({ views }: Completing, view: string, at: ProtectedRow['words']): boolean =>
+  (views[view] ?? []).some(
     ({ words, cells }) =>
-      words['round_id'] === round && words['heading'] === heading && cells['opinions']?.kind === 'shown',
+      Object.entries(at).every(([key, value]) => words[key] === value) && cells['opinions']?.kind === 'shown',
   );
+
+/** Here a voice tells of its round as well: what stands beside it elsewhere has to be shown of that round too. */
+const isTold = (known: Completing, round_id: string, beside: ProtectedRow['words'] | undefined): boolean =>
+  (
+    [
+      ['theme_id', 'opinions_by_theme'],
+      ['effect_id', 'opinions_by_effect'],
+    ] as const
+  ).every(([key, view]) => {
+    const word = beside?.[key] ?? null;
+    return word === null || isShown(known, view, { [key]: word, round_id });
+  });
