@@ -16,6 +16,10 @@ it('keeps a sum of people of fewer than three offices, however many people it co
   expect(keptSum('persons', { ...count, people: 2, persons: 40 })).toMatchObject({ contributors: 1 });
 });
 
+it('keeps no zero of people: that of all offices together would tell it', () => {
+  expect(keptSum('peers', { ...count, people: 1, peers: 0 })).toEqual({ contributors: 0, spread: 1 });
+});
+
 it('keeps occasions and hours by their offices, and leaves them unknown by a tenth either way', () => {
   expect(keptSum('occasions', count)).toEqual({ contributors: 3, threshold: 3, spread: 2 });
   expect(keptSum('minutes', count)).toEqual({ contributors: 3, threshold: 3, spread: 1201 });

@@ -16,12 +16,14 @@ const isOfPeople = (measure: Measure): boolean => PEOPLE.some((each) => each ===
 
 /**
  * What a sum of the logs is withheld by: fewer offices than three, an office that gives most of it, and where it counts
- * people, fewer of them than of any other count.
+ * people, fewer of them than of any other count. A zero stands for nobody (decision 0003): the sum of more
+ * offices, where it is 0 too, would tell it in any case.
  * @param isDominated  whether it tells of one office or two
  */
 export function keptSum(measure: Measure, count: CellCount, isDominated = false): Kept {
   const { people: offices, [measure]: sum } = count;
   const spread = 1 + Math.ceil(2 * UNKNOWN_BY * sum);
+  if (isOfPeople(measure) && sum === 0) return { contributors: 0, spread };
   const isOfFew = offices < OFFICES || isDominated;
   if (isOfPeople(measure)) return { contributors: isOfFew ? Math.min(1, offices) : sum, spread };
   return { contributors: isDominated ? Math.min(1, offices) : offices, threshold: OFFICES, spread };
