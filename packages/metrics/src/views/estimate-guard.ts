@@ -143,7 +143,15 @@ export function shownAlike(changes: readonly number[], test: { low: number; high
     return shownEnds(middle - width, middle + width, wide).join(' ');
   };
   const shown = ends(0, 0);
-  return (shift: number, more: number): boolean => ends(shift, more) === shown;
+  // The same few sums are asked for again and again.
+  const known = new Map<number, Map<number, boolean>>();
+  return (shift: number, more: number): boolean => {
+    const own = known.get(shift) ?? new Map<number, boolean>();
+    known.set(shift, own);
+    const found = own.get(more) ?? ends(shift, more) === shown;
+    own.set(more, found);
+    return found;
+  };
 }
 
 function meets(
