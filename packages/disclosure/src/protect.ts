@@ -1,5 +1,5 @@
 import { problem, Refused } from '@hirogeru/store/contracts';
-import { attack, breaches, type Interval } from './attack/attack.ts';
+import { attack, breachesOf, type Interval } from './attack/attack.ts';
 import { suppress } from './complementary.ts';
 import { checkFamily, type Family } from './family.ts';
 import { decoysOf, withThresholdsDrawn } from './drawn.ts';
@@ -48,8 +48,10 @@ export async function protect(given: Family, options: ProtectOptions): Promise<P
         { k, criterion, maskZeros, zeros, published, withheld, keep, earlier, seed },
       ),
     );
-    const intervals = await attack(known, masked);
-    const broken = criterion === 'K' ? breaches(known, intervals, { k }) : intervals.filter(isBroken);
+    const broken =
+      criterion === 'K'
+        ? await breachesOf(known, masked, { k })
+        : (await attack(known, masked)).filter(isBroken);
     if (broken.length === 0) {
       const isPrimary = new Set(primary);
       return { masked, primary, secondary: [...masked].filter((id) => !isPrimary.has(id)) };

@@ -29,9 +29,7 @@ export type Attacked = {
  * estimates narrow of a withheld number, by address.
  */
 export async function attackRelease(shown: Shown, k: number): Promise<Attacked> {
-  const reading = new Reading(family, (view) => (contractOf(view) ? shown(view) : []), k);
-  readRelations(reading);
-  readSentences(reading);
+  const reading = readRelease(shown, k);
   const leaks: Leak[] = reading.told().map(({ says: by, ...told }) => ({ ...told, by: [by] }));
   const certain = await narrow(reading.known());
   const guessed = reading.guessed();
@@ -43,6 +41,14 @@ export async function attackRelease(shown: Shown, k: number): Promise<Attacked> 
   }
   const contradictions = [...reading.untrue().map((each) => [each]), ...certain.contradictions];
   return { leaks, contradictions: contradictions.map((each) => each.map(says)), aside: reading.aside() };
+}
+
+/** What an outsider has of a release before anything is worked out: withheld numbers, and what is known of them. */
+export function readRelease(shown: Shown, k: number): Reading {
+  const reading = new Reading(family, (view) => (contractOf(view) ? shown(view) : []), k);
+  readRelations(reading);
+  readSentences(reading);
+  return reading;
 }
 
 const says = ({ says: words }: Relation): string => words;

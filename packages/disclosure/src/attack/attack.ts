@@ -1,13 +1,11 @@
 import { checkFamily, type Family } from '../family.ts';
 import { connectedColumns, linearSystem, type LinearSystem, type Row } from '../linear-system.ts';
+import { Met, NEAR } from './met.ts';
 import { spreadOf } from '../primary.ts';
 import { loadSolver, Programme, type SolverRow } from '../solver.ts';
 
 /** What the attacker can say about a masked cell: low <= value <= high, whole numbers; high may be Infinity. */
 export type Interval = { readonly id: string; readonly low: number; readonly high: number };
-
-// HiGHS keeps rows to 1e-7; a bound this close to a whole number is that number.
-const NEAR = 1e-6;
 
 /**
  * The feasible interval of every masked cell (audit by linear programming: Hundepool et al. 2012, 4.3), sorted by id.
@@ -15,7 +13,28 @@ const NEAR = 1e-6;
  * masked cells are primary, and that a masked one is not zero only where the family says so (`withZerosShown`). Ends are those of
  * the linear relaxation rounded inwards, so in tables of three or more ways the truth may be narrower still.
  */
-export async function attack(family: Family, masked: ReadonlySet<string>): Promise<Interval[]> {
+export const attack = (family: Family, masked: ReadonlySet<string>): Promise<Interval[]> =>
+  intervalsOf(family, masked, () => Infinity);
+
+/**
+ * The masked cells that are narrowed to fewer values than have to fit, as `breaches` of `attack` finds them, and sooner: worlds
+ * that were met on the way prove the room of most cells.
+ */
+export async function breachesOf(
+  family: Family,
+  masked: ReadonlySet<string>,
+  options: { k: number },
+): Promise<Interval[]> {
+  const spreads = new Map(family.cells.map((cell) => [cell.id, spreadOf(cell, options.k)]));
+  return breaches(family, await intervalsOf(family, masked, (id) => spreads.get(id)!), options);
+}
+
+/** @param enough  a cell that has been met with so many values is given with those, and not tried further */
+async function intervalsOf(
+  family: Family,
+  masked: ReadonlySet<string>,
+  enough: (id: string) => number,
+): Promise<Interval[]> {
   checkFamily(family);
   const system = linearSystem(family);
   const hidden = system.values.map(
@@ -35,9 +54,13 @@ export async function attack(family: Family, masked: ReadonlySet<string>): Promi
       },
       rows.filter((row) => place.has(row.columns[0]!)).map((row) => equation(row, place, system)),
     );
+    const met = new Met(columns.length);
     for (const [index, column] of columns.entries()) {
       const cell = system.cells[column];
-      if (cell !== undefined) intervals.push({ id: cell.id, ...interval(programme, index, columns.length) });
+      if (cell === undefined) continue;
+      const found =
+        met.values(index) >= Math.max(1, enough(cell.id)) ? met.ends(index) : interval(programme, index, met);
+      intervals.push({ id: cell.id, ...found });
     }
     programme.dispose();
   }
@@ -69,19 +92,19 @@ function equation(row: Row, place: ReadonlyMap<number, number>, system: LinearSy
   };
 }
 
-function interval(programme: Programme, index: number, count: number): { low: number; high: number } {
-  const costs = new Float64Array(count);
+function interval(programme: Programme, index: number, met: Met): { low: number; high: number } {
+  const costs = new Float64Array(met.count);
   costs[index] = 1;
   const down = programme.minimise(costs);
   costs[index] = -1;
   const up = programme.minimise(costs);
+  for (const answer of [down, up]) if (answer.kind === 'optimal') met.look(answer.values);
   if (down.kind !== 'optimal' || (up.kind !== 'optimal' && up.kind !== 'unbounded')) {
     // An attack that did not finish proves nothing: treat the cell as found out.
     return { low: 0, high: 0 };
   }
-  const low = Math.ceil(down.objective - NEAR);
   return {
-    low: low === 0 ? 0 : low,
+    low: Math.ceil(down.objective - NEAR) + 0,
     high: up.kind === 'unbounded' ? Infinity : Math.floor(-up.objective + NEAR),
   };
 }
