@@ -1,5 +1,5 @@
 import { attack, breaches, protect, withZerosShown, type Family } from '@hirogeru/disclosure';
-import { ask } from '../shown/figures.ts';
+import { none } from '../shown/figures.ts';
 import { wholeWorlds } from './whole-worlds.ts';
 
 const KEY = 'the key of the bench';
@@ -63,9 +63,9 @@ export class Attacked {
     console.log(
       `${what}: ${this.#families} families, ${this.#masked} cells masked, ${this.#primary} for themselves, ${this.seconds.toFixed(1)} s, of the processor ${this.#busy.toFixed(1)} s`,
     );
-    ask('  masked cells narrowed below their values', this.#narrowed, '0');
+    none('  masked cells narrowed below their values', this.#narrowed);
     if (!this.#whole) return;
-    ask('  the same in whole numbers, by trying worlds', this.#narrowedWhole, '0');
-    ask('  cells where that was given up', this.#unsettled, '0');
+    none('  the same in whole numbers, by trying worlds', this.#narrowedWhole);
+    none('  cells where that was given up', this.#unsettled);
   }
 }
