@@ -18,15 +18,16 @@ const words = parse(readFileSync(join(TRUTH, 'personal-columns.csv')), { columns
   word: string;
 }[];
 let release: Release;
+let everybodys: Release;
 let stored: Stored[];
 
 beforeAll(async () => {
   const project = join(temporaryFolder(), 'project');
   await hirogeru(['init', project, '--example', 'working-group']);
   await wholeWay(project);
-  const opened = await openCurrent(join(project, 'data/releases'));
-  if (!opened) throw new Error('no release');
-  ({ release } = opened);
+  await hirogeru(['release', project, '--for', 'web']);
+  release = await openedIn(join(project, 'data/releases'));
+  everybodys = await openedIn(join(project, 'data/web-releases'));
   const vault = await openVault(join(project, 'data/vault.duckdb'));
   stored = await vault.all(
     sql`SELECT f.path, o.sheet, o.row_no AS row, o.column_name AS column, o.text, s.consent_quote AS consent
@@ -43,7 +44,14 @@ beforeAll(async () => {
   await vault.close();
 });
 
-const everything = (): string => JSON.stringify(family.flatMap((view) => release.view(view)));
+async function openedIn(dir: string): Promise<Release> {
+  const opened = await openCurrent(dir);
+  if (!opened) throw new Error('no release');
+  return opened.release;
+}
+
+const everything = (): string =>
+  JSON.stringify(family.flatMap((view) => [...release.view(view), ...everybodys.view(view)]));
 
 it('publishes no planted name, telephone number or mail address', () => {
   const at = new Map(
@@ -82,17 +90,39 @@ it('quotes what was written, word for word, of people who agreed', () => {
 const isBlank = (row: Record<string, unknown>): boolean =>
   row['level'] === 'missing' || row['choice'] === 'missing';
 
-it('shows no number of people below the threshold', () => {
-  const small = family.flatMap((view) =>
-    release
+/** Numbers of people that a release shows and that are of fewer than so many. */
+const fewerThan = (fewest: number, of: Release, isTold: (row: Record<string, unknown>) => boolean) =>
+  family.flatMap((view) =>
+    of
       .view(view)
-      .filter((row) => !isBlank(row))
+      .filter((row) => isTold(row))
       .flatMap((row) =>
         Object.entries(view.cells)
           .filter(([, { unit }]) => unit === '人')
           .map(([name]) => (row as Record<string, { kind: string; value?: number }>)[name])
-          .filter((cell) => cell?.kind === 'shown' && Number(cell.value) > 0 && Number(cell.value) < 5),
+          .filter((cell) => cell?.kind === 'shown' && Number(cell.value) > 0 && Number(cell.value) < fewest),
       ),
   );
-  expect(small).toEqual([]);
+
+it('shows no number of people below the threshold', () => {
+  expect(fewerThan(5, release, (row) => !isBlank(row))).toEqual([]);
+});
+
+it('shows everybody no number of fewer than ten, blank answers among them, and nothing the council is not shown', () => {
+  expect(fewerThan(10, everybodys, () => true)).toEqual([]);
+  const shownIn = (of: Release): string[] =>
+    family.flatMap((view) =>
+      (of.view(view) as Record<string, unknown>[]).flatMap((row) =>
+        Object.keys(view.cells).flatMap((name) =>
+          (row[name] as { kind: string }).kind === 'shown'
+            ? [JSON.stringify([view.name, name, ...Object.keys(view.keys).map((key) => row[key])])]
+            : [],
+        ),
+      ),
+    );
+  const council = new Set(shownIn(release));
+  const told = shownIn(everybodys);
+  expect(told.length).toBeGreaterThan(1000);
+  expect(told.filter((number) => !council.has(number))).toEqual([]);
+  expect(council.size).toBeGreaterThan(told.length);
 });

@@ -192,6 +192,19 @@ describe('releases for everybody one after another', () => {
     expect((await hirogeru('release', project, '--for', 'nobody')).code).toBe(2);
   });
 
+  it('are listed with whom they are for and what they were made from', async () => {
+    const { json } = await hirogeru('releases', project, '--json');
+    const { releases } = json as { releases: Record<string, unknown>[] };
+    const of = (audience: string) => releases.filter((each) => each['audience'] === audience);
+    expect(of('council').map(({ state }) => state)).toEqual(['earlier', 'earlier', 'current']);
+    expect(of('web').at(-1)).toMatchObject({
+      id: idOf('web'),
+      threshold: 10,
+      made_from: idOf('council'),
+      state: 'current',
+    });
+  });
+
   it('are taken back with the council’s that they were made from', async () => {
     const [council, web] = [idOf('council'), idOf('web')];
     const { json } = await hirogeru('revoke-link', project, '--release', council, '--json');

@@ -1,12 +1,13 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isKeyOf } from '@hirogeru/ingest';
-import { openCurrent } from '@hirogeru/store/release';
+import { listManifests, openCurrent } from '@hirogeru/store/release';
 import { isClosed, openVault, type Vault } from '@hirogeru/store/vault';
-import { formatProblem, problem, Refused } from '@hirogeru/store/contracts';
+import { formatProblem, problem, Refused, type Audience } from '@hirogeru/store/contracts';
 import type { Command, Io } from '../command.ts';
 import { accountsOf } from '../steps/accounts.ts';
 import { oidcOf } from '../steps/oidc-settings.ts';
+import { RELEASE_FOR, releasesFor } from '../steps/audiences.ts';
 import { checkedLedger } from '../steps/checked-ledger.ts';
 import { isOpen } from '../steps/closed-data.ts';
 import { openOriginals } from '../steps/originals.ts';
@@ -35,7 +36,8 @@ export const doctor: Command = {
       ledgerIsWhole(folder),
       whoMayReadIsKnown(folder, io),
       ...(isLocked ? [] : [await nothingIsDue(folder, io), ...(await vaultAndItsKey(folder))]),
-      await releaseIsWhole(folder),
+      await releaseIsWhole(folder, 'council'),
+      ...(listManifests(folder.paths.webReleases).length > 0 ? [await releaseIsWhole(folder, 'web')] : []),
     ];
     return {
       code: findings.every((finding) => finding.ok) ? 0 : 1,
@@ -187,18 +189,19 @@ async function vaultAndItsKey({ project, paths }: ProjectFolder): Promise<Findin
   }
 }
 
-async function releaseIsWhole({ paths }: ProjectFolder): Promise<Finding> {
-  const opened = await openCurrent(paths.releases).catch((error: unknown) => {
+async function releaseIsWhole({ paths }: ProjectFolder, audience: Audience): Promise<Finding> {
+  const name = audience === 'web' ? RELEASE_FOR.web : '公開版';
+  const opened = await openCurrent(releasesFor(paths, audience)).catch((error: unknown) => {
     if (error instanceof Refused) return error;
     throw error;
   });
   if (opened instanceof Refused) return { check: 'release', ok: false, say: formatProblem(opened.problem) };
-  if (!opened) return { check: 'release', ok: true, say: '公開版はまだありません' };
+  if (!opened) return { check: 'release', ok: true, say: `${name}はまだありません` };
   return opened.warning
     ? {
         check: 'release',
         ok: false,
-        say: '公開版の指し先がこわれています。「hirogeru release」でつくりなおせます',
+        say: `${name}の指し先がこわれています。「hirogeru release」でつくりなおせます`,
       }
-    : { check: 'release', ok: true, say: `公開版 ${opened.release.id} は中身と番号が合っています` };
+    : { check: 'release', ok: true, say: `${name} ${opened.release.id} は中身と番号が合っています` };
 }

@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   coverage: async () => (await import('./coverage.ts')).coverage,
   measure: async () => (await import('./measure.ts')).measure,
   release: async () => (await import('./release.ts')).release,
+  releases: async () => (await import('./releases.ts')).releases,
   attack: async () => (await import('./attack.ts')).attack,
   trace: async () => (await import('./trace.ts')).trace,
   recap: async () => (await import('./recap.ts')).recap,
