@@ -29,13 +29,13 @@ export const release: Command = {
   },
   async run(args, io) {
     const folder = projectOf(args);
-    const wanted = audiencesOf(args, folder);
+    const [first, second] = audiencesOf(args, folder);
     const hideChanged = args.flag('hide-changed');
-    const make = (audience: Audience): Promise<ReleaseReport> =>
-      withVault(folder, io, (vault) => releaseProject(vault, folder, io, { audience, hideChanged }));
-    const [first, second] = wanted;
-    const made = await make(first);
-    const beside = second ? await besideIt(() => make(second)) : null;
+    const { made, beside } = await withVault(folder, io, async (vault) => {
+      const make = (audience: Audience): Promise<ReleaseReport> =>
+        releaseProject(vault, folder, io, { audience, hideChanged });
+      return { made: await make(first), beside: second ? await besideIt(() => make(second)) : null };
+    });
     const all = [made, ...(beside ? [beside] : [])];
     return {
       code: all.some((each) => 'refused' in each || each.contradictions.length > 0) ? 1 : 0,
