@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import process from 'node:process';
 import { expandArchive, openLarge, sizeOf, type IngestFile, type TextEncoding } from '@hirogeru/ingest';
 import { problem, type Problem } from '@hirogeru/store/contracts';
 import { UsageError } from '../command.ts';
@@ -45,6 +46,24 @@ function filesOf(name: string): string[] {
   const path = fromCaller(name);
   if (!existsSync(path)) throw new UsageError('指定されたファイルがありません。名前を確かめてください');
   return statSync(path).isDirectory() ? filesBelow(path) : [path];
+}
+
+const UPLOADING = /^\.(\d+)\.tmp$/;
+
+/** Takes away what a serving process that is gone had begun to put into inbox/. */
+export function sweepUploads({ inbox }: ProjectFolder['paths']): void {
+  for (const name of existsSync(inbox) ? readdirSync(inbox) : []) {
+    const pid = UPLOADING.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(inbox, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 // Files that the system or an office program leaves beside the real ones are not answers.

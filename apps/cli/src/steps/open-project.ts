@@ -1,9 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { isClosed, openVault, type Vault } from '@hirogeru/store/vault';
 import type { Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { stopWhenAsked } from '../stopping.ts';
 import { closeData } from './closed-data.ts';
+import { sweepUploads } from './inbox.ts';
+
+/** Files of decisions, beside which a process that was killed while it wrote one leaves half of it. */
+const DECISIONS = ['themes', 'words', 'dictionary', 'personalData', 'duplicates'] as const;
 
 /**
  * Opens the project's vault for the time of the body, and gives the lock back whatever happens. A transaction looks
@@ -22,6 +26,8 @@ export async function withVault<T>(
   if (isKept) closeData(folder.paths);
   const vault = await openVault(isKept ? folder.paths.vault : ':memory:');
   if (isKept) closeData(folder.paths);
+  sweepUploads(folder.paths);
+  for (const name of DECISIONS) rmSync(`${folder.paths[name]}.tmp`, { force: true });
   try {
     return await body({
       ...vault,

@@ -33,6 +33,8 @@ export async function connect(path: string, options: { readOnly?: boolean } = {}
     threads: '2',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
+    // A vault that leaves nothing writes nothing beside whatever folder it is run in either.
+    ...(key === null ? { temp_directory: '' } : {}),
     ...(options.readOnly ? { access_mode: 'READ_ONLY' } : {}),
   });
   if (key !== null) openPaths.add(key);

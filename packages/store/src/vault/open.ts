@@ -25,8 +25,7 @@ export async function openVault(path: string): Promise<Vault> {
   try {
     await endClosing(path);
     if (isClosed(path)) throw new Refused(problem('E_LOCKED', { file: basename(path) }, {}));
-    // What a killed process had moved out of memory is of no use to anybody.
-    rmSync(`${path}.tmp`, { recursive: true, force: true });
+    sweepLeft(path);
     await compactWhereNoted(path);
     const cutShort = existsSync(`${path}.wal`);
     const database = await connectAlone(path);
@@ -51,6 +50,12 @@ export async function openVault(path: string): Promise<Vault> {
     release();
     throw error;
   }
+}
+
+/** What a killed process had moved out of memory, or staged of large files, is of no use to anybody, and holds whole rows. */
+function sweepLeft(path: string): void {
+  for (const end of ['.tmp', '.staging', '.staging.wal', '.staging.text'])
+    rmSync(`${path}${end}`, { recursive: true, force: true });
 }
 
 // Two processes that took a stale lock over in the same moment: the database itself lets one of them in.
