@@ -1,6 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathsOf } from '../../apps/cli/src/project-folder.ts';
@@ -10,7 +9,7 @@ import { hasBrowser, launchBrowser } from './browser.ts';
 import { serveProject } from './dashboard-server.ts';
 import { CLI, freePort, hirogeru, temporaryFolder } from './project-run.ts';
 import { PASSWORD, signedIn, signingIn, smallAccount } from './small-accounts.ts';
-import { smallProject } from './small-release.ts';
+import { smallProject, smallSettings } from './small-release.ts';
 
 const asking = { who: 'command-line', now: () => new Date() };
 const KEY = 'a5'.repeat(16);
@@ -24,10 +23,7 @@ async function served(): Promise<void> {
   project = temporaryFolder();
   paths = pathsOf(project);
   await smallProject(project);
-  writeFileSync(
-    join(project, 'hirogeru.yaml'),
-    "id: small\ntitle: 小さな見本\nfiscal_year: 令和5年度\nrounds: [{id: R1, label: 第1回, topic: '', date: 2023-04-01}]\n",
-  );
+  smallSettings(project);
   server = await serveProject(project, { HIROGERU_DESK_KEY: KEY, HIROGERU_CLI: CLI });
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shown, type Audience } from '@hirogeru/store/contracts';
 import { publishRelease, type ViewTables } from '@hirogeru/store/release';
@@ -67,6 +67,13 @@ async function published(
   });
   return manifest.id;
 }
+
+/** Gives the small project the settings by which the cli knows it as one. */
+export const smallSettings = (root: string): void =>
+  writeFileSync(
+    join(root, 'hirogeru.yaml'),
+    "id: small\ntitle: 小さな見本\nfiscal_year: 令和5年度\nrounds: [{id: R1, label: 第1回, topic: '', date: 2023-04-01}]\n",
+  );
 
 /** Path of a link to a report of a release of the small project, good for a day from now. */
 export async function smallLink(

@@ -1,12 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { oidcIdentity, writeOidcSettings } from '@hirogeru/store/access';
 import { pathsOf } from '../../../apps/cli/src/project-folder.ts';
 import { addAccount, joinByIdentity } from '../../../apps/cli/src/steps/accounts.ts';
 import { serveProject } from '../dashboard-server.ts';
 import { CLI, temporaryFolder } from '../project-run.ts';
 import { smallAccount } from '../small-accounts.ts';
-import { smallProject } from '../small-release.ts';
+import { smallProject, smallSettings } from '../small-release.ts';
 import { CLIENT, fakeIssuer } from './fake-issuer.ts';
 
 const asking = { who: 'command-line', now: () => new Date() };
@@ -19,10 +18,7 @@ export async function servedBesideIssuer() {
   const project = temporaryFolder();
   const paths = pathsOf(project);
   await smallProject(project);
-  writeFileSync(
-    join(project, 'hirogeru.yaml'),
-    "id: small\ntitle: 小さな見本\nfiscal_year: 令和5年度\nrounds: [{id: R1, label: 第1回, topic: '', date: 2023-04-01}]\n",
-  );
+  smallSettings(project);
   await smallAccount(project, 'analyst');
   const issuer = await fakeIssuer();
   const invites = (name: string, role: 'planner' | 'analyst' = 'planner'): string =>

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { anAddress } from '../an-address.ts';
 
 /** What a browser that went to the issuer came back with. */
 export type Answer = {
@@ -10,7 +10,7 @@ export type Answer = {
 
 /** A browser of its own, at an address of its own, since mistakes are counted by that. */
 export function visitor(origin: string) {
-  const headers = { 'x-address': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}` };
+  const headers = { 'x-address': anAddress() };
   const get = (address: string, cookie: string, more: Record<string, string> = {}): Promise<Response> =>
     fetch(address, { headers: { ...headers, ...more, cookie }, redirect: 'manual' });
   return {

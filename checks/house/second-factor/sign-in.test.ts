@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newNumber, readAccounts, writeAccounts, type Account } from '@hirogeru/store/access';
@@ -6,9 +5,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pathsOf } from '../../../apps/cli/src/project-folder.ts';
 import { resetAccount } from '../../../apps/cli/src/steps/accounts.ts';
 import { keepSecondFactor } from '../../../apps/cli/src/steps/second-factor.ts';
+import { anAddress } from '../an-address.ts';
 import { serveProject } from '../dashboard-server.ts';
 import { CLI, ROOT, temporaryFolder } from '../project-run.ts';
-import { smallProject } from '../small-release.ts';
+import { smallProject, smallSettings } from '../small-release.ts';
 import { codeAt } from './code-at.ts';
 
 const asking = { who: 'command-line', now: () => new Date() };
@@ -22,10 +22,7 @@ beforeAll(async () => {
   const project = temporaryFolder();
   paths = pathsOf(project);
   await smallProject(project);
-  writeFileSync(
-    join(project, 'hirogeru.yaml'),
-    "id: small\ntitle: 小さな見本\nfiscal_year: 令和5年度\nrounds: [{id: R1, label: 第1回, topic: '', date: 2023-04-01}]\n",
-  );
+  smallSettings(project);
   server = await serveProject(project, {
     HIROGERU_CLI: CLI,
     ADDRESS_HEADER: 'x-address',
@@ -62,7 +59,6 @@ async function sends(path: string, form: Record<string, string>, session = '', a
   const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? null;
   return { status: response.status, session: cookie, text: await response.text() };
 }
-const anAddress = (): string => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
 const signsIn = (name: string, code: string, password = 'password', address = anAddress()) =>
   sends('/login', { name, password, code }, '', address);
 const reads = (path: string, session: string | null) =>
