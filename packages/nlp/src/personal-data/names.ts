@@ -38,6 +38,16 @@ const CONTEXTS: readonly (readonly [
   [new RegExp(`(${HAN}{1,4}${HIRAGANA}{2,4})(?=${HONORIFIC})`, 'gu'), isFamilyAndGiven],
   // ケンさん
   [new RegExp(`(${KATAKANA}{2,8})(?=${HONORIFIC})`, 'gu'), mayBeCalled],
+  // 山 田 さん
+  [
+    new RegExp(`(?<!${HAN}[ 　]?)((?:${HAN}[ 　]){1,4}${HAN})(?=[ 　]?${HONORIFIC})`, 'gu'),
+    (surface) => !saysRole(surface.replace(/[ 　]/g, '')),
+  ],
+  // Yamadaさん; not PSWさん
+  [
+    new RegExp(`(?<![A-Za-zＡ-Ｚａ-ｚ])([A-Za-zＡ-Ｚａ-ｚ]{3,15})(?=[ 　]?${HONORIFIC})`, 'gu'),
+    (surface) => !/^[A-Z]{3,4}$/.test(surface.normalize('NFKC')),
+  ],
   // すずきさん, さっちゃん
   [
     new RegExp(`(?<![ぁ-んー]|${HAN})(${HIRAGANA}{2,5})(?=${HONORIFIC})`, 'gu'),
@@ -159,7 +169,7 @@ const AFTER_FAMILY_NAME = /^(?:が|は|に|と|から|も|を|へ|って|、)/;
 export function findNames(text: string, tokens: readonly Token[]): PersonalData[] {
   const words = wordsOf(tokens);
   return [
-    ...fullNames(tokens),
+    ...fullNames(text, tokens),
     ...CONTEXTS.flatMap(([pattern, passes]) =>
       [...text.matchAll(pattern)].flatMap((found) => {
         const start = found.index + found[0].indexOf(found[1]!);
@@ -184,10 +194,12 @@ function withoutRole(start: number, end: number, words: WordsOf): number {
 }
 
 /** Family and given name by the dictionary, three characters at least; before 駅, 市, 屋 … they name a place or a shop. */
-function fullNames(tokens: readonly Token[]): PersonalData[] {
+function fullNames(text: string, tokens: readonly Token[]): PersonalData[] {
   return tokens.flatMap((family, i): PersonalData[] => {
     const [given, after] = [tokens[i + 1], tokens[i + 2]];
-    if (given?.posDetail !== '固有名詞,人名,名' || given.start !== family.end) return [];
+    if (given?.posDetail !== '固有名詞,人名,名') return [];
+    const between = text.slice(family.end, given.start);
+    if (between !== '' && !(isFamilyName(family) && /^[ 　]$/.test(between))) return [];
     const first =
       isFamilyName(family) || !family.known || /^固有名詞,(?:地域|一般|組織)/.test(family.posDetail);
     if (!first || given.end - family.start < 3) return [];

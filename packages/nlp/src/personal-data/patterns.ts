@@ -6,13 +6,19 @@ const RIGHT = '(?![0-9])';
 
 /** Every repetition is bounded and no two can share a character, so each pattern is linear in the text. */
 const PATTERNS: readonly (readonly [PersonalKind, RegExp])[] = [
-  ['mail', /[\w.+-]{1,64}(?:@|[[(（]at[\])）]|★)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi],
+  ['mail', /[\w.+-]{1,64}(?:@|[[(（](?:at|アット)[\])）]|★)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi],
+  // Written apart, so that no machine reads it: taro @ example . com
+  [
+    'mail',
+    /[\w.+-]{1,64}[ \u200B-\u200D\uFEFF]{0,2}@[ \u200B-\u200D\uFEFF]{0,2}[a-z0-9-]{1,63}(?:[ \u200B-\u200D\uFEFF]{0,2}\.[ \u200B-\u200D\uFEFF]{0,2}[a-z0-9-]{1,63}){1,4}/gi,
+  ],
   ['url', /(?:https?:\/\/|www\.)[\w\-./?%&=~#:+@,;!$*']{1,2000}/gi],
   [
     'url',
     /(?<![\w.@-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\.(?:jp|com|net|org|info|biz|io|tv|me)(?![\w])(?:\/[\w\-./?%&=~#:+@,;!$*']{0,2000})?/gi,
   ],
   ['phone', new RegExp(`${LEFT}\\(?0[0-9]{1,4}\\)?[- ()]{0,2}[0-9]{1,4}[- ()]{1,2}[0-9]{3,4}${RIGHT}`, 'g')],
+  ['phone', new RegExp(`${LEFT}0[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{3,4}${RIGHT}`, 'g')],
   ['phone', new RegExp(`${LEFT}0[0-9]{9,10}${RIGHT}`, 'g')],
   ['phone', new RegExp(`\\+81[- ]?\\(?0?\\)?[0-9]{1,4}[- ]?[0-9]{1,4}[- ]?[0-9]{3,4}${RIGHT}`, 'g')],
   [
