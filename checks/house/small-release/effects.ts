@@ -6,7 +6,7 @@ import { bySeq, cross } from './rows.ts';
 const EFFECTS = [
   ['supporter.course.fellows', 'supporter', 'ピアサポーター', '仲間との出会い', 'heard', 'measured'],
   ['supporter.load', 'supporter', 'ピアサポーター', '負担・抱え込み', 'heard', 'measured'],
-  ['client.any.voice', 'client', '利用者', '思いの言語化', 'asked_none', 'not_asked'],
+  ['client.any.voice', 'client', '利用する方', '思いの言語化', 'asked_none', 'not_asked'],
   ['colleague.trust', 'colleague', '協働する専門職・雇用者', '相互の信頼', 'heard', 'too_few'],
   ['organisation.conditions', 'organisation', '組織', '働く環境・合理的配慮', 'asked_none', 'not_asked'],
   ['community.places', 'community', '地域', '居場所・場', 'not_asked', 'not_asked'],

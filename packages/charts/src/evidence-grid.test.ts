@@ -17,7 +17,7 @@ it('draws each group by itself, so that paper can end between two of them', () =
   const rows = [
     row('supporters', 'ピアサポーター', '自信', 0),
     row('supporters', 'ピアサポーター', '出会い', 1),
-    row('clients', '利用者', '安心', 2),
+    row('clients', '利用する方', '安心', 2),
   ];
   const { svg, table } = drawEvidenceGrid(rows, [], {
     id: 'effects',
@@ -28,7 +28,7 @@ it('draws each group by itself, so that paper can end between two of them', () =
   const pictures = svg.split('</svg>').filter((part) => part !== '');
   expect(pictures).toHaveLength(2);
   expect(pictures[0]).toContain('<title id="effects-group1-title">効果（ピアサポーター）</title>');
-  expect(pictures[1]).toContain('<title id="effects-group2-title">効果（利用者）</title>');
+  expect(pictures[1]).toContain('<title id="effects-group2-title">効果（利用する方）</title>');
   expect(pictures.map((part) => part.includes('安心'))).toEqual([false, true]);
   const ids = [...svg.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);

@@ -35,7 +35,7 @@ export const ledgerEventSchema = z.discriminatedUnion('what', [
   /** What somebody said of an answer as a quote. */
   event('approval', {
     answer: hash,
-    decision: z.enum(['approved', 'confirmed', 'paraphrased', 'withdrawn', 'undecided']),
+    decision: z.enum(['approved', 'confirmed', 'paraphrased', 'cut', 'uncut', 'withdrawn', 'undecided']),
   }),
   /** `published`: hash of what is kept of all that the public can know of it. */
   event('release', {
@@ -67,8 +67,13 @@ export const ledgerEventSchema = z.discriminatedUnion('what', [
   event('oidc', { change: z.enum(['set', 'off']) }),
   event('login', { result: z.enum(['ok', 'refused', 'too-many']) }),
   event('logout', {}),
-  /** A file was taken from a release: which view or report, as what. */
-  event('download', { release: hash, what: code, as: code }),
+  /** A file was taken, from a release or from the desk: of what, as what, and the hash of its bytes. */
+  event('download', {
+    release: hash.exactOptional(),
+    what: code,
+    as: code,
+    sha256: hash.exactOptional(),
+  }),
   /** Rows of a person (by keyed hash) went, with everything made of them. */
   event('forget', {
     run,

@@ -152,6 +152,8 @@ export const themeEditsSchema = z.strictObject({
   withdrawn_quotes: z.array(z.string()).default([]),
   /** What an answer says in other words, by opinion id, where its writer agreed to that only or it is long. */
   paraphrases: z.record(z.string(), z.string().trim().min(1).max(120)).default({}),
+  /** The part of an answer that is quoted, as it stands there, what is left out between as 〔…〕; by opinion id. */
+  excerpts: z.record(z.string(), z.string().trim().min(1).max(120)).default({}),
   hidden: z.array(code).default([]),
   notes: z.record(code, z.string()).default({}),
   /** Theme → the theme that it is a part of. */

@@ -10,6 +10,7 @@ const FIRST = '夕方に開いている居場所があると、仕事のあと�
 const SECOND = '夕方の居場所に、家族といっしょに行ける日もつくってほしいです。';
 const CRISIS = '消えてしまいたいと思った日に、夕方の居場所で話を聞いてもらいました。';
 const OTHER_WORDS = '夕方の居場所まで、山田花子さんが毎回むかえに来てくれて助かります。';
+const LONG = `佐藤一郎さんと夕方の居場所で話しました。${'夕方の居場所で、いろいろな話を聞いて、'.repeat(7)}また行きたいです。`;
 const NO = '夕方の居場所の椅子を増やしてほしいです。';
 const PAPERS = '夕方の居場所のことを、会議で話し合ってもらえたらうれしいです。';
 const ROWS = [
@@ -19,6 +20,7 @@ const ROWS = [
   ['A-3', OTHER_WORDS, '要旨のみ可'],
   ['A-3', '夕方の居場所の案内を駅に置いてほしいです。', '要旨のみ可'],
   ['A-5', PAPERS, '不可', '可'],
+  ['A-6', LONG, '可'],
   ['A-4', NO, '不可'],
   ['A-4', '夕方の居場所の時間を長くしてほしいです。', '不可'],
   ...Array.from({ length: 8 }, (_, at) => [
@@ -34,7 +36,7 @@ describe('quotes', () => {
   const idOf = (text: string): string => ids.get(text) ?? '';
   const decide = (...flags: string[]) => hirogeru('quotes', project, ...flags);
   const listed = async (text: string) => {
-    const { json } = await hirogeru('quotes', project, '--json');
+    const { json } = await hirogeru('quotes', project, '--all', '--json');
     const all = (json as { quotes: { opinion_id: string; hindrance: string | null; approved: boolean }[] })
       .quotes;
     return all.find(({ opinion_id }) => opinion_id === idOf(text));
@@ -109,6 +111,26 @@ describe('quotes', () => {
     expect(await published()).toEqual(
       expect.arrayContaining([FIRST, '（要旨）居場所までのむかえがあると助かる']),
     );
+  });
+
+  it('are a part of an answer where a person cuts it, as it is written and masked, and approved anew', async () => {
+    const cut = (text: string) => decide('--excerpt', idOf(LONG), '--text', text);
+    await decide('--approve', idOf(LONG));
+    expect(await listed(LONG)).toMatchObject({ hindrance: 'too_long', approved: true });
+    // What is hidden is no part of it, nor what is not there.
+    for (const text of ['佐藤一郎さんと夕方の居場所で', '昼の居場所'])
+      expect((await cut(text)).stderr).toContain('書かれたとおりのことばはありません');
+    const part = 'と夕方の居場所で話しました。〔…〕また行きたいです。';
+    expect((await cut(part)).code).toBe(0);
+    expect(await listed(LONG)).toMatchObject({ hindrance: null, approved: false });
+    await decide('--approve', idOf(LONG));
+    expect(await published()).toContain(part);
+    // What is hidden later closes a part in which it stands.
+    const hide = ['--answer', idOf(LONG), '--words', '話しました', '--kind', 'rare'];
+    expect((await hirogeru('personal-data', project, ...hide)).code).toBe(0);
+    expect(await listed(LONG)).toMatchObject({ hindrance: 'not_as_written', approved: true });
+    await decide('--uncut', idOf(LONG));
+    expect(readFileSync(join(project, 'themes.yaml'), 'utf8')).not.toContain('また行きたい');
   });
 
   it('go from the next release when a person takes the consent back, and stay away', async () => {

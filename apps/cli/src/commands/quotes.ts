@@ -20,7 +20,16 @@ export const quotes: Command = {
     },
     confirm: { type: 'string', description: '要配慮の意見を、もう一度確かめました（そのあとで --approve）' },
     paraphrase: { type: 'string', description: 'この番号の意見の要旨を、--text に書きます' },
-    text: { type: 'string', description: `--paraphrase で：要旨（${LONGEST}字まで）` },
+    excerpt: {
+      type: 'string',
+      description: 'この番号の意見のうち引用するところを、--text に書きます（決めなおしになります）',
+    },
+    uncut: { type: 'string', description: 'この番号の意見の --excerpt を取り消します' },
+    text: {
+      type: 'string',
+      description: `--paraphrase と --excerpt で：要旨、または引用するところ（${LONGEST}字まで）`,
+    },
+    all: { type: 'boolean', description: 'すべての意見を、のせられないわけと並べます' },
   },
   async run(args, io) {
     const folder = projectOf(args);
@@ -30,7 +39,7 @@ export const quotes: Command = {
       io,
       async (vault) => {
         if (made) await decideQuote(vault, folder, made, io);
-        return listQuotes(vault, loadProject(folder.root));
+        return listQuotes(vault, loadProject(folder.root), args.flag('all'));
       },
       true,
     );
@@ -44,26 +53,31 @@ const DECISIONS = {
   undo: 'undecided',
   withdraw: 'withdrawn',
   confirm: 'confirmed',
+  uncut: 'uncut',
 } as const;
 
 /** @throws UsageError when more than one thing is decided */
 function decisionOf(args: Arguments): QuoteDecision | null {
-  const [id, text] = [args.text('paraphrase'), args.text('text')];
+  const text = args.text('text');
   const all: QuoteDecision[] = [
-    ...(['approve', 'undo', 'withdraw', 'confirm'] as const).flatMap((flag) => {
+    ...(['approve', 'undo', 'withdraw', 'confirm', 'uncut'] as const).flatMap((flag) => {
       const named = args.text(flag);
       return named === undefined ? [] : [{ decision: DECISIONS[flag], id: named }];
     }),
-    ...(id === undefined ? [] : [{ decision: 'paraphrased', id, text: paraphraseIn(text) } as const]),
+    ...(['paraphrase', 'excerpt'] as const).flatMap((flag) => {
+      const id = args.text(flag);
+      const decision = flag === 'excerpt' ? 'cut' : 'paraphrased';
+      return id === undefined ? [] : [{ decision, id, text: textIn(text) } as const];
+    }),
   ];
   if (all.length > 1) throw new UsageError('決めることを1つ書いてください（--approve・--withdraw など）');
   return all[0] ?? null;
 }
 
-function paraphraseIn(text: string | undefined): string {
+function textIn(text: string | undefined): string {
   const trimmed = text?.trim() ?? '';
   if (trimmed === '' || trimmed.length > LONGEST)
-    throw new UsageError(`--text に、要旨を${LONGEST}字までで書いてください`);
+    throw new UsageError(`--text に、要旨か引用するところを${LONGEST}字までで書いてください`);
   return trimmed;
 }
 
@@ -73,7 +87,8 @@ const WHY: Readonly<Record<Hindrance, string>> = {
   hidden_theme: 'のせません：見せないことにしたテーマの意見です',
   not_confirmed: '要配慮：「--confirm」のあとで選べます',
   not_paraphrased: '要旨だけの承諾：「--paraphrase」のあとで選べます',
-  too_long: `のせません：${LONGEST}字より長い文です（「--paraphrase」で要旨にできます）`,
+  too_long: `のせません：${LONGEST}字より長い文です（「--excerpt」で引用するところを、「--paraphrase」で要旨を決められます）`,
+  not_as_written: 'のせません：引用するところが、いまの伏せかたと合いません（「--excerpt」で決めなおせます）',
   names_somebody: 'のせません：要旨に、伏せるところが入っています',
   second_of_person: 'のせません：同じ方の、ほかの声をのせます（1人の方から1つまで）',
 };

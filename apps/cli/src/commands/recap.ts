@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { CODE_LABELS } from '@hirogeru/store/contracts';
 import type { Command } from '../command.ts';
-import { fromCaller, projectOf } from '../project-folder.ts';
+import { projectOf } from '../project-folder.ts';
 import { recapCsv, recapOf } from '../steps/recap.ts';
+import { writeExport } from '../steps/write-export.ts';
 
 export const recap: Command = {
   name: 'recap',
@@ -10,10 +10,17 @@ export const recap: Command = {
   takes: '[プロジェクト]',
   example: 'pnpm hirogeru recap demo --csv おさらい.csv',
   args: { csv: { type: 'string', description: '声を CSV のファイルに書きます（Excel で開けます）' } },
-  async run(args) {
-    const found = await recapOf(projectOf(args));
+  async run(args, io) {
+    const folder = projectOf(args);
+    const found = await recapOf(folder);
     const csv = args.text('csv');
-    if (csv !== undefined) writeFileSync(fromCaller(csv), recapCsv(found));
+    if (csv !== undefined)
+      writeExport(folder, io, csv, {
+        what: 'recap',
+        as: 'csv',
+        text: recapCsv(found),
+        release: found.release,
+      });
     const { voices } = found;
     return {
       code: 0,

@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import type { Command } from '../command.ts';
-import { fromCaller, projectOf } from '../project-folder.ts';
+import { projectOf } from '../project-folder.ts';
 import { withVault } from '../steps/open-project.ts';
 import { asCsv, quarantineOf } from '../steps/refusals.ts';
+import { writeExport } from '../steps/write-export.ts';
 
 export const refusals: Command = {
   name: 'refusals',
@@ -14,7 +14,8 @@ export const refusals: Command = {
     const folder = projectOf(args);
     const found = await withVault(folder, io, (vault) => quarantineOf(vault, folder), true);
     const csv = args.text('csv');
-    if (csv !== undefined) writeFileSync(fromCaller(csv), asCsv(found.open), { mode: 0o600 });
+    if (csv !== undefined)
+      writeExport(folder, io, csv, { what: 'refusals', as: 'csv', text: asCsv(found.open) });
     const { open, solved, forgotten } = found;
     return {
       code: open.length > 0 ? 1 : 0,

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readLedger } from '@hirogeru/store/release';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRules } from '@hirogeru/nlp';
@@ -119,6 +121,12 @@ describe('rules', () => {
       '\uFEFF番号,見出し・効果,その他の声',
       'places,places,2',
     ]);
+    const sha256 = createHash('sha256').update(readFileSync(csv)).digest('hex');
+    expect(readLedger(join(project, 'data/ledger.jsonl')).at(-1)).toMatchObject({
+      who: 'command-line',
+      what: 'download',
+      facts: { what: 'themes-by-rules', as: 'csv', sha256 },
+    });
   });
 
   it('applies nothing of a file in which a name stands twice, and leaves the themes as they were', async () => {

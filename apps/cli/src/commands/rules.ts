@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import { parseRules, writeRules } from '@hirogeru/nlp';
 import type { Command } from '../command.ts';
-import { fromCaller, projectOf } from '../project-folder.ts';
+import { projectOf } from '../project-folder.ts';
 import { rulesOf } from '../steps/measure.ts';
 import { withVault } from '../steps/open-project.ts';
 import { rulesReport } from '../steps/rules.ts';
 import { crossAsCsv } from '../steps/rules-csv.ts';
+import { writeExport } from '../steps/write-export.ts';
 
 /** KH Coder guesses the encoding of a file; the mark leaves it nothing to guess. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -25,8 +25,13 @@ export const rules: Command = {
     const report = await withVault(folder, io, (vault) => rulesReport(vault, folder), true);
     const [file, csv] = [args.text('export'), args.text('csv')];
     if (file !== undefined)
-      writeFileSync(fromCaller(file), `${BYTE_ORDER_MARK}${writeRules(parseRules(rulesOf(folder)))}`);
-    if (csv !== undefined) writeFileSync(fromCaller(csv), crossAsCsv(report), { mode: 0o600 });
+      writeExport(folder, io, file, {
+        what: 'rules',
+        as: 'cod',
+        text: `${BYTE_ORDER_MARK}${writeRules(parseRules(rulesOf(folder)))}`,
+      });
+    if (csv !== undefined)
+      writeExport(folder, io, csv, { what: 'themes-by-rules', as: 'csv', text: crossAsCsv(report) });
     const { problems, opinions, coded, uncovered } = report;
     const silent = report.rules.filter((rule) => rule.opinions === 0);
     return {

@@ -49,6 +49,7 @@ function decisions(edits: ThemeEdits) {
     ...edits.confirmed_quotes.map((id) => ['confirm', id, true] as const),
     ...edits.withdrawn_quotes.map((id) => ['withdraw', id, true] as const),
     ...Object.entries(edits.paraphrases).map(([id, text]) => ['paraphrase', id, text] as const),
+    ...Object.entries(edits.excerpts).map(([id, text]) => ['excerpt', id, text] as const),
   ];
   return new Map(
     all

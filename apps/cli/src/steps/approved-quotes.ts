@@ -45,7 +45,7 @@ async function drawnQuotes(
       ({ opinion_id, hindrance, audience: readers }) =>
         hindrance === null && approved.has(opinion_id) && (audience === 'council' || readers === 'web'),
     )
-    .map(({ hindrance: _, person: __, audience: ___, ...quote }, index) => ({
+    .map(({ hindrance: _, person: __, audience: ___, whole: ____, ...quote }, index) => ({
       quote_id: `${BEGINS[audience]}${String(index + 1).padStart(3, '0')}`,
       ...quote,
     }));

@@ -84,7 +84,7 @@ function editsAbout(edits: ThemeEdits, isGone: (answer: string) => boolean): Edi
     ...(['approved_quotes', 'confirmed_quotes', 'withdrawn_quotes'] as const).flatMap((section) =>
       edits[section].filter(isGone).map((key): Edit => ({ section, key, value: null })),
     ),
-    ...(['moves', 'paraphrases'] as const).flatMap((section) =>
+    ...(['moves', 'paraphrases', 'excerpts'] as const).flatMap((section) =>
       Object.keys(edits[section])
         .filter(isGone)
         .map((key): Edit => ({ section, key, value: null })),

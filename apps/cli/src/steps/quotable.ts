@@ -15,6 +15,7 @@ import {
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
 import { answerMarks, answersOfToday } from './answer-marks.ts';
+import { isExcerptOf } from './excerpt.ts';
 import { hiddenThemes } from './hidden-themes.ts';
 import { nearestStretches, type QuotedStretch } from './nearest-stretches.ts';
 import { hiddenStretches, type HiddenStretch } from './personal-data.ts';
@@ -32,6 +33,7 @@ export type Hindrance =
   | 'not_paraphrased'
   | 'too_long'
   | 'names_somebody'
+  | 'not_as_written'
   | 'second_of_person';
 
 /** An answer as it would be quoted, masked, and what hinders that. */
@@ -40,6 +42,8 @@ export type Quotable = Omit<ApprovedQuote, 'quote_id'> & {
   readonly person: string;
   /** Who may read it: everybody, the council among them, or the papers of the council alone. */
   readonly audience: Audience;
+  /** The whole answer, masked: what an excerpt is taken from. For the desk alone. */
+  readonly whole: string;
   readonly hindrance: Hindrance | null;
 };
 
@@ -66,11 +70,14 @@ export async function quotableAnswers(session: Session, folder: ProjectFolder): 
   const marks = await answerMarks(session, project.id);
   const today = await answersOfToday(session, project.id, marks);
   const now = (ids: readonly string[]): ReadonlySet<string> => new Set(ids.map(today));
+  const written = (texts: Readonly<Record<string, string>>) =>
+    new Map(Object.entries(texts).map(([id, text]) => [today(id), text]));
   const decided: Decided = {
     approved: now(themeEdits.approved_quotes),
     confirmed: now(themeEdits.confirmed_quotes),
     withdrawn: now(themeEdits.withdrawn_quotes),
-    paraphrases: new Map(Object.entries(themeEdits.paraphrases).map(([id, text]) => [today(id), text])),
+    paraphrases: written(themeEdits.paraphrases),
+    excerpts: written(themeEdits.excerpts),
     themes: await hiddenThemes(session, folder),
     answers: await answersOfHidden(session, project.id, themeEdits.hidden, marks),
   };
@@ -109,6 +116,7 @@ type Decided = {
   readonly confirmed: ReadonlySet<string>;
   readonly withdrawn: ReadonlySet<string>;
   readonly paraphrases: ReadonlyMap<string, string>;
+  readonly excerpts: ReadonlyMap<string, string>;
   readonly themes: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
 };
@@ -120,15 +128,11 @@ function asQuoted(
   decided: Decided,
 ): Quotable {
   const { opinion_id, person, round_id, standpoint, heading, channel, codes } = row;
-  const words = row.text.slice(stretch.start, stretch.end);
-  const within = hidden
-    .filter((span) => span.start < stretch.end && span.end > stretch.start)
-    .map((span) => ({
-      kind: span.kind,
-      start: Math.max(0, span.start - stretch.start),
-      end: Math.min(words.length, span.end - stretch.start),
-    }));
+  const whole = { start: 0, end: row.text.length };
+  const [nearest, all] = [stretch, whole].map((part) => maskedPart(row.text, part, hidden).trim());
   const paraphrase = decided.paraphrases.get(opinion_id);
+  const excerpt = paraphrase === undefined ? decided.excerpts.get(opinion_id) : undefined;
+  const said = paraphrase === undefined ? (excerpt ?? nearest) : `${PARAPHRASED}${paraphrase}`;
   return {
     opinion_id,
     person,
@@ -139,17 +143,35 @@ function asQuoted(
     standpoint,
     heading,
     channel,
-    text: paraphrase === undefined ? maskPersonalData(words, within).trim() : `${PARAPHRASED}${paraphrase}`,
-    stances: stretch.stances,
-    hindrance: hindranceOf(row, stretch, hidden, words, decided),
+    text: said ?? '',
+    whole: all ?? '',
+    // How the nearest stretch is said tells nothing of another part.
+    stances: excerpt === undefined || isExcerptOf(excerpt, nearest ?? '') ? stretch.stances : '',
+    hindrance: hindranceOf(row, stretch, hidden, all ?? '', decided),
   };
+}
+
+/** Part of an answer with what is hidden masked. */
+function maskedPart(
+  text: string,
+  { start, end }: Pick<QuotedStretch, 'start' | 'end'>,
+  hidden: readonly HiddenStretch[],
+): string {
+  const within = hidden
+    .filter((span) => span.start < end && span.end > start)
+    .map((span) => ({
+      kind: span.kind,
+      start: Math.max(0, span.start - start),
+      end: Math.min(end, span.end) - start,
+    }));
+  return maskPersonalData(text.slice(start, end), within);
 }
 
 function hindranceOf(
   { opinion_id, consent, text }: OpinionRow,
-  { themeId }: QuotedStretch,
+  { themeId, start: from, end: until }: QuotedStretch,
   hidden: readonly HiddenStretch[],
-  words: string,
+  masked: string,
   decided: Decided,
 ): Hindrance | null {
   const paraphrase = decided.paraphrases.get(opinion_id);
@@ -158,7 +180,11 @@ function hindranceOf(
   if (themeId === null ? decided.answers.has(opinion_id) : decided.themes.has(themeId)) return 'hidden_theme';
   if (speaksOfCrisis(text) && !decided.confirmed.has(opinion_id)) return 'not_confirmed';
   if (consent === 'paraphrase' && paraphrase === undefined) return 'not_paraphrased';
-  if (paraphrase === undefined) return words.length > LONGEST ? 'too_long' : null;
+  if (paraphrase === undefined) {
+    const excerpt = decided.excerpts.get(opinion_id);
+    if (excerpt !== undefined) return isExcerptOf(excerpt, masked) ? null : 'not_as_written';
+    return until - from > LONGEST ? 'too_long' : null;
+  }
   // Somebody wrote it anew: what is hidden in the answer must not come back in it.
   const secret = hidden
     .map(({ start, end }) => text.slice(start, end))

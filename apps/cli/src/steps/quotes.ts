@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { UsageError, type Io } from '../command.ts';
 import { loadProject, type ProjectFolder } from '../project-folder.ts';
 import { approvedToday } from './approved-quotes.ts';
+import { isExcerptOf } from './excerpt.ts';
 import { quotableAnswers, type Hindrance } from './quotable.ts';
 import { writeEdit, type ThemeEdit } from './write-edit.ts';
 
@@ -17,20 +18,27 @@ export type ListedQuote = {
   readonly approved: boolean;
   /** Who would read it: everybody, or the council alone. */
   readonly audience: Audience;
+  /** The whole answer, masked. */
+  readonly whole: string;
   /** Null where nothing hinders it. */
   readonly hindrance: Hindrance | null;
 };
 
-/** What a person says of an answer. A paraphrase says it in other words, where that was agreed to. */
+/** What a person says of an answer. A paraphrase says it in other words, where that was agreed to; a cut is a part of it. */
 export type QuoteDecision =
   | { readonly decision: 'approved' | 'confirmed' | 'withdrawn' | 'undecided'; readonly id: string }
-  | { readonly decision: 'paraphrased'; readonly id: string; readonly text: string };
+  | { readonly decision: 'paraphrased' | 'cut'; readonly id: string; readonly text: string }
+  | { readonly decision: 'uncut'; readonly id: string };
 
 const typical = z.array(z.object({ opinion_id: z.string() }));
 
-/** Approved answers, and typical ones of the themes that could be quoted, in an order that says nothing about them. */
-export async function listQuotes(vault: Vault, folder: ProjectFolder): Promise<ListedQuote[]> {
+/**
+ * Approved answers, and typical ones of the themes that could be quoted, in an order that says nothing about them.
+ * @param all  every answer: those first, then the rest
+ */
+export async function listQuotes(vault: Vault, folder: ProjectFolder, all = false): Promise<ListedQuote[]> {
   const approved = await approvedToday(vault, folder);
+  const cut = Object.keys(folder.themeEdits.excerpts);
   const rows = await vault.all(
     sql`SELECT typical FROM ${themes} WHERE scope = ${folder.project.id} ORDER BY theme_id`,
     z.object({ typical: z.string() }),
@@ -38,14 +46,18 @@ export async function listQuotes(vault: Vault, folder: ProjectFolder): Promise<L
   const could = new Set(
     rows.flatMap((row) => typical.parse(JSON.parse(row.typical)).map(({ opinion_id }) => opinion_id)),
   );
+  const place = ({ opinion_id, hindrance }: Pick<ListedQuote, 'opinion_id' | 'hindrance'>): number => {
+    if (approved.has(opinion_id) || cut.includes(opinion_id)) return 0;
+    return could.has(opinion_id) && isOpen(hindrance) ? 1 : 2;
+  };
   return (await quotableAnswers(vault, folder))
-    .filter(
-      ({ opinion_id, hindrance }) => approved.has(opinion_id) || (could.has(opinion_id) && isOpen(hindrance)),
-    )
-    .map(({ opinion_id, theme_id, text, audience, hindrance }) => ({
+    .filter((answer) => all || place(answer) < 2)
+    .toSorted((one, other) => place(one) - place(other))
+    .map(({ opinion_id, theme_id, text, whole, audience, hindrance }) => ({
       opinion_id,
       theme_id,
       text,
+      whole,
       audience,
       approved: approved.has(opinion_id),
       hindrance,
@@ -53,8 +65,8 @@ export async function listQuotes(vault: Vault, folder: ProjectFolder): Promise<L
 }
 
 /** Whether a person can do something about it. */
-const isOpen = (hindrance: Hindrance | null): boolean =>
-  hindrance === null || hindrance === 'not_confirmed' || hindrance === 'not_paraphrased';
+const isOpen = (hindrance: Hindrance | null): boolean => hindrance === null || OPEN.includes(hindrance);
+const OPEN: readonly Hindrance[] = ['not_confirmed', 'not_paraphrased', 'not_as_written', 'too_long'];
 
 /**
  * Keeps what a person says of an answer in themes.yaml, and tells the ledger.
@@ -68,8 +80,11 @@ export async function decideQuote(
 ): Promise<void> {
   const answer = (await quotableAnswers(vault, folder)).find(({ opinion_id }) => opinion_id === made.id);
   if (!answer) throw new UsageError('その番号の意見はありません。「hirogeru answers」で確かめてください');
-  if (made.decision !== 'withdrawn' && made.decision !== 'undecided')
-    assertAllowed(answer.hindrance, made.decision);
+  if (!TAKEN_BACK.includes(made.decision)) assertAllowed(answer.hindrance, made.decision);
+  if (made.decision === 'cut' && !isExcerptOf(made.text, answer.whole))
+    throw new UsageError(
+      'この意見に、書かれたとおりのことばはありません。伏せたところも含めて、そのまま書いてください（とばすところは〔…〕）',
+    );
   mendLedger(folder.paths.ledger);
   for (const edit of editsOf(made)) writeEdit(loadProject(folder.root), edit);
   appendLedger(
@@ -79,6 +94,8 @@ export async function decideQuote(
     io.now().toISOString(),
   );
 }
+
+const TAKEN_BACK: readonly QuoteDecision['decision'][] = ['withdrawn', 'undecided', 'uncut'];
 
 function assertAllowed(hindrance: Hindrance | null, decision: QuoteDecision['decision']): void {
   const words: Partial<Record<Hindrance, string>> = {
@@ -117,5 +134,10 @@ function editsOf(made: QuoteDecision): ThemeEdit[] {
       return [list('approved_quotes', null), list('confirmed_quotes', null)];
     case 'paraphrased':
       return [{ section: 'paraphrases', key: made.id, value: made.text }];
+    // Another part is another quote: it is approved anew.
+    case 'cut':
+      return [list('approved_quotes', null), { section: 'excerpts', key: made.id, value: made.text }];
+    case 'uncut':
+      return [list('approved_quotes', null), { section: 'excerpts', key: made.id, value: null }];
   }
 }

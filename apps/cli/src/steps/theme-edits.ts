@@ -47,6 +47,7 @@ export const answersNamed = (edits: ThemeEdits): string[] =>
     ...edits.confirmed_quotes,
     ...edits.withdrawn_quotes,
     ...Object.keys(edits.paraphrases),
+    ...Object.keys(edits.excerpts),
   ].map(opinionOf);
 
 /**

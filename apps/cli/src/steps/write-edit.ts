@@ -10,7 +10,7 @@ type Section = keyof ThemeEdits;
 /** One thing that a person decides about a theme or an answer; `null` takes it back. */
 export type ThemeEdit =
   | {
-      readonly section: 'names' | 'notes' | 'merges' | 'moves' | 'paraphrases';
+      readonly section: 'names' | 'notes' | 'merges' | 'moves' | 'paraphrases' | 'excerpts';
       readonly key: string;
       readonly value: string | null;
     }

@@ -31,7 +31,8 @@ export type DeskStep = {
     | 'undo_look'
     | 'undo'
     | 'edit'
-    | 'word';
+    | 'word'
+    | 'quote';
   readonly commands: readonly (readonly [string, ...string[]])[];
 };
 

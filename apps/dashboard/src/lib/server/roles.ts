@@ -34,6 +34,7 @@ export const ROUTES: Readonly<Record<string, Entry>> = {
   '/desk': DESK_WITH_FORMS,
   '/desk/dictionary': DESK_WITH_FORMS,
   '/desk/personal/[answer]': DESK_WITH_FORMS,
+  '/desk/quotes': DESK_WITH_FORMS,
   '/desk/rules': DESK,
   '/desk/themes/[id]': DESK_WITH_FORMS,
   '/desk/words': DESK,
