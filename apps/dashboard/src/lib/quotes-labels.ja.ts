@@ -14,11 +14,11 @@ export const QUOTES = {
   busy: 'ほかの処理が終わると、読めます。',
   columns: { text: '声', state: 'いまの決定', decide: '決める' },
   approved: 'のせます',
+  council: '会議の資料だけに、のせます',
   undecided: 'まだ決めていません',
   states: {
     withdrawn: 'のせません：ご本人が承諾を取り下げています',
     no_consent: 'のせません：引用の承諾がありません',
-    papers_only: 'のせません：会議の資料での引用だけの承諾です',
     hidden_theme: 'のせません：見せないことにしたテーマの意見です',
     not_confirmed: 'つらい気持ちや出来事にふれています。ご本人や支援の方とのことを、先に確かめてください',
     not_paraphrased: '要旨だけの承諾です。先に要旨を書いてください',

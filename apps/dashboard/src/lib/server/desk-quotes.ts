@@ -9,6 +9,8 @@ const quote = z.object({
   text: z.string(),
   whole: z.string(),
   approved: z.boolean(),
+  /** Who would read it: everybody, or the council alone. */
+  audience: z.string(),
   /** Why it cannot be quoted as things stand. */
   hindrance: z.string().nullable(),
 });
