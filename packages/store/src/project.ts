@@ -25,6 +25,8 @@ export const projectSchema = z.strictObject({
         topic: z.string(),
         /** YYYY-MM-DD, or YYYY-MM when only the month is known. */
         date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
+        /** By what law or ordinance it was collected, for what; for the office's own records. */
+        legal_basis: z.string().min(1).max(120).optional(),
         /** Last day for follow-up sheets; later ones are taken and flagged. */
         deadline: z
           .string()

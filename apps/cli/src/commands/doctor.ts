@@ -12,6 +12,7 @@ import { checkedLedger } from '../steps/checked-ledger.ts';
 import { isOpen } from '../steps/closed-data.ts';
 import { openOriginals } from '../steps/originals.ts';
 import { withVault } from '../steps/open-project.ts';
+import { personalFileLine, personalFileOf } from '../steps/personal-file.ts';
 import { nextKey } from '../steps/project-key.ts';
 import { linksOf, openLinks } from '../steps/report-links.ts';
 import { endRetention, isNothing } from '../steps/retention.ts';
@@ -35,7 +36,13 @@ export const doctor: Command = {
       ...(isLocked ? [LOCKED] : [keyIsThere(folder), originalsAreSealed(folder)]),
       ledgerIsWhole(folder),
       whoMayReadIsKnown(folder, io),
-      ...(isLocked ? [] : [await nothingIsDue(folder, io), ...(await vaultAndItsKey(folder))]),
+      ...(isLocked
+        ? []
+        : [
+            await nothingIsDue(folder, io),
+            ...(await manyPeople(folder, io)),
+            ...(await vaultAndItsKey(folder)),
+          ]),
       await releaseIsWhole(folder, 'council'),
       ...(listManifests(folder.paths.webReleases).length > 0 ? [await releaseIsWhole(folder, 'web')] : []),
     ];
@@ -106,6 +113,14 @@ async function nothingIsDue(folder: ProjectFolder, io: Io): Promise<Finding> {
       };
 }
 
+/** From so many people on there is something to do beside this program; nothing is wrong with it. */
+async function manyPeople(folder: ProjectFolder, io: Io): Promise<Finding[]> {
+  const many = existsSync(folder.paths.vault)
+    ? await openedIfFree(folder, io, (vault) => personalFileOf(vault, folder))
+    : null;
+  return many ? [{ check: many.code, ok: true, say: personalFileLine(many) }] : [];
+}
+
 /** What the body gives, or null while something else uses the vault, or where it cannot be opened: that is told by itself. */
 async function openedIfFree<T>(
   folder: ProjectFolder,
@@ -114,9 +129,9 @@ async function openedIfFree<T>(
 ): Promise<T | null> {
   try {
     return await withVault(folder, io, body, true);
-  } catch (error) {
-    if (error instanceof Refused) return null;
-    throw error;
+  } catch {
+    // Whatever is wrong with it, another check says so.
+    return null;
   }
 }
 

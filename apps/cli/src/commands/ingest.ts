@@ -3,6 +3,7 @@ import { loadProject, locateProject } from '../project-folder.ts';
 import { ENCODING_FLAG, namedEncoding } from '../steps/named-encoding.ts';
 import { closingLines } from '../steps/closing-lines.ts';
 import { ingestInbox } from '../steps/ingest.ts';
+import { personalFileLine, personalFileOf } from '../steps/personal-file.ts';
 import { withVault } from '../steps/open-project.ts';
 
 export const ingest: Command = {
@@ -34,12 +35,19 @@ export const ingest: Command = {
       dryRun,
       io,
     };
-    const { table, found } = await withVault(
+    const { table, found, personal_file } = await withVault(
       folder,
       io,
-      (vault) => ingestInbox(vault, folder, options),
+      async (vault) => ({
+        ...(await ingestInbox(vault, folder, options)),
+        personal_file: await personalFileOf(vault, folder),
+      }),
       dryRun,
     );
-    return { code: table.problems.length > 0 ? 1 : 0, json: table, lines: closingLines(table, found) };
+    return {
+      code: table.problems.length > 0 ? 1 : 0,
+      json: { ...table, personal_file },
+      lines: [...closingLines(table, found), ...(personal_file ? [personalFileLine(personal_file)] : [])],
+    };
   },
 };
