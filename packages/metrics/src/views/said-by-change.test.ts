@@ -34,7 +34,7 @@ it('sets what people wrote whose points rose beside what all others wrote, each 
     ...many(7, risen([...LOAD, 'supporter.course.fellows'])),
     ...many(6, risen([])),
     ...many(6, stayed(LOAD)),
-    ...many(4, { before: 4, after: 2, codes: [] }),
+    ...many(5, { before: 4, after: 2, codes: [] }),
     // Wrote nothing: not among those whose words are looked at.
     ...many(5, { ...risen([]), writes: false }),
   ]);
@@ -45,7 +45,7 @@ it('sets what people wrote whose points rose beside what all others wrote, each 
     people: shown(7),
     of: shown(13),
     others: shown(6),
-    others_of: shown(10),
+    others_of: shown(11),
     difference: { kind: 'too_few' },
     finding: 'too_few',
   });
@@ -64,6 +64,19 @@ it('gives a difference where both sides are twenty', async () => {
 
 it('says nothing where a side is smaller than twice the threshold', async () => {
   expect(await tableOf([...many(20, risen(LOAD)), ...many(9, stayed(LOAD))])).toEqual([]);
+});
+
+it('says nothing of an item of which it is not shown how many went up, which the sides would tell', async () => {
+  const people = [
+    ...many(12, risen(LOAD)),
+    ...many(10, stayed(LOAD)),
+    ...many(2, { ...stayed([]), after: 2 }),
+  ];
+  const tables = publishable(await measured(people), new Set());
+  expect(tables['change_by_item']).toMatchObject([
+    { up: { kind: 'too_few' }, difference: { kind: 'shown' } },
+  ]);
+  expect(tables['said_by_change']).toEqual([]);
 });
 
 it('withholds what everybody of a side mentions, or everybody but one', async () => {

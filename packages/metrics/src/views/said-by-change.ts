@@ -7,11 +7,14 @@ import type { Effect } from '../framework/schema.ts';
 import type { RawRow } from '../raw-row.ts';
 import type { Recipe } from '../trace/recipe.ts';
 import { defineView } from '../view.ts';
+import { pointIds } from './answer-counts.ts';
+import { changeCells } from './change-cells.ts';
 import { soughtEffects } from './coded-opinions.ts';
 import { CONTRAST_FROM, contrastFigures, type Contrast } from './contrast-estimates.ts';
 import { contrastFigure } from './contrast-figure.ts';
 import { completeContrasts } from './contrast-rows.ts';
 import { contrastEstimateWords } from './contrast-words.ts';
+import { estimatesShown } from './estimates-shown.ts';
 import { wordsOfItem } from './paired-items.ts';
 import { isSaid, sideOf, type Side } from './said-sides.ts';
 import { toldOfAll } from './told-of-all.ts';
@@ -57,7 +60,7 @@ export const saidByChange = defineView({
       '効果の項目の点が、前より後で増えた人と、同じか減った人が、どのグループの効果にふれて書いたか。書いたことは、どの回・どの用紙のものでも1人1回数えます',
     formula: '差 ＝ 増えた人のうちふれた人の割合 − ほかの人のうちふれた人の割合',
     population: '前後とも答え、意見も書いた、番号のある人',
-    exclusions: `どちらかの側が、示せる最少の人数の2倍に満たない効果は示しません。差は、どちらも${CONTRAST_FROM}人以上のときだけです。書いたことで点が変わったかどうかは、わかりません。`,
+    exclusions: `どちらかの側が、示せる最少の人数の2倍に満たない効果と、増えた人の数を示していない項目の効果は示しません。差は、どちらも${CONTRAST_FROM}人以上のときだけです。書いたことで点が変わったかどうかは、わかりません。`,
     method:
       '差の95%区間は Newcombe（Wilson の区間から）、検定は Fisher の正確検定、確からしさは、効果ごとの、示せる行の中で Holm の調整',
     source: '講座の前後のアンケートと自由記述',
@@ -103,14 +106,24 @@ type Place = {
   readonly same: string;
 };
 
-/** Items asked before and after, by the effect that they are of. */
+/**
+ * Items asked before and after, by the effect that they are of. An effect with an item of which it is not shown how many went
+ * up is left out: the two sides would tell that.
+ */
 async function itemsOfEffects(counting: Counting): Promise<Map<Effect, string[]>> {
+  const { context, book } = counting;
+  const answers = await counting.answers();
   const found = new Map<Effect, string[]>();
+  const untold = new Set<Effect>();
   for (const each of await counting.paired('post')) {
-    const { effect } = wordsOfItem(counting.context, each);
-    if (effect) found.set(effect, [...(found.get(effect) ?? []), each.item]);
+    const { effect } = wordsOfItem(context, each);
+    if (!effect) continue;
+    const points = ['pre', 'post'].flatMap((occasion) => pointIds(answers, each.questions, occasion));
+    const cells = changeCells(book, each);
+    if (estimatesShown(each, cells, points, context.project.threshold).hidesWays) untold.add(effect);
+    found.set(effect, [...(found.get(effect) ?? []), each.item]);
   }
-  return found;
+  return new Map([...found].filter(([effect]) => !untold.has(effect)));
 }
 
 type Seen = { readonly effect: string; readonly wrote: string };
