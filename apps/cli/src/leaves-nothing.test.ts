@@ -72,6 +72,7 @@ const OTHERS = [
   'serve',
   'embed-link',
   'links',
+  'releases',
   'revoke-link',
   'account',
   'oidc',
@@ -92,7 +93,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Where answers are kept; everything else must be without them. */
-const KEPT = /^(inbox\/[^.]|data\/(vault\.duckdb$|vault\.duckdb\.wal$|originals\/|releases\/))/;
+const KEPT = /^(inbox\/[^.]|data\/(vault\.duckdb$|vault\.duckdb\.wal$|originals\/|(web-)?releases\/))/;
 
 /** Files below the folder, the temporary one and the one that was run in that hold a planted text where none is kept. */
 function leftIn(project: string): string[] {

@@ -48,6 +48,7 @@ const OTHERS = [
   'serve',
   'embed-link',
   'links',
+  'releases',
   'revoke-link',
   'account',
   'oidc',

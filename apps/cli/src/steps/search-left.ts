@@ -18,7 +18,8 @@ export function searchLeft({ root, paths }: ProjectFolder, texts: readonly strin
   let [files, bytes] = [0, 0];
   for (const entry of readdirSync(root, { withFileTypes: true, recursive: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (!entry.isFile() || path.startsWith(paths.releases + sep)) continue;
+    const isReleased = [paths.releases, paths.webReleases].some((dir) => path.startsWith(dir + sep));
+    if (!entry.isFile() || isReleased) continue;
     files += 1;
     const read = searchFile(path, wanted, overlap);
     bytes += read.bytes;
