@@ -16,6 +16,16 @@ export const CELL_SHORT = {
   impossible: '該当せず',
 } as const;
 
+/** What each sign means; beside every figure and table in which it stands. */
+export const LEGEND = {
+  zero: '「0件」のような0は、数えて0だったところです。',
+  masked: '斜線と「非公開」は、少人数のため公開していないところです。',
+  not_asked: '点線の枠と「聞いていません」「質問なし」は、聞いていないところです。ゼロとは違います。',
+  no_record: '点線の枠と「記録がありません」「記録なし」は、記録がないところです。ゼロとは違います。',
+  too_few: '「人数が少ないため示しません」「少人数」は、その計算を示すには人数が少ないところです。',
+  impossible: '「該当しません」「該当せず」は、ありえない組み合わせのところです。ゼロとは違います。',
+} as const;
+
 export const STEADINESS: Readonly<Record<string, string>> = {
   steady: 'まとまりは安定',
   fairly_steady: 'おおむね安定',

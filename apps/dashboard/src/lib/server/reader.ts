@@ -1,4 +1,5 @@
 import { NARROW, WIDE, type Caption, type ChartTable, type Drawing } from '@hirogeru/charts';
+import { legendOf } from '@hirogeru/charts/words';
 import { about, numberAddress, type Audience } from '@hirogeru/store/contracts';
 import { sentenceNumbers, type Release } from '@hirogeru/store/release';
 import { FIGURE } from '#lib/labels.ja.ts';
@@ -102,6 +103,7 @@ function makeReader(release: Release): Reader {
       const { alternative, table } = wide;
       const figure = {
         ...caption,
+        note: [...legendOf(table.rows), note].join(''),
         source,
         id: spec.id,
         view: spec.view,

@@ -10,7 +10,7 @@ import {
   TOTAL,
 } from '@hirogeru/store/contracts';
 import { formatFiscalYear } from '#lib/format.ts';
-import { FIGURE, REACH } from '#lib/labels.ja.ts';
+import { REACH } from '#lib/labels.ja.ts';
 import { titleOf } from '../page-words.ts';
 import type { Figure, Reader } from '../reader.ts';
 
@@ -33,17 +33,15 @@ function panels(reader: Reader, spec: Panels): Figure | null {
   if (spec.cells.length === 0) return null;
   const { id, view, subtitle, note, unit, heading } = spec;
   const title = titleOf(reader, spec.about ?? view, spec.title);
-  return reader.figure(
-    { id, view, title, subtitle, note: `${FIGURE.masked}${FIGURE.empty}${note}` },
-    (caption) =>
-      drawCategoryPanels(spec.cells, {
-        ...caption,
-        panels: spec.panels,
-        categories: spec.categories,
-        unit,
-        heading,
-        ...(spec.total ? { total: spec.total } : {}),
-      }),
+  return reader.figure({ id, view, title, subtitle, note: `${note}` }, (caption) =>
+    drawCategoryPanels(spec.cells, {
+      ...caption,
+      panels: spec.panels,
+      categories: spec.categories,
+      unit,
+      heading,
+      ...(spec.total ? { total: spec.total } : {}),
+    }),
   );
 }
 

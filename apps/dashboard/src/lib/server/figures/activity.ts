@@ -1,7 +1,7 @@
 import { drawActivityMonths, drawCategoryPanels } from '@hirogeru/charts';
 import { ACTIVITY_TYPES, activityByMonth, activityByType, FORMS, TOTAL } from '@hirogeru/store/contracts';
 import { formatFiscalYear } from '#lib/format.ts';
-import { FIGURE, FORM_LABELS } from '#lib/labels.ja.ts';
+import { FORM_LABELS } from '#lib/labels.ja.ts';
 import { titleOf } from '../page-words.ts';
 import type { Figure, Reader } from '../reader.ts';
 
@@ -33,7 +33,7 @@ export function activityMonths(reader: Reader): Figure[] {
             `${formatFiscalYear(year)}の${what.replace(/（[^（]*$/, '')}`,
           ),
           subtitle: `${formatFiscalYear(year)}、${what}、関わり方ごと、月ごと`,
-          note: `${FIGURE.masked}${FIGURE.empty}関わり方の3つの群に、上下はありません。`,
+          note: `関わり方の3つの群に、上下はありません。`,
         },
         (caption) =>
           drawActivityMonths(
@@ -60,7 +60,7 @@ export function activityTypes(reader: Reader): Figure | null {
       view: activityByType.name,
       title: titleOf(reader, activityByType.name, '活動の種類と関わり方'),
       subtitle: '活動の回数（回）。並びは活動の一覧の順です。',
-      note: `${FIGURE.masked}どの活動も、等しく価値があります。`,
+      note: `どの活動も、等しく価値があります。`,
     },
     (caption) =>
       drawCategoryPanels(

@@ -8,7 +8,7 @@ import {
   TOTAL,
   type ViewRow,
 } from '@hirogeru/store/contracts';
-import { EVIDENCE, FIGURE } from '#lib/labels.ja.ts';
+import { EVIDENCE } from '#lib/labels.ja.ts';
 import { sentencesOf, titleOf } from '../page-words.ts';
 import type { Figure, Reader } from '../reader.ts';
 import { roundNames } from './round-names.ts';
@@ -64,7 +64,7 @@ export function effectsByRound(reader: Reader, group: string, effects: readonly 
       view: opinionsByEffect.name,
       title: '効果にふれた意見の、回ごとの数',
       subtitle: `${opinionsByEffect.label}（件）`,
-      note: `${FIGURE.masked}${FIGURE.empty}ふれられたことは、効果があったことと同じではありません。`,
+      note: `ふれられたことは、効果があったことと同じではありません。`,
     },
     (caption) =>
       drawCategoryPanels(
@@ -97,7 +97,7 @@ export function chosen(reader: Reader): Figure[] {
             ? titleOf(reader, only, wording)
             : `「${wording}」に寄せられた答え`,
         subtitle: `${wording}　選んだ人（人）`,
-        note: `${FIGURE.masked}どの選択にも同じ重さがあります。`,
+        note: `どの選択にも同じ重さがあります。`,
       },
       (caption) =>
         drawCategoryPanels(

@@ -1,6 +1,6 @@
 import { drawCategoryPanels, drawDivergingLikert } from '@hirogeru/charts';
 import { likertDistribution, likertSides, type ViewRow } from '@hirogeru/store/contracts';
-import { FIGURE, OCCASIONS } from '#lib/labels.ja.ts';
+import { OCCASIONS } from '#lib/labels.ja.ts';
 import type { Figure, Reader } from '../reader.ts';
 
 type LikertRow = ViewRow<typeof likertDistribution>;
@@ -68,7 +68,6 @@ function byPoint(reader: Reader, id: string, rows: readonly LikertRow[]): Figure
       view: likertDistribution.name,
       title: '項目ごとの答えの分布',
       subtitle: '答えた人（人）。中央の線から左右へ、どちらともいえない答えは右に分けて置いています。',
-      note: FIGURE.masked,
     },
     (caption) => drawDivergingLikert(rows, { ...caption, occasions: OCCASIONS }),
   );
@@ -101,7 +100,6 @@ function bars(reader: Reader, id: string, rows: readonly LikertRow[]): Figure {
       view: likertDistribution.name,
       title: panels.length === 1 ? (panels[0]?.label ?? '') : '項目ごとの答えの分布',
       subtitle: '答えた人（人）',
-      note: FIGURE.masked,
     },
     (caption) =>
       drawCategoryPanels(

@@ -1,6 +1,6 @@
 import { drawCategoryPanels } from '@hirogeru/charts';
 import { CODE_LABELS, peopleByThemeStance, STANCES, TOTAL } from '@hirogeru/store/contracts';
-import { FIGURE, STANCE, WORDS } from '#lib/labels.ja.ts';
+import { STANCE, WORDS } from '#lib/labels.ja.ts';
 import type { Figure, Reader } from '../reader.ts';
 import type { ThemeRow } from './themes.ts';
 
@@ -29,7 +29,7 @@ export function stancesOf(reader: Reader, theme: ThemeRow | null): Figure | null
       view: peopleByThemeStance.name,
       title: STANCE.count,
       subtitle: theme ? STANCE.ofTheme : STANCE.ofAll,
-      note: FIGURE.masked + STANCE.several,
+      note: STANCE.several,
     },
     (caption) =>
       drawCategoryPanels(
@@ -66,7 +66,7 @@ export function themesInStance(reader: Reader, stance: Stance, themes: readonly 
       view: peopleByThemeStance.name,
       title: STANCE.themes(stanceLabel(stance)),
       subtitle: STANCE.ofTheme,
-      note: `${FIGURE.masked}${STANCE.several}${WORDS.several}`,
+      note: `${STANCE.several}${WORDS.several}`,
     },
     (caption) =>
       drawCategoryPanels(

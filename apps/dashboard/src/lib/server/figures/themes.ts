@@ -9,7 +9,7 @@ import {
   themeList,
   type ViewRow,
 } from '@hirogeru/store/contracts';
-import { FIGURE, HEADING_LABELS, WORDS } from '#lib/labels.ja.ts';
+import { HEADING_LABELS, WORDS } from '#lib/labels.ja.ts';
 import { titleOf } from '../page-words.ts';
 import type { Figure, Reader } from '../reader.ts';
 import { roundNames } from './round-names.ts';
@@ -37,7 +37,7 @@ export function themeRounds(reader: Reader, id: string, themes: readonly ThemeRo
           ? titleOf(reader, opinionsByTheme.name, 'テーマごとの声は、回を重ねてこう寄せられました')
           : 'もとになった意見のテーマ',
       subtitle: '左：意見を寄せた人（人）。丸：その回にテーマにふれた意見（件、面積が数）。',
-      note: `${FIGURE.masked}${FIGURE.empty}並びは${areUnderHeadings(themes) ? '見出しと名前' : '名前'}の順で、多さの順ではありません。${WORDS.several}`,
+      note: `並びは${areUnderHeadings(themes) ? '見出しと名前' : '名前'}の順で、多さの順ではありません。${WORDS.several}`,
     },
     (caption) =>
       drawThemeRows(themes, reader.view(opinionsByTheme, { theme_id: ids }), {
@@ -55,7 +55,6 @@ export function oneThemeByRound(reader: Reader, theme: ThemeRow): Figure {
       view: opinionsByTheme.name,
       title: '回ごとの意見',
       subtitle: 'このテーマにふれた意見（件）',
-      note: FIGURE.masked + FIGURE.empty,
     },
     (caption) =>
       drawCategoryPanels(
@@ -81,7 +80,6 @@ export function oneThemeByStandpoint(reader: Reader, theme: ThemeRow): Figure {
       view: opinionsByThemeStandpoint.name,
       title: 'だれの声か',
       subtitle: 'このテーマにふれた意見（件）',
-      note: FIGURE.masked,
     },
     (caption) => {
       const rows = reader.view(opinionsByThemeStandpoint, { theme_id: theme.theme_id });
@@ -110,7 +108,6 @@ export function byHeading(reader: Reader, round?: { id: string; label: string })
         ? `${round.label}の意見は、どの見出しに入るか`
         : titleOf(reader, opinionsByHeading.name, '意見は、どの見出しに入るか'),
       subtitle: `${opinionsByHeading.label}（件）`,
-      note: FIGURE.masked + FIGURE.empty,
     },
     (caption) =>
       drawCategoryPanels(
@@ -137,7 +134,7 @@ export function themesOfRound(reader: Reader, round: { id: string; label: string
       view: opinionsByTheme.name,
       title: `${round.label}にふれられたテーマ`,
       subtitle: 'テーマにふれた意見（件）',
-      note: FIGURE.masked + FIGURE.empty + WORDS.several,
+      note: WORDS.several,
     },
     (caption) =>
       drawCategoryPanels(

@@ -7,7 +7,6 @@ import {
   submissionsByStandpoint,
   TOTAL,
 } from '@hirogeru/store/contracts';
-import { FIGURE } from '#lib/labels.ja.ts';
 import { titleOf } from '../page-words.ts';
 import type { Figure, Reader } from '../reader.ts';
 import { roundNames } from './round-names.ts';
@@ -31,7 +30,7 @@ export function byChannel(reader: Reader, round?: Named): Figure | null {
       view: submissionsByChannel.name,
       title,
       subtitle: `${submissionsByChannel.label}（件）`,
-      note: `${FIGURE.masked}会のあいだの短い声と、会のあとの長い声では、数の意味が違います。`,
+      note: `会のあいだの短い声と、会のあとの長い声では、数の意味が違います。`,
     },
     (caption) =>
       drawCategoryPanels(
@@ -64,7 +63,7 @@ export function byStandpoint(reader: Reader, round?: Named): Figure | null {
       view: submissionsByStandpoint.name,
       title,
       subtitle: `${submissionsByStandpoint.label}（件）`,
-      note: `${FIGURE.masked}立場は、ご本人の記入によります。`,
+      note: `立場は、ご本人の記入によります。`,
     },
     (caption) =>
       drawCategoryPanels(
