@@ -185,6 +185,15 @@ describe('releases for everybody one after another', () => {
     expect(await hirogeru('attack', project, idOf('web'))).toMatchObject({ code: 0 });
   });
 
+  it('say why one that was taken back is not made again, beside the council’s', async () => {
+    const web = idOf('web');
+    await hirogeru('revoke-link', project, '--release', web);
+    const ran = await hirogeru('release', project, '--json');
+    expect(ran).toMatchObject({ code: 1, json: { unchanged: true, web: { refused: { code: 'USAGE' } } } });
+    await hirogeru('revoke-link', project, '--release', web, '--lift');
+    expect((await hirogeru('release', project)).code).toBe(0);
+  });
+
   it('are made only from what the council has of the same answers', async () => {
     await add('d.csv', 90, 110);
     const ran = await hirogeru('release', project, '--for', 'web');

@@ -71,6 +71,7 @@ async function besideIt(make: () => Promise<ReleaseReport>): Promise<Beside> {
     return await make();
   } catch (error) {
     if (error instanceof Refused) return { refused: inWords(error.problem) };
+    if (error instanceof UsageError) return { refused: { place: '', code: 'USAGE', message: error.message } };
     throw error;
   }
 }
