@@ -21,7 +21,7 @@ export const attack: Command = {
     const { root, rest } = locateProject(args);
     const [id, ...more] = rest;
     if (more.length > 0) throw new UsageError('公開版の番号を1つだけ書いてください');
-    const { release, leaks, contradictions, beside } = await attackProject(
+    const { release, leaks, contradictions, aside, beside } = await attackProject(
       loadProject(root),
       id,
       args.text('with')?.split(','),
@@ -41,6 +41,7 @@ export const attack: Command = {
           ...(isShown ? ends : {}),
         })),
         contradictions,
+        aside,
         beside: beside.map(({ number, ...ends }) => ({ number, ...(isShown ? ends : {}) })),
       },
       lines: [
@@ -52,6 +53,7 @@ export const attack: Command = {
         ...beside.map((each) => `公開版を並べると: ${each.number}${range(each)}`),
         ...(beside.length > 0 ? [`  次に: ${REMEDIES.narrowed}`] : []),
         ...contradictionLines(contradictions),
+        `読まなかったもの: ${aside.length}種類（理由は --json の aside にあります）`,
         found > 0
           ? `公開版 ${release}: ${found}個の数をしぼりこめました`
           : `公開版 ${release}: しぼりこめる数はありませんでした`,

@@ -5,6 +5,7 @@ import { readRelations } from './public-relations.ts';
 import { readSentences } from './read-sentences.ts';
 import { Reading, type Aside, type Shown } from './read-tables.ts';
 import { reasonsOf } from './reasons.ts';
+import { UNTIED } from './untied-figures.ts';
 
 /** A masked number of a release that a reader narrows too far, by its address, and a smallest set of what does it. */
 export type Leak = {
@@ -40,7 +41,11 @@ export async function attackRelease(shown: Shown, k: number): Promise<Attacked> 
         leaks.push({ number: id, low, high, by: (await reasonsOf(known, id)).map(says), kind: 'narrowed' });
   }
   const contradictions = [...reading.untrue().map((each) => [each]), ...certain.contradictions];
-  return { leaks, contradictions: contradictions.map((each) => each.map(says)), aside: reading.aside() };
+  return {
+    leaks,
+    contradictions: contradictions.map((each) => each.map(says)),
+    aside: [...untied(reading), ...reading.aside()],
+  };
 }
 
 /** What an outsider has of a release before anything is worked out: withheld numbers, and what is known of them. */
@@ -50,5 +55,13 @@ export function readRelease(shown: Shown, k: number): Reading {
   readSentences(reading);
   return reading;
 }
+
+/** Figures of the release's tables that tell no withheld number. */
+const untied = (reading: Reading): Aside[] =>
+  Object.entries(UNTIED).flatMap(([view, figures]) =>
+    reading.rows(view).length === 0
+      ? []
+      : Object.entries(figures).map(([figure, because]) => ({ what: `${view}/${figure}`, because })),
+  );
 
 const says = ({ says: words }: Relation): string => words;

@@ -18,6 +18,8 @@ export type ShownMean = {
   readonly g_high: number | null;
   /** From and to, of the paired t test; null where it is of another. */
   readonly p: readonly [number, number] | null;
+  /** Changes are whole points. */
+  readonly isWhole: boolean;
 };
 
 /** What a row tells of the changes of so many people. */
@@ -39,7 +41,7 @@ export function momentsOf(shown: ShownMean): Moments | null {
 }
 
 /** Standard deviation of the changes: from and to. */
-function deviationsOf({ low, high, g, g_low, g_high, p }: ShownMean, n: number, mean: number) {
+function deviationsOf({ low, high, g, g_low, g_high, p, isWhole }: ShownMean, n: number, mean: number) {
   const scale = Math.sqrt(n) / quantileOfT(n - 1);
   // The effect in standard deviations is not shown beside ends that are shown outwards.
   const inwards = g === null ? OUTWARDS : HALF;
@@ -47,17 +49,18 @@ function deviationsOf({ low, high, g, g_low, g_high, p }: ShownMean, n: number, 
     low === null || high === null
       ? [0, Infinity]
       : [Math.max(0, (high - low) / 2 - inwards) * scale, ((high - low) / 2 + HALF) * scale];
-  const means = [Math.max(0, Math.abs(mean) - HALF), Math.abs(mean) + HALF] as const;
+  const sums = [n * Math.max(0, Math.abs(mean) - HALF), n * (Math.abs(mean) + HALF)] as const;
+  const means = isWhole
+    ? ([Math.ceil(sums[0]) / n, Math.floor(sums[1]) / n] as const)
+    : ([sums[0] / n, sums[1] / n] as const);
   const narrow = ([from, to]: readonly [number, number]): void => {
     least = Math.max(least, (means[0] * Math.sqrt(n)) / to);
     most = Math.min(most, (means[1] * Math.sqrt(n)) / from);
   };
   if (p) narrow([tOfP(p[1], n - 1), tOfP(p[0], n - 1)]);
-  // An effect next to nothing says nothing of the spread.
   if (g !== null && g_low !== null && g_high !== null && means[0] > 0) {
-    const span = [(means[0] * Math.sqrt(n)) / most, (means[1] * Math.sqrt(n)) / least] as const;
     const mirrored = mean < 0 ? { g: -g, low: -g_high, high: -g_low } : { g, low: g_low, high: g_high };
-    narrow(tOfEffect(mirrored, n - 1, span));
+    narrow(tOfEffect(mirrored, n - 1));
   }
   return [least, most] as const;
 }

@@ -3,7 +3,7 @@ import { ownP } from './own-p.ts';
 import { pointsAt, sumOf } from './points-at.ts';
 import { possibleWays } from './possible-ways.ts';
 import { isHidden, shownAt, type Reading, type Row, type Term } from './read-tables.ts';
-import { shownMean } from './shown-mean.ts';
+import { psOf, shownMean } from './shown-mean.ts';
 
 /** No scale of an item is taken to be wider. */
 const WIDEST = 12;
@@ -36,7 +36,7 @@ export function readEstimates(reading: Reading): void {
         view === 'change_by_item'
           ? reading.at('change_by_matching', { item_id: row['item_id'], people: 'matched' })
           : undefined;
-      const moments = momentsOf(shownMean(row, 'n_paired', { same }));
+      const moments = momentsOf(shownMean(row, 'n_paired', { same, isWhole: true }));
       change(reading, { view, row, n, moments, scales });
       if (moments) ranks(reading, { view, row, scales, moments });
     }
@@ -112,10 +112,7 @@ function ranks(
     sum: sumsOf(moments),
     about: moments.mean,
     squares: moments.squares,
-    p: ownP(
-      beside.flatMap((each) => shownAt(each, 'p_holm') ?? []),
-      own,
-    ),
+    p: ownP(psOf(beside), own),
     ways: [shownAt(row, 'up'), shownAt(row, 'same'), shownAt(row, 'down')],
   });
   if (!found) reading.leaveAside(says, 'too many ways in which so many people can have changed');

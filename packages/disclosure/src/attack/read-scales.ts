@@ -57,7 +57,8 @@ export function readScales(reading: Reading): void {
       ],
       -Infinity,
     );
-    const moments = change && momentsOf(shownMean(change, 'n_paired', { beside: alike(reading, until) }));
+    const moments =
+      change && momentsOf(shownMean(change, 'n_paired', { beside: alike(reading, until), isWhole: false }));
     const threshold = shownAt(row, 'threshold');
     const isUntold = WAYS.some((way) => isHidden('scale_thresholds', way, row));
     if (moments && threshold !== null && isUntold && Number.isFinite(moments.squares[1]))

@@ -124,7 +124,12 @@ function changes(reading: Reading, at: string, rows: readonly Row[], row: Row): 
   same('n_last', 'n_all', last);
   same('n_stayed', 'n_stayed', first);
   everybody(reading, at, [first, last], row);
-  const moments = momentsOf(shownMean(row, 'n_stayed', { beside: reading.rows('trend_changes') }));
+  const moments = momentsOf(
+    shownMean(row, 'n_stayed', {
+      beside: reading.rows('trend_changes'),
+      isWhole: row['part'] === ITEM,
+    }),
+  );
   if (!moments || !Number.isFinite(moments.squares[1])) return;
   // Who rose, stayed and fell is shown nowhere.
   const ids = ['up', 'same', 'down'].map((figure) =>

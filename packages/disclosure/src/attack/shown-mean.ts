@@ -6,17 +6,26 @@ import { shownAt, type Row } from './read-tables.ts';
  * What a row shows of a mean change.
  * @param n       the figure with the number of people
  * @param same    another row with the same mean and interval, where the first does not show them
+ * @param isWhole changes are whole points
  * @param beside  rows whose p of the paired t test were corrected together with the row's own
  */
 export function shownMean(
   row: Row,
   n: string,
-  { same, beside = [] }: { readonly same?: Row | undefined; readonly beside?: readonly Row[] } = {},
+  {
+    same,
+    beside = [],
+    isWhole,
+  }: {
+    readonly same?: Row | undefined;
+    readonly beside?: readonly Row[];
+    readonly isWhole: boolean;
+  },
 ): ShownMean {
   const at = (figure: string): number | null => shownAt(row, figure);
   const either = (figure: string): number | null => at(figure) ?? (same ? shownAt(same, figure) : null);
   const own = at('p_holm');
-  const ps = beside.flatMap((each) => shownAt(each, 'p_holm') ?? []);
+  const ps = psOf(beside);
   return {
     n: at(n),
     mean: either('difference'),
@@ -26,5 +35,10 @@ export function shownMean(
     g_low: at('g_low'),
     g_high: at('g_high'),
     p: own === null || beside.length === 0 ? null : ownP(ps, own),
+    isWhole,
   };
 }
+
+/** All p that were corrected together: where only an interval is shown, one that was taken to be large. */
+export const psOf = (rows: readonly Row[]): number[] =>
+  rows.flatMap((row) => shownAt(row, 'p_holm') ?? (shownAt(row, 'low') === null ? [] : 1));

@@ -9,9 +9,10 @@ export type Rows = Readonly<Record<string, readonly Record<string, unknown>[]>>;
 export const found = async (tables: Rows) =>
   (await attackRelease((view) => tables[view] ?? [], K)).leaks.map(({ number, low, high }) => [
     number,
-    low,
-    high,
+    hundredth(low),
+    hundredth(high),
   ]);
+const hundredth = (value: number): number => Math.round(value * 100) / 100;
 
 export const byChannel = (counts: Readonly<Record<string, Cell>>) =>
   Object.entries(counts).map(([channel, submissions]) => ({ round_id: 'R1', channel, submissions }));

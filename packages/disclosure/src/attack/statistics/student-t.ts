@@ -23,16 +23,13 @@ function below(t: number, df: number, delta: number): number {
   return sum / weights;
 }
 
-/** Non-centralities that put t at either tail of 2.5 %, within 1e-6: the ends of an effect in standard errors. */
-export function endsOfEffect(t: number, df: number): readonly [low: number, high: number] {
-  const at = (chance: number): number => {
-    let [low, high] = [t - 12 - Math.abs(t), t + 12 + Math.abs(t)];
-    while (high - low > 1e-6) {
-      const middle = (low + high) / 2;
-      if (below(t, df, middle) > chance) low = middle;
-      else high = middle;
-    }
-    return (low + high) / 2;
-  };
-  return [at(0.975), at(0.025)];
+/** Non-centrality of which so much lies below t, within 1e-6: an end of an effect in standard errors. */
+export function endOfEffect(t: number, df: number, chance: number): number {
+  let [low, high] = [t - 12 - Math.abs(t), t + 12 + Math.abs(t)];
+  while (high - low > 1e-6) {
+    const middle = (low + high) / 2;
+    if (below(t, df, middle) > chance) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
 }
