@@ -53,5 +53,22 @@ export const said = (text: string, text_en: string) => ({
   view: 'submissions_by_channel',
 });
 
+/** Points of an item's scale on one occasion, whose question is named like it. */
+export const points = (occasion: string, counts: Readonly<Record<string, Cell>>, asked_in = '') =>
+  Object.entries(counts).map(([level, people]) => ({
+    question_id: occasion,
+    item_id: 'C-1',
+    occasion,
+    asked_in,
+    level,
+    people,
+  }));
+export const answered = (occasion: string, people: number) => ({
+  question_id: occasion,
+  item_id: 'C-1',
+  occasion,
+  answered: shown(people),
+});
+
 /** A way out, a release that has just this one, and what a reader finds. */
 export type Way = readonly [way: string, tables: Rows, leak: readonly [string, number, number]];
