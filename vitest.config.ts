@@ -9,6 +9,7 @@ export default defineConfig({
       'examples/generate/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
+    setupFiles: ['./checks/temporary-folder.ts'],
     testTimeout: 180_000,
     hookTimeout: 240_000,
     // Results must not depend on the machine's zone; a test of its own runs under another one.
