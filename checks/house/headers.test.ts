@@ -66,7 +66,13 @@ function expectClosed({ headers }: Answer): void {
   expect(headers).not.toHaveProperty('sourcemap');
 }
 
-const OPEN_TO_SCRIPTS = ['/desk', '/desk/dictionary', '/desk/personal/[answer]', '/desk/themes/[id]'];
+const OPEN_TO_SCRIPTS = [
+  '/desk',
+  '/desk/dictionary',
+  '/desk/personal/[answer]',
+  '/desk/quotes',
+  '/desk/themes/[id]',
+];
 
 describe.each(routesOnDisk().filter(({ isPage }) => isPage))('$route', ({ route }) => {
   it('has a strict policy, is framed by nobody it was not made for, and is kept by nobody else', async () => {
