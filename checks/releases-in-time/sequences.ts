@@ -12,12 +12,27 @@ const K = 5;
 const ROWS = 4;
 const COLUMNS = 5;
 const RELEASES = 5;
-/** What happens between two releases of a sequence, in turn: a few late answers, many, a whole new round, a few of each. */
-const BETWEEN = [
-  (table: number[][], random: Random) => added(table, 2, random),
-  (table: number[][], random: Random) => added(table, 6 + below(25, random), random),
-  (table: number[][], random: Random) => table.map((row) => [...row, below(9, random)]),
-  (table: number[][], random: Random) => takenBack(added(table, 5 + below(6, random), random), random),
+type Kind = {
+  /** What happens to the table between two releases. */
+  readonly between: (table: number[][], random: Random) => number[][];
+  /** The project's threshold, release by release. */
+  readonly thresholds?: readonly number[];
+  /** The key is changed before every release. */
+  readonly isRekeyed?: true;
+};
+const manyMore = (table: number[][], random: Random): number[][] =>
+  added(table, 6 + below(25, random), random);
+/** Kinds of sequences, in turn. */
+const KINDS: readonly Kind[] = [
+  // A few late answers; many; a whole new round; some, and one taken back.
+  { between: (table, random) => added(table, 2, random) },
+  { between: manyMore },
+  { between: (table, random) => table.map((row) => [...row, below(9, random)]) },
+  { between: (table, random) => takenBack(added(table, 5 + below(6, random), random), random) },
+  // A group that was not told apart before.
+  { between: (table, random) => [...table, table[0]!.map(() => below(9, random))] },
+  { between: manyMore, thresholds: [5, 5, 10, 3, 5] },
+  { between: manyMore, isRekeyed: true },
 ];
 
 export type SequencesReport = {
@@ -44,6 +59,7 @@ export async function releaseSequences(
   const random = randomOf(seed);
   const report = { sequences, published: 0, refused: 0, breached: 0, narrowed: 0, masked: 0, cells: 0 };
   for (let sequence = 0; sequence < sequences; sequence += 1) {
+    const kind = KINDS[sequence % KINDS.length]!;
     const releases: Published[] = [];
     const highest = new Map<string, number>();
     const fell = new Set<string>();
@@ -56,15 +72,17 @@ export async function releaseSequences(
         if (value < (highest.get(id) ?? 0)) fell.add(id);
         highest.set(id, Math.max(value, highest.get(id) ?? 0));
       }
-      const masked = await maskOf(family, alone ? [] : releases);
+      const k = kind.thresholds?.[release] ?? K;
+      const key = kind.isRekeyed ? `key ${sequence} ${release}` : `key ${sequence}`;
+      const masked = await maskOf(family, alone ? [] : releases, { k, seed: key });
       if (masked === null) report.refused += 1;
       else {
-        releases.push(publishedOf(family, masked, K));
+        releases.push(publishedOf(family, masked, k));
         report.published += 1;
         report.masked += masked.size;
         report.cells += family.cells.length;
       }
-      table = BETWEEN[sequence % BETWEEN.length]!(table, random);
+      table = kind.between(table, random);
     }
     // Of a number that fell the reader would take something for granted that is not so.
     const grows = (id: string): boolean => !fell.has(id);
@@ -78,10 +96,14 @@ export async function releaseSequences(
   return report;
 }
 
-async function maskOf(family: Family, earlier: readonly Published[]): Promise<ReadonlySet<string> | null> {
+async function maskOf(
+  family: Family,
+  earlier: readonly Published[],
+  options: { readonly k: number; readonly seed: string },
+): Promise<ReadonlySet<string> | null> {
   try {
     const { masked } =
-      earlier.length > 0 ? await protectInTime(family, earlier, { k: K }) : await protect(family, { k: K });
+      earlier.length > 0 ? await protectInTime(family, earlier, options) : await protect(family, options);
     return masked;
   } catch (error) {
     if (error instanceof Refused && error.problem.code === 'E_UNSAFE_RELEASE') return null;
