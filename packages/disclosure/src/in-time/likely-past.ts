@@ -1,11 +1,7 @@
-import { problem, Refused } from '@hirogeru/store/contracts';
 import type { Family } from '../family.ts';
-import { connectedColumns } from '../linear-system.ts';
-import { loadSolver, Programme, type SolverRow } from '../solver.ts';
+import type { SolverRow } from '../solver.ts';
 import { nameOf, type Published } from './published.ts';
-
-// Work, not time: the same past on every machine.
-const NODES = 2000;
+import { gapName, wholeNumbers } from './whole-numbers.ts';
 
 /** What a family's cells may have been before: by release, oldest first, id → value. */
 export type Past = {
@@ -51,7 +47,7 @@ export async function likelyPast(
     const hidden = terms.filter(([at, id]) => !known[at]!.has(id));
     if (hidden.length === 0) return;
     const rest = terms.reduce((sum, [at, id, sign]) => sum - sign * (known[at]!.get(id) ?? 0), 0) + 0;
-    const gap = kind === 'rather less' ? [column(`fewer ${rows.length}`)] : [];
+    const gap = kind === 'rather less' ? [column(gapName(rows.length))] : [];
     rows.push({
       lower: kind === 'equal' ? rest : -Infinity,
       upper: rest,
@@ -77,7 +73,7 @@ export async function likelyPast(
       if (value === null) column(nameOf(at, id));
     }
   });
-  const found = await solved([...columns.keys()], rows);
+  const found = await wholeNumbers([...columns.keys()], rows);
   const values = [
     ...earlier.map(
       ({ cells }, at) => new Map(cells.map(({ id, value }) => [id, value ?? found.get(nameOf(at, id))!])),
@@ -103,32 +99,3 @@ function bounds(shown: Past['shown'], values: Past['values'], at: number, id: st
   const most = Math.min(Infinity, ...told(shown.slice(at + 1)).filter((each) => each >= value));
   return { ...(least > 0 ? { least } : {}), ...(most < Infinity ? { most } : {}) };
 }
-
-/** Whole numbers in all columns with the least sum of gaps. */
-async function solved(names: readonly string[], rows: readonly SolverRow[]): Promise<Map<string, number>> {
-  const highs = await loadSolver();
-  const found = new Map<string, number>();
-  const linked = rows.map(({ columns, values }) => ({ columns, signs: values }));
-  const groups = connectedColumns(names.length, linked);
-  const groupOf = new Map(groups.flatMap((group, index) => group.map((each) => [each, index] as const)));
-  const own = Map.groupBy(rows, ({ columns }) => groupOf.get(columns[0]!));
-  groups.forEach((group, index) => {
-    const place = new Map(group.map((each, at) => [each, at]));
-    const programme = new Programme(
-      highs,
-      { lower: group.map((each) => least(names[each]!)), upper: group.map(() => Infinity) },
-      (own.get(index) ?? []).map((row) => ({ ...row, columns: row.columns.map((each) => place.get(each)!) })),
-    );
-    programme.makeInteger(NODES, 0);
-    const answer = programme.minimise(group.map((each) => (isGap(names[each]!) ? 1 : 0)));
-    programme.dispose();
-    if (answer.kind !== 'optimal' && answer.kind !== 'incumbent')
-      throw new Refused(problem('E_UNSAFE_RELEASE', { file: 'release' }, { cells: group.length }));
-    group.forEach((each, at) => found.set(names[each]!, Math.round(answer.values[at]!)));
-  });
-  return found;
-}
-
-const isGap = (name: string): boolean => name.startsWith('fewer ');
-// Zeros are shown (ADR 0025).
-const least = (name: string): number => (isGap(name) ? 0 : 1);
