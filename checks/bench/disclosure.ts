@@ -7,6 +7,7 @@ import { measureProject } from '../../apps/cli/src/steps/measure.ts';
 import { hirogeru, temporaryFolder } from '../house/project-run.ts';
 import { Attacked } from './disclosure/attacked.ts';
 import { largeTables } from './disclosure/large-tables.ts';
+import { likeliestValues } from './disclosure/likeliest-values.ts';
 import { randomFamilies } from './disclosure/random-families.ts';
 import { referenceTables } from './disclosure/reference-tables.ts';
 import { releaseSequences } from '../releases-in-time/sequences.ts';
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, (howMany: number) => Promise<void>>> = {
   families,
   ways,
   sequences,
+  likeliest,
   example,
   large,
 };
@@ -128,4 +130,19 @@ async function sequences(): Promise<void> {
   none('numbers and differences narrowed', report.narrowed);
   ask('releases refused', report.refused, 'stated');
   ask('cells masked', report.masked / report.cells, 'stated');
+}
+
+/** What a reader gains who runs the program on every small table: rows and columns, people, keys. */
+async function likeliest(): Promise<void> {
+  for (const [rows, columns, people, keys] of [
+    [1, 4, 12, 10],
+    [2, 2, 6, 16],
+    [2, 2, 8, 16],
+    [2, 3, 6, 6],
+  ] as const) {
+    const { right, rightBySums } = await likeliestValues({ rows, columns, k: K }, people, keys);
+    const what = `${rows} × ${columns}, ${people} people: withheld values named rightly`;
+    ask(`${what} by whoever runs the program`, right, 'stated');
+    ask(`${what} by sums alone`, rightBySums, 'stated');
+  }
 }
