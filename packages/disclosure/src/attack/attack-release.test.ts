@@ -1,4 +1,4 @@
-import { impossible, masked, shown } from '@hirogeru/store/contracts';
+import { impossible, masked, shown, type Cell } from '@hirogeru/store/contracts';
 import { describe, expect, it } from 'vitest';
 import { attackRelease } from './attack-release.ts';
 import { byChannel, byTheme, found, K, levels, share, theme } from './made-up/rows.ts';
@@ -23,6 +23,50 @@ it('reckons with what cannot be as with a zero that everybody knows', async () =
   // A theme of all opinions is no part of what cannot be.
   const part = [...byTheme('t', { R1: masked }), ...byTheme('T', { R1: impossible })];
   expect(await found({ opinions_by_theme: part })).not.toEqual([]);
+});
+
+it('takes a withheld sum of hours to be no whole hour: it may be minutes', async () => {
+  const hours = (month: string, form: string, value: Cell) => ({ month, form, hours: value });
+  // The first month has 4.5 to 7 hours.
+  const activity_by_month = [
+    hours('a', 'g1', shown(4.5)),
+    hours('a', 'g2', masked),
+    hours('a', 'T', masked),
+    hours('b', 'T', masked),
+    hours('T', 'T', shown(7)),
+  ];
+  expect(await found({ activity_by_month })).toEqual([]);
+});
+
+describe('takes who went which way to be none, perhaps, where all of that is withheld with who answered both times', () => {
+  const score = { scale_id: 's', part: 'total', until: 'post' };
+  const WAYS = [
+    ['change_by_item', 'change_by_item', { item_id: 'C-1' }, ['up', 'same', 'down']],
+    [
+      'scale_changes',
+      'scale_thresholds',
+      { ...score, rule: 'rci', threshold: shown(9) },
+      ['improved', 'same', 'declined'],
+    ],
+  ] as const;
+
+  it.each(WAYS)('%s', async (before, view, keys, ways) => {
+    const release = (same: Cell) => {
+      const own = {
+        ...keys,
+        n_paired: masked,
+        ...Object.fromEntries(ways.map((way) => [way, masked])),
+        same,
+      };
+      // Five at most answered both times: one to five are values enough, two to five are not.
+      return before === view
+        ? { [view]: [{ ...own, n_post: shown(5) }] }
+        : { [before]: [{ ...score, n_post: shown(5), n_paired: masked }], [view]: [own] };
+    };
+    expect(await found(release(masked))).toEqual([]);
+    // A zero that is shown shows that the others are none.
+    expect(await found(release(shown(0)))).not.toEqual([]);
+  });
 });
 
 it('says by which relations a number is found, and no more than those', async () => {

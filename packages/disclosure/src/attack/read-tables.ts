@@ -45,6 +45,13 @@ export function isHidden(view: string, figure: string, row: Row): boolean {
   );
 }
 
+/** Whether it may be hidden only because the number of all is masked: then it can be zero, which else would be shown. */
+function isUntold(view: string, figure: string, row: Row): boolean {
+  const figures = UNTOLD[view]?.figures ?? [];
+  const isMasked = (each: string): boolean => (row[each] as Cell | undefined)?.kind === 'masked';
+  return figures.includes(figure) && ['n_paired', ...figures].every(isMasked);
+}
+
 /** Collects what a reader of the tables knows: a number a masked cell, a relation a sentence on the page. */
 export class Reading {
   readonly #contracts: ReadonlyMap<string, Contract>;
@@ -210,8 +217,9 @@ export class Reading {
     const unit = contract.cells[figure]?.unit ?? '';
     const isPart = unit === '時間';
     const sum = isLogged ? { unknownBy: UNKNOWN_BY, ...(isPart ? ({ part: true } as const) : {}) } : {};
-    // Zeros are shown: what is masked is one at least. What is not told because it would be of few may be none.
-    const low = isBlank || (row[figure] as Cell).kind !== 'masked' ? 0 : 1;
+    const isMasked = (row[figure] as Cell).kind === 'masked' && !isUntold(view, figure, row);
+    // Zeros are shown: what is masked is one at least, but of hours a minute. What is not told because it would be of few may be none.
+    const low = isMasked && !isBlank && !isPart ? 1 : 0;
     if (!this.#sought.has(id)) this.#sought.set(id, { id, low, high: Infinity, fewest, ...sum });
     return id;
   }
