@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { triedRelease } from './tried-release.ts';
+import { WAYS } from './ways-out.ts';
 
 // `pnpm bench disclosure ways` tries ten thousand.
 const SEED = 7;
@@ -11,3 +12,13 @@ it('finds nothing in the release of a made-up project, and what small numbers al
   expect(tried.get('sums of a table')).toBeGreaterThan(10);
   expect(without?.flat()).toContain('sums of a table');
 });
+
+// A project of each kind, none of them tried a second time as its twin.
+it.each([1, 2, 3, 4, 6, 7, 12])(
+  'knows by which way out a relation of the reader is, in project %i',
+  async (at) => {
+    const { tried } = await triedRelease(SEED, at);
+    const named = WAYS.map(({ way }) => way);
+    expect([...tried.keys()].filter((way) => !named.includes(way))).toEqual([]);
+  },
+);

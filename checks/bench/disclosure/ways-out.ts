@@ -85,15 +85,9 @@ export const WAYS: readonly Way[] = [
   ),
   way(
     'means of everybody, of who stayed and who left',
-    /^change_(attrition|by_matching) .*: (means?|difference|all of a side|at each point)/,
+    /^change_(attrition|by_matching) .*: (means?|difference|interval|all of a side|at each point)/,
     'change_attrition stayed',
     'change_by_matching difference',
-  ),
-  way(
-    'intervals of who stayed and who left',
-    /^change_(attrition|by_matching) .*: interval$/,
-    'change_attrition low',
-    'change_by_matching low',
   ),
   way('scores that changed by a threshold', /^scale_thresholds .*: n_paired/, 'scale_thresholds improved'),
   way('mean scores with their intervals', /^scale_thresholds /, 'scale_changes difference'),
