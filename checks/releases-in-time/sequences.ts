@@ -3,8 +3,10 @@ import {
   protect,
   protectInTime,
   publishedOf,
+  standingIn,
+  withheldOf,
+  type Earlier,
   type Family,
-  type Published,
 } from '@hirogeru/disclosure';
 import { Refused } from '@hirogeru/store/contracts';
 
@@ -49,7 +51,8 @@ export type SequencesReport = {
 
 /**
  * Publishes made-up tables again and again while answers come in, and attacks all releases of each side by side: once by
- * a reader who takes it that answers only get added, and once by one who does not.
+ * a reader who takes it that answers only get added, by one who does not, and by one who knows of every number whether it
+ * changed.
  * @param alone  each release is protected as if it were the only one, as was done before
  */
 export async function releaseSequences(
@@ -60,7 +63,8 @@ export async function releaseSequences(
   const report = { sequences, published: 0, refused: 0, breached: 0, narrowed: 0, masked: 0, cells: 0 };
   for (let sequence = 0; sequence < sequences; sequence += 1) {
     const kind = KINDS[sequence % KINDS.length]!;
-    const releases: Published[] = [];
+    const releases: Earlier[] = [];
+    const all: Map<string, number>[] = [];
     const highest = new Map<string, number>();
     const fell = new Set<string>();
     let table = Array.from({ length: ROWS }, () =>
@@ -77,7 +81,8 @@ export async function releaseSequences(
       const masked = await maskOf(family, alone ? [] : releases, { k, seed: key });
       if (masked === null) report.refused += 1;
       else {
-        releases.push(publishedOf(family, masked, k));
+        releases.push({ ...publishedOf(family, masked, k), withheld: withheldOf(family, masked) });
+        all.push(new Map(family.cells.map(({ id, value }) => [id, value])));
         report.published += 1;
         report.masked += masked.size;
         report.cells += family.cells.length;
@@ -89,6 +94,7 @@ export async function releaseSequences(
     const found = [
       ...(await attackSideBySide(releases, grows)),
       ...(await attackSideBySide(releases, () => false)),
+      ...(await attackSideBySide(releases, grows, standingIn(all))),
     ];
     report.narrowed += found.length;
     if (found.length > 0) report.breached += 1;
@@ -98,7 +104,7 @@ export async function releaseSequences(
 
 async function maskOf(
   family: Family,
-  earlier: readonly Published[],
+  earlier: readonly Earlier[],
   options: { readonly k: number; readonly seed: string },
 ): Promise<ReadonlySet<string> | null> {
   try {

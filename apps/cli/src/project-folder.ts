@@ -61,6 +61,7 @@ export const pathsOf = (root: string) => ({
   releases: join(root, 'data', 'releases'),
   webReleases: join(root, 'data', 'web-releases'),
   published: join(root, 'data', 'published'),
+  withheld: join(root, 'data', 'withheld'),
   ledger: join(root, 'data', 'ledger.jsonl'),
   key: join(root, 'data', 'key'),
   embedKey: join(root, 'data', 'embed-key'),

@@ -6,5 +6,6 @@ export { withZerosShown } from './knowledge.ts';
 export { primaryCells } from './primary.ts';
 export { protect, type Protection, type ProtectOptions } from './protect.ts';
 export { protectInTime } from './in-time/protect-in-time.ts';
-export { publishedOf, type Published } from './in-time/published.ts';
+export { publishedOf, withheldOf, type Earlier, type Published } from './in-time/published.ts';
 export { attackSideBySide } from './in-time/side-by-side.ts';
+export { standingIn } from './in-time/stands.ts';

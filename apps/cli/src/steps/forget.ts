@@ -10,6 +10,7 @@ import { decidedAbout, forgetDecisions } from './forgotten-decisions.ts';
 import { deleteFiles, filesToForget, type ForgottenFiles } from './forgotten-files.ts';
 import { projectKey } from './project-key.ts';
 import { inputsHash, recordRun } from './run-record.ts';
+import { forgetWithheld } from './withheld-numbers.ts';
 
 /** Somebody by what the office knows them by, or the sheet of somebody whom nobody knows. */
 export type Asked = { readonly code: string } | { readonly sheet: string };
@@ -89,6 +90,7 @@ async function forgetWithin(
   await forgetFound(session, project.id, runId, whose, found, duplicates.same);
   forgetDecisions(folder, decided, found.prints);
   deleteFiles(folder, lying);
+  forgetWithheld(folder);
   const facts = {
     person: mark,
     sheets,

@@ -11,6 +11,7 @@ import { withVault } from './open-project.ts';
 import { sealOriginals } from './originals.ts';
 import { projectKey } from './project-key.ts';
 import { tellLeftRuns } from './tell-runs.ts';
+import { sealWithheld } from './withheld-numbers.ts';
 
 const SALT_BYTES = 16;
 
@@ -24,7 +25,9 @@ export async function lockProject(folder: ProjectFolder, passphrase: string, io:
   assertOpen(folder);
   // Opened once: what killed processes left is ended, and everything is in the one file.
   await withVault(folder, io, async (vault) => {
-    sealOriginals(folder, await projectKey(vault, folder, false));
+    const key = await projectKey(vault, folder, false);
+    sealOriginals(folder, key);
+    sealWithheld(folder, key);
     await tellLeftRuns(vault, folder, io);
   });
   const recipe = { salt: randomBytes(SALT_BYTES).toString('hex'), ...STRETCHING };

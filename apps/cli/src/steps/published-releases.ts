@@ -23,6 +23,8 @@ const keptSchema = z.strictObject({
 
 /** What the public can know of one release; nothing in it that was withheld. */
 export type KeptRelease = Published & {
+  /** SHA-256 of the kept text: what it is called by. */
+  readonly hash: string;
   readonly release: string;
   readonly audience: Audience;
   readonly sequence: number;
@@ -33,7 +35,7 @@ export type KeptRelease = Published & {
  * the release is: what may have been seen is never missing here.
  * @returns SHA-256 of the kept text, for the ledger
  */
-export function keepPublished({ paths }: ProjectFolder, kept: KeptRelease): string {
+export function keepPublished({ paths }: ProjectFolder, kept: Omit<KeptRelease, 'hash'>): string {
   const { release, audience, sequence, cells, equations, inequalities } = kept;
   const text = `${JSON.stringify({ release, audience, sequence, cells, equations, inequalities })}\n`;
   const hash = sha256(text);
@@ -103,7 +105,7 @@ function readKept(dir: string, name: string): KeptRelease {
   const text = readFileSync(join(dir, `${name}.json`), 'utf8');
   const parsed = sha256(text) === name ? keptSchema.safeParse(JSON.parse(text)) : null;
   if (!parsed?.success) throw changed(name);
-  return parsed.data;
+  return { ...parsed.data, hash: name };
 }
 
 const changed = (name: string): Refused =>

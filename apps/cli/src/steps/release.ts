@@ -1,4 +1,4 @@
-import { attackRelease, protectInTime, publishedOf, type Protection } from '@hirogeru/disclosure';
+import { attackRelease, protectInTime, publishedOf, withheldOf, type Protection } from '@hirogeru/disclosure';
 import { plannedCells, publishable, type RawFamily } from '@hirogeru/metrics';
 import { problem, Refused, type Audience } from '@hirogeru/store/contracts';
 import {
@@ -21,11 +21,12 @@ import { assertHidden } from './edit-conflicts.ts';
 import { madeFrom, toldBeyond, type MadeFrom } from './made-from.ts';
 import { measureProject } from './measure.ts';
 import { onlyGrows } from './only-grows.ts';
-import { derivedSecret } from './project-key.ts';
+import { derivedSecret, projectKey } from './project-key.ts';
 import { assertAllKept, keepPublished, publishedReleases, type KeptRelease } from './published-releases.ts';
 import { releaseInputs, webInputs } from './release-inputs.ts';
 import { assertEnoughChanged } from './release-waits.ts';
 import { linksOf } from './report-links.ts';
+import { keepWithheld, withWithheld } from './withheld-numbers.ts';
 
 export type ReleaseReport = {
   id: string;
@@ -72,7 +73,9 @@ export async function releaseProject(
   // Settles which of equally good masks is taken: whoever lacks the project's key cannot try the program out (ADR 0025). For
   // everybody it is drawn by itself, so that it tells nothing of the council's draws.
   const seed = await derivedSecret(vault, folder, audience === 'web' ? 'web-masks' : 'masks');
-  const protection = await protectInTime(raw, earlier, {
+  const key = await projectKey(vault, folder, false);
+  const before = earlier.map((each) => withWithheld(folder, each, key));
+  const protection = await protectInTime(raw, before, {
     k: threshold,
     seed,
     keep: plannedCells(raw),
@@ -82,7 +85,7 @@ export async function releaseProject(
   await stopWhenAsked(io.signal);
   const tables = publishable(raw, protection.masked, from?.rowAt);
   const contradictions = await assertNothingTold(tables, threshold, from);
-  const manifest = await publish({ folder, io, raw, protection, tables, earlier, from, hash });
+  const manifest = await publish({ folder, io, raw, protection, tables, earlier, from, hash, key });
   return {
     id: manifest.id,
     audience,
@@ -143,6 +146,7 @@ type Publishing = {
   readonly earlier: readonly KeptRelease[];
   readonly from: MadeFrom | null;
   readonly hash: string;
+  readonly key: Uint8Array;
 };
 
 /** What it tells is kept before it is there, and the ledger tells of it last. */
@@ -159,6 +163,7 @@ async function publish(made: Publishing): Promise<Manifest> {
     sequence: (earlier.at(-1)?.sequence ?? 0) + 1,
     ...publishedOf(raw, masked, threshold),
   });
+  keepWithheld(folder, published, withheldOf(raw, masked), made.key);
   const manifest = await publishRelease(releasesFor(folder.paths, audience), tables, {
     published_on: dayInTokyo(io.now()),
     version: VERSION,

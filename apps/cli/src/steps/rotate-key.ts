@@ -9,6 +9,7 @@ import { sealOriginals } from './originals.ts';
 import { nextKey, projectKey } from './project-key.ts';
 import { inputsHash, recordRun } from './run-record.ts';
 import { tellLeftRuns, tellRuns } from './tell-runs.ts';
+import { sealWithheld } from './withheld-numbers.ts';
 
 /**
  * Adds a new secret to the project's key: whoever has but an old copy of it can no longer work out who is who in the vault, nor read
@@ -42,6 +43,7 @@ export async function rotateKey(vault: Vault, folder: ProjectFolder, io: Io): Pr
   renameSync(nextKey(paths), paths.key);
   keepPairs(folder, (pairs) => pairs.map((pair) => renamed(pair, secret)));
   sealOriginals(folder, next);
+  sealWithheld(folder, next);
   await tellRuns(vault, folder, io);
   return people;
 }

@@ -1,6 +1,6 @@
 import type { Family, FamilyCell } from '../family.ts';
 import { spreadOf } from '../primary.ts';
-import { earlierSums } from './earlier-sums.ts';
+import { earlierSums, readingOf, readingOfStanding } from './earlier-sums.ts';
 import type { Past } from './likely-past.ts';
 import { differenceName, nameOf, type Published } from './published.ts';
 
@@ -36,10 +36,12 @@ export function jointFamily(
 
   const spreads = new Map(family.cells.map((cell) => [cell.id, spreadOf(cell, k)]));
   const open: FamilyCell[] = [{ id: ONE, value: 1, contributors: MANY }];
-  const sums = earlierSums(earlier, shown, (value) => {
+  const opened = (value: number): string => {
     open.push({ id: `= ${open.length}`, value, contributors: MANY });
     return open.at(-1)!.id;
-  });
+  };
+  const sums = earlierSums(earlier, readingOf(shown), opened);
+  const standing = earlierSums(earlier, readingOfStanding(past, name), opened);
   const masked = earlier.flatMap(({ cells }, at) =>
     cells
       .filter(({ id }) => isHidden(at, id))
@@ -51,8 +53,8 @@ export function jointFamily(
       })),
   );
   const more: FamilyCell[] = [];
-  const equations = [...family.equations, ...sums.equations];
-  const inequalities = [...(family.inequalities ?? []), ...sums.inequalities];
+  const equations = [...family.equations, ...sums.equations, ...standing.equations];
+  const inequalities = [...(family.inequalities ?? []), ...sums.inequalities, ...standing.inequalities];
   for (const { at, id, value, threshold } of masked) {
     const laters = values.flatMap((each, later) => (later > at && each.has(id) ? [later] : []));
     for (const later of laters) {

@@ -1,6 +1,7 @@
 import type { Family } from '../family.ts';
 import type { SolverRow } from '../solver.ts';
-import { nameOf, type Published } from './published.ts';
+import { nameOf, type Earlier } from './published.ts';
+import { standingIn, type Stands } from './stands.ts';
 import { gapName, wholeNumbers } from './whole-numbers.ts';
 
 /** What a family's cells may have been before: by release, oldest first, id → value. */
@@ -9,6 +10,8 @@ export type Past = {
   readonly shown: readonly ReadonlyMap<string, number>[];
   /** Every value of each earlier release, withheld ones as they may have been; then those of today. */
   readonly values: readonly ReadonlyMap<string, number>[];
+  /** Which numbers did not change, as far as that is known. */
+  readonly stands: Stands;
   /** Whether it is true of a number that it only grows, and may be taken so. */
   readonly grows: (id: string) => boolean;
   /** What a reader of all other releases takes for sure of a number, where answers only get added. */
@@ -19,21 +22,21 @@ type Term = readonly [at: number, id: string, sign: number];
 
 /**
  * Whole numbers that the withheld cells of earlier releases may have had: they fit every sum of their own release and, as
- * far as that can be, are no more than what the same cell had later. What they really were is kept nowhere; from any of
- * the possible pasts a reader has as much room as from the true one.
+ * far as that can be, are no more than what the same cell had later; what they really were, where that is still known.
+ * From any of the possible pasts a reader has as much room as from the true one, but for who knows what did not change.
  * @param grows  whether a reader may take it of a number that it only grows
  * @throws Refused E_UNSAFE_RELEASE when what was kept of earlier releases fits no past
  */
 export async function likelyPast(
   family: Family,
-  earlier: readonly Published[],
+  earlier: readonly Earlier[],
   grows: (id: string) => boolean,
 ): Promise<Past> {
   const shown = earlier.map(
     ({ cells }) => new Map(cells.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const]))),
   );
   const now = new Map(family.cells.map(({ id, value }) => [id, value]));
-  const known = [...shown, now];
+  const known = [...earlier.map(({ withheld = [] }, at) => new Map([...shown[at]!, ...withheld])), now];
   const there = [...earlier.map(({ cells }) => new Set(cells.map(({ id }) => id))), now];
   const columns = new Map<string, number>();
   const column = (name: string): number => {
@@ -76,7 +79,8 @@ export async function likelyPast(
   const found = await wholeNumbers([...columns.keys()], rows);
   const values = [
     ...earlier.map(
-      ({ cells }, at) => new Map(cells.map(({ id, value }) => [id, value ?? found.get(nameOf(at, id))!])),
+      ({ cells }, at) =>
+        new Map(cells.map(({ id }) => [id, known[at]!.get(id) ?? found.get(nameOf(at, id))!])),
     ),
     now,
   ];
@@ -87,6 +91,7 @@ export async function likelyPast(
   return {
     shown,
     values,
+    stands: standingIn(values.map((each, at) => (known[at]!.size === each.size ? each : null))),
     grows: isTrue,
     boundsOf: (at, id) => (isTrue(id) ? bounds(shown, values, at, id) : {}),
   };

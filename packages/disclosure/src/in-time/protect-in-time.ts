@@ -3,7 +3,7 @@ import type { Family } from '../family.ts';
 import { protect, type Protection, type ProtectOptions } from '../protect.ts';
 import { jointFamily } from './joint-family.ts';
 import { likelyPast } from './likely-past.ts';
-import { publishedOf, type Published } from './published.ts';
+import { differenceName, publishedOf, type Earlier, type Published } from './published.ts';
 import { attackSideBySide } from './side-by-side.ts';
 import { standingNumbers } from './standing.ts';
 
@@ -22,13 +22,14 @@ export type InTimeOptions = ProtectOptions & {
  */
 export async function protectInTime(
   family: Family,
-  earlier: readonly Published[],
+  earlier: readonly Earlier[],
   { grows = () => true, ...options }: InTimeOptions,
 ): Promise<Protection> {
   if (earlier.length === 0) return protect(family, options);
   const { k } = options;
   const past = await likelyPast(family, earlier, grows);
   const differences = new Set<string>();
+  const anew = differencesAnew(family, earlier.length, grows);
   for (let round = 1; ; round += 1) {
     const joint = jointFamily(family, earlier, past, { k, differences });
     const withheld = new Set([...joint.withheld, ...(options.withheld ?? [])]);
@@ -44,13 +45,24 @@ export async function protectInTime(
     });
     const own = ownOf(protection, family);
     const releases = [...earlier, publishedOf(family, own.masked, k)];
-    const found = await attackSideBySide(releases, past.grows);
+    const found = [
+      ...(await attackSideBySide(releases, past.grows)),
+      ...(await attackSideBySide(releases, past.grows, past.stands)).filter(({ id }) => !anew.has(id)),
+    ];
     if (found.length === 0) return own;
     const known = differences.size;
     for (const { id } of found) differences.add(id);
     if (differences.size === known || round === ROUNDS)
       throw new Refused(problem('E_UNSAFE_RELEASE', { file: 'release' }, { cells: found.length }));
   }
+}
+
+/** Differences of what is counted anew every time, as themes are: who knows them knows of nobody who came. */
+function differencesAnew({ cells }: Family, now: number, grows: (id: string) => boolean): Set<string> {
+  const places = Array.from({ length: now + 1 }, (_, later) => later);
+  const pairs = places.flatMap((later) => places.slice(0, later).map((at) => [later, at] as const));
+  const anew = cells.filter(({ id }) => !grows(id));
+  return new Set(anew.flatMap(({ id }) => pairs.map(([later, at]) => differenceName(later, at, id))));
 }
 
 /** What the release before withheld may well stay so. */

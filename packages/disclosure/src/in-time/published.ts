@@ -14,6 +14,13 @@ export type PublishedCell = {
   readonly threshold: number;
 };
 
+/** An earlier release: what it told and, where that is still known, the numbers that it withheld, by id. */
+export type Earlier = Published & { readonly withheld?: ReadonlyMap<string, number> };
+
+/** The numbers of a family that a mask withholds: what a later release is protected by, and nobody else may have. */
+export const withheldOf = (family: Family, masked: ReadonlySet<string>): Map<string, number> =>
+  new Map(family.cells.flatMap(({ id, value }) => (masked.has(id) ? [[id, value] as const] : [])));
+
 /** What the public is told of a family under a mask. Nothing of a withheld value is in it. */
 export function publishedOf(family: Family, masked: ReadonlySet<string>, k: number): Published {
   return {

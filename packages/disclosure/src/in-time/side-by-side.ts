@@ -1,24 +1,34 @@
 import { narrow, type Found } from '../attack/narrow.ts';
 import type { Known, Relation, Sought } from '../attack/known.ts';
 import { differenceName, nameOf, type Published } from './published.ts';
+import { standsAlone, type Stands } from './stands.ts';
 
 /**
  * Attacks releases (oldest first) with all of them side by side: every number that one of them withheld, as `place id`,
  * and every difference of a number between two of them, as `place−place id`; places count from 1.
  * The reader knows that zeros are shown: what is withheld is 1 or more.
- * @param grows  whether the reader takes it of a number that it is never less in a later release
+ * @param grows   whether the reader takes it of a number that it is never less in a later release
+ * @param stands  what the reader knows not to have changed from release to release; nothing, if left out
  */
 export async function attackSideBySide(
   releases: readonly Published[],
   grows: (id: string) => boolean,
+  stands: Stands = standsAlone,
 ): Promise<readonly Found[]> {
-  const { found } = await narrow(sideBySide(releases, grows));
+  const { found } = await narrow(sideBySide(releases, grows, stands));
   return found;
 }
 
 /** What a reader of all these releases has. */
-function sideBySide(releases: readonly Published[], grows: (id: string) => boolean): Known {
+function sideBySide(releases: readonly Published[], grows: (id: string) => boolean, stands: Stands): Known {
   const cells = releases.map(({ cells: all }) => new Map(all.map((cell) => [cell.id, cell])));
+  const name = (at: number, id: string): string => nameOf(stands(at, id), id);
+  const shown = new Map(
+    releases.flatMap(({ cells: own }, at) =>
+      own.flatMap(({ id, value }) => (value === null ? [] : [[name(at, id), value] as const])),
+    ),
+  );
+  const known = (at: number, id: string): number | undefined => shown.get(name(at, id));
   const sought: Sought[] = [];
   const relations: Relation[] = [];
   const add = (
@@ -27,10 +37,10 @@ function sideBySide(releases: readonly Published[], grows: (id: string) => boole
     equal: boolean,
     isGuess = false,
   ) => {
-    const hidden = terms.filter(([at, id]) => cells[at]!.get(id)!.value === null);
+    const hidden = terms.filter(([at, id]) => known(at, id) === undefined);
     if (hidden.length === 0) return;
-    const rest = -terms.reduce((sum, [at, id, factor]) => sum + factor * (cells[at]!.get(id)!.value ?? 0), 0);
-    const own = hidden.map(([at, id, factor]) => [nameOf(at, id), factor] as const);
+    const rest = -terms.reduce((sum, [at, id, factor]) => sum + factor * (known(at, id) ?? 0), 0);
+    const own = hidden.map(([at, id, factor]) => [name(at, id), factor] as const);
     relations.push({
       says,
       terms: own,
@@ -41,8 +51,9 @@ function sideBySide(releases: readonly Published[], grows: (id: string) => boole
   };
   releases.forEach(({ cells: own, equations, inequalities }, at) => {
     const term = (factor: number) => (id: string) => [at, id, factor] as const;
-    for (const { id, value, threshold } of own)
-      if (value === null) sought.push({ id: nameOf(at, id), low: 1, high: Infinity, fewest: threshold });
+    for (const { id, threshold } of own)
+      if (known(at, id) === undefined && stands(at, id) === at)
+        sought.push({ id: nameOf(at, id), low: 1, high: Infinity, fewest: threshold });
     for (const { total, parts } of equations)
       add(`${at + 1}: ${total} = ${parts.join(' + ')}`, [[at, total, -1], ...parts.map(term(1))], true);
     for (const { parts, wholes } of inequalities)
@@ -51,8 +62,11 @@ function sideBySide(releases: readonly Published[], grows: (id: string) => boole
         [...parts.map(term(1)), ...wholes.map(term(-1))],
         false,
       );
-    for (const { id, value, threshold } of own) {
-      const laters = cells.flatMap((each, later) => (later > at && each.has(id) ? [later] : []));
+    for (const { id, threshold } of own) {
+      const laters = cells.flatMap((each, later) =>
+        later > at && each.has(id) && name(later, id) !== name(at, id) ? [later] : [],
+      );
+      const value = known(at, id);
       if (grows(id) && laters[0] !== undefined)
         add(
           `${at + 1} ≤ ${laters[0] + 1}: ${id}`,
@@ -64,20 +78,20 @@ function sideBySide(releases: readonly Published[], grows: (id: string) => boole
           true,
         );
       for (const later of laters) {
-        const after = cells[later]!.get(id)!.value;
-        const name = differenceName(later, at, id);
-        const difference = { id: name, fewest: threshold, difference: true } as const;
-        if (value !== null && after !== null) {
+        const after = known(later, id);
+        const between = differenceName(later, at, id);
+        const difference = { id: between, fewest: threshold, difference: true } as const;
+        if (value !== undefined && after !== undefined) {
           const told = after - value;
           if (told !== 0 && Math.abs(told) < threshold) sought.push({ ...difference, low: told, high: told });
-        } else if (value === null && after === null) {
+        } else if (value === undefined && after === undefined) {
           sought.push({ ...difference, low: grows(id) ? 0 : -Infinity, high: Infinity });
           relations.push({
-            says: `${name} = ${nameOf(later, id)} − ${nameOf(at, id)}`,
+            says: `${between} = ${name(later, id)} − ${name(at, id)}`,
             terms: [
-              [nameOf(later, id), 1],
-              [nameOf(at, id), -1],
-              [name, -1],
+              [name(later, id), 1],
+              [name(at, id), -1],
+              [between, -1],
             ],
             low: 0,
             high: 0,
