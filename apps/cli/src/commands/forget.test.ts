@@ -188,11 +188,14 @@ describe('forgetting a person', () => {
     // And goes again when they ask again.
     writeFileSync(join(project, '控え.txt'), `${PLANTED[1]}と居場所で見ました。`);
     const before = await hirogeruTold(CODE, 'forget', project, '--dry-run');
+    expect(existsSync(join(data(), 'withheld'))).toBe(true);
     expect(before.stdout).toMatch(/次の「hirogeru release」は.*5人に満たないあいだ.*--hide-changed/);
     expect(await forget()).toMatchObject({
       code: 1,
       json: { sheets: 1, next_release_waits: true, searched: { found: ['控え.txt'] } },
     });
+    // A number that a release withheld may have been theirs.
+    expect(existsSync(join(data(), 'withheld'))).toBe(false);
     rmSync(join(project, '控え.txt'));
     expect(holding(project, [PLANTED[1]!, PLANTED[2]!])).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, rmSync } from 'node:fs';
 import { isClosed, openVault, type Vault } from '@hirogeru/store/vault';
 import type { Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
@@ -25,10 +25,10 @@ export async function withVault<T>(
   const isKept = made || !leavesNothing || isClosed(folder.paths.vault);
   if (isKept) closeData(folder.paths);
   const vault = await openVault(isKept ? folder.paths.vault : ':memory:');
-  if (isKept) closeData(folder.paths);
-  sweepUploads(folder.paths);
-  for (const name of DECISIONS) rmSync(`${folder.paths[name]}.tmp`, { force: true });
   try {
+    if (isKept) closeData(folder.paths);
+    sweepUploads(folder.paths);
+    for (const name of DECISIONS) sweepFile(`${folder.paths[name]}.tmp`);
     return await body({
       ...vault,
       transaction: (work) =>
@@ -41,4 +41,9 @@ export async function withVault<T>(
   } finally {
     await vault.close();
   }
+}
+
+/** What a killed process left half-written; nothing else that somebody may have put there. */
+function sweepFile(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path, { force: true });
 }

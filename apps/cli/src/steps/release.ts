@@ -1,32 +1,23 @@
-import { attackRelease, protectInTime, publishedOf, withheldOf, type Protection } from '@hirogeru/disclosure';
-import { plannedCells, publishable, type RawFamily } from '@hirogeru/metrics';
+import { attackRelease, protectInTime } from '@hirogeru/disclosure';
+import { plannedCells, publishable } from '@hirogeru/metrics';
 import { problem, Refused, type Audience } from '@hirogeru/store/contracts';
-import {
-  appendLedger,
-  checkedTables,
-  contentId,
-  publishRelease,
-  type Manifest,
-  type ViewTables,
-} from '@hirogeru/store/release';
+import type { ViewTables } from '@hirogeru/store/release';
 import type { Vault } from '@hirogeru/store/vault';
-import { UsageError, type Io } from '../command.ts';
+import type { Io } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { stopWhenAsked } from '../stopping.ts';
-import { VERSION } from '../version.ts';
 import { releasesFor } from './audiences.ts';
 import { currentManifest } from './current-manifest.ts';
-import { dayInTokyo } from './day-in-tokyo.ts';
 import { assertHidden } from './edit-conflicts.ts';
 import { madeFrom, toldBeyond, type MadeFrom } from './made-from.ts';
 import { measureProject } from './measure.ts';
 import { onlyGrows } from './only-grows.ts';
 import { derivedSecret, projectKey } from './project-key.ts';
-import { assertAllKept, keepPublished, publishedReleases, type KeptRelease } from './published-releases.ts';
+import { assertNotRevoked, publish } from './publish.ts';
+import { assertAllKept, publishedReleases } from './published-releases.ts';
 import { releaseInputs, webInputs } from './release-inputs.ts';
 import { assertEnoughChanged } from './release-waits.ts';
-import { linksOf } from './report-links.ts';
-import { keepWithheld, withWithheld } from './withheld-numbers.ts';
+import { withWithheld } from './withheld-numbers.ts';
 
 export type ReleaseReport = {
   id: string;
@@ -109,14 +100,6 @@ function publishedAlready(folder: ProjectFolder, audience: Audience, hash: strin
   return { id, audience, sequence, threshold, ...nothing, unchanged: true };
 }
 
-/** What was taken back is not given out again: the same numbers are the same release. @throws UsageError */
-function assertNotRevoked({ paths }: ProjectFolder, id: string): void {
-  if (linksOf(paths).revokedReleases.has(id))
-    throw new UsageError(
-      `同じ数の公開版（${id}）が取り消されています。取り消しをやめるときは「hirogeru revoke-link --release ${id} --lift」、つくりなおすときは、もとになる回答や決めたことが変わってから、もう一度おこなってください`,
-    );
-}
-
 /**
  * @returns what contradicts itself
  * @throws Refused E_UNSAFE_RELEASE when a reader finds out what is withheld, here or for the council
@@ -135,44 +118,4 @@ async function assertNothingTold(
   throw new Refused(
     problem('E_UNSAFE_RELEASE', { file: 'release' }, { cells: all.length, number, by, kind }),
   );
-}
-
-type Publishing = {
-  readonly folder: ProjectFolder;
-  readonly io: Io;
-  readonly raw: RawFamily;
-  readonly protection: Protection;
-  readonly tables: ViewTables;
-  readonly earlier: readonly KeptRelease[];
-  readonly from: MadeFrom | null;
-  readonly hash: string;
-  readonly key: Uint8Array;
-};
-
-/** What it tells is kept before it is there, and the ledger tells of it last. */
-async function publish(made: Publishing): Promise<Manifest> {
-  const { folder, io, raw, tables, earlier, from } = made;
-  const { masked } = made.protection;
-  const { audience, project } = raw.context;
-  const { threshold } = project;
-  const id = contentId(checkedTables(tables));
-  assertNotRevoked(folder, id);
-  const published = keepPublished(folder, {
-    release: id,
-    audience,
-    sequence: (earlier.at(-1)?.sequence ?? 0) + 1,
-    ...publishedOf(raw, masked, threshold),
-  });
-  keepWithheld(folder, published, withheldOf(raw, masked), made.key);
-  const manifest = await publishRelease(releasesFor(folder.paths, audience), tables, {
-    published_on: dayInTokyo(io.now()),
-    version: VERSION,
-    audience,
-    threshold,
-    inputs_hash: made.hash,
-    ...(from ? { made_from: from.release.id } : {}),
-  });
-  const facts = { id: manifest.id, masked: masked.size, published, audience, threshold };
-  appendLedger(folder.paths.ledger, io.who, { what: 'release', facts }, io.now().toISOString());
-  return manifest;
 }

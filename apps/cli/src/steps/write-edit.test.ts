@@ -30,6 +30,7 @@ it('writes every kind of decision so that it is read again, and keeps every comm
     { section: 'hidden', key: 'theme-3', value: true },
     { section: 'hidden', key: 'theme-3', value: true },
     { section: 'pins', key: 'theme-1', value: true },
+    { section: 'excerpts', key: '0123456789012345', value: '夜に集まれる〔…〕場所' },
     {
       section: 'splits',
       key: 'station',
@@ -48,6 +49,7 @@ it('writes every kind of decision so that it is read again, and keeps every comm
     confirmed_quotes: [],
     withdrawn_quotes: [],
     paraphrases: {},
+    excerpts: { '0123456789012345': '夜に集まれる〔…〕場所' },
   });
   for (const comment of comments) expect(file()).toContain(comment);
 });
