@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { problem, Refused } from './problem.ts';
 import { putWhole } from './whole-file.ts';
 
 const sealSchema = z.strictObject({
@@ -25,13 +26,13 @@ export const newSeal = (seq: number, last: string): Seal => ({
   last,
 });
 
-/** Null for a ledger that has none yet. @throws Error when the file is no seal */
+/** Null for a ledger that has none yet. @throws Refused E_SEAL_BROKEN */
 export function readSeal(ledger: string): Seal | null {
   if (!existsSync(sealOf(ledger))) return null;
   try {
     return sealSchema.parse(JSON.parse(readFileSync(sealOf(ledger), 'utf8')));
   } catch {
-    throw new Error('the seal of the ledger is broken');
+    throw new Refused(problem('E_SEAL_BROKEN', { file: 'data/ledger-seal' }, {}));
   }
 }
 

@@ -52,19 +52,24 @@ it.each([
   const path = written(4);
   expect(readLedger(path)).toHaveLength(4);
   write(path, change(linesOf(path)));
-  expect(() => readLedger(path)).toThrow(/ledger line \d/);
+  expect(() => readLedger(path)).toThrow('E_LEDGER_CHANGED');
 });
+
+const from = (row: number) =>
+  expect.objectContaining({
+    problem: { code: 'E_LEDGER_CHANGED', at: { file: 'data/ledger.jsonl', row }, params: {} },
+  });
 
 it('finds that the file is gone, and that the seal is gone or another', () => {
   const [gone, unsealed, other] = [written(2), written(2), written(2)];
   rmSync(gone);
-  expect(() => readLedger(gone)).toThrow('line 1');
+  expect(() => readLedger(gone)).toThrow(from(1));
   rmSync(join(unsealed, '../ledger-seal'));
-  expect(() => readLedger(unsealed)).toThrow('line 1');
+  expect(() => readLedger(unsealed)).toThrow(from(1));
   writeFileSync(join(other, '../ledger-seal'), readFileSync(join(written(2), '../ledger-seal')));
-  expect(() => readLedger(other)).toThrow('line 1');
+  expect(() => readLedger(other)).toThrow(from(1));
   writeFileSync(join(other, '../ledger-seal'), '{}');
-  expect(() => readLedger(other)).toThrow('seal');
+  expect(() => readLedger(other)).toThrow('E_SEAL_BROKEN');
 });
 
 it('takes a ledger of before along without losing a line, and finds changes in it from then on', () => {
@@ -80,9 +85,9 @@ it('takes a ledger of before along without losing a line, and finds changes in i
   ]);
   const whole = linesOf(path);
   write(path, [...withoutKey(4).slice(1), ...whole.slice(3)]);
-  expect(() => readLedger(path)).toThrow('line 1');
+  expect(() => readLedger(path)).toThrow(from(1));
   write(path, [...withoutKey(3), withoutKey(4)[3] ?? '']);
-  expect(() => readLedger(path)).toThrow('line 4');
+  expect(() => readLedger(path)).toThrow(from(4));
 });
 
 it('goes on where the power went between a line and its seal, but not where a line is gone', () => {
@@ -94,7 +99,7 @@ it('goes on where the power went between a line and its seal, but not where a li
   appendLedger(path, 'command-line', ingest(3), AT);
   expect(readLedger(path)).toHaveLength(3);
   write(path, linesOf(path).slice(0, 2));
-  expect(() => readLedger(path)).toThrow('line 3');
+  expect(() => readLedger(path)).toThrow(from(3));
 });
 
 it.skipIf(process.platform === 'win32')('keeps its seal to its owner', () => {

@@ -17,6 +17,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { ledgerEventSchema, whoSchema, type LedgerEvent } from './ledger-events.ts';
 import { withLedgerLock } from './ledger-lock.ts';
+import { problem, Refused } from './problem.ts';
 import { newSeal, readSeal, sweepSeal, writeSeal, type Seal } from './ledger-seal.ts';
 
 const entrySchema = z.strictObject({
@@ -85,7 +86,7 @@ function writeLine(path: string, entry: LedgerEntry, seal: Seal): void {
 
 /**
  * All lines, without a last one that has no end: it was being written when the power went, and nothing was told as done.
- * @throws Error as readLedger
+ * @throws Refused as readLedger
  */
 export function mendLedger(path: string): LedgerEntry[] {
   return existsSync(dirname(path)) ? withLedgerLock(path, () => mended(path)) : [];
@@ -103,7 +104,8 @@ function mended(path: string): LedgerEntry[] {
 /**
  * All lines. Whoever cannot read the seal cannot change, cut, add or swap one without its being found here. What does not
  * hold together is read once more while nobody writes: a line in the middle of its writing is no fault.
- * @throws Error naming the first line that is cut, gone or does not follow from the one before, or the broken seal
+ * @throws Refused E_LEDGER_CHANGED naming the first line that is cut, gone or does not follow from the one before;
+ *   E_SEAL_BROKEN
  */
 export function readLedger(path: string): LedgerEntry[] {
   try {
@@ -131,9 +133,12 @@ function sealedLines(path: string): LedgerEntry[] {
   // The seal is written after the line: a power cut leaves it one behind.
   const ends = [last, before].map((entry) => [entry?.seq ?? 0, entry?.hash ?? START].join(' '));
   if (seal && !ends.slice(0, last ? 2 : 1).includes([seal.seq, seal.last].join(' ')))
-    throw new Error(`ledger line ${Math.min(entries.length, seal.seq) + 1} is not as it was sealed`);
+    throw changedFrom(Math.min(entries.length, seal.seq) + 1);
   return entries;
 }
+
+const changedFrom = (row: number): Refused =>
+  new Refused(problem('E_LEDGER_CHANGED', { file: 'data/ledger.jsonl', row }, {}));
 
 // A last line without its end was being written when the power went: the seal knows nothing of it.
 function chainedLines(path: string, seal: Seal | null): LedgerEntry[] {
@@ -145,7 +150,7 @@ function chainedLines(path: string, seal: Seal | null): LedgerEntry[] {
     .map((line, index) => {
       const entry = parseLine(line);
       if (!entry || entry.prev !== prev || entry.seq !== index + 1 || entry.hash !== hashOf(entry, seal)) {
-        throw new Error(`ledger line ${index + 1} does not follow from the one before`);
+        throw changedFrom(index + 1);
       }
       prev = entry.hash;
       return entry;

@@ -134,6 +134,10 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
     '鍵をかけたもの（data/locked）が、書かれたままではありません。何も変えていません。控えから data/locked をもどしてください',
   E_LOCKED_OTHER: () =>
     '鍵をかけたもの（data/locked）のほかに、中身のちがう data/vault.duckdb か data/key があります。どちらも変えていません。使わないほうを、ほかの場所に移してください',
+  E_LEDGER_CHANGED: () =>
+    'ここから先の記録が、書かれたままではありません（変わったか、抜けたか、加わりました）。控え（バックアップ）と比べて、data/ledger.jsonl と data/ledger-seal をいっしょにもどしてください',
+  E_SEAL_BROKEN: () =>
+    '記録の封がこわれています。控え（バックアップ）から、data/ledger.jsonl と data/ledger-seal をいっしょにもどしてください',
   E_VAULT_BUSY: ({ pid }) =>
     `ほかの処理（番号 ${pid}）が取り込み中です。終わってからもう一度おこなってください`,
   E_VAULT_SHAPE: () =>

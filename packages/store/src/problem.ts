@@ -78,6 +78,9 @@ export type Params = {
   E_PASSPHRASE: Record<never, never>;
   E_LOCKED_CHANGED: Record<never, never>;
   E_LOCKED_OTHER: Record<never, never>;
+  /** The row is the first line that is not as it was written. */
+  E_LEDGER_CHANGED: Record<never, never>;
+  E_SEAL_BROKEN: Record<never, never>;
   E_VAULT_BUSY: { pid: number };
   E_VAULT_SHAPE: Record<never, never>;
   E_RELEASE_SHAPE: Record<never, never>;

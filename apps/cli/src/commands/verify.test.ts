@@ -20,7 +20,7 @@ it('finds the ledger of a used project whole, and says so of one that was cut, e
     writeFileSync(path, cut);
     const found = await hirogeru('verify', project);
     expect(found).toMatchObject({ code: 1 });
-    expect(found.stdout).toMatch(/記録の[12]行目/);
+    expect(found.stdout).toMatch(/ledger.jsonl › [12]行/);
     expect(await hirogeru('doctor', project)).toMatchObject({ code: 1 });
   }
   for (const name of ['ledger.jsonl', 'ledger-seal']) rmSync(join(project, 'data', name));

@@ -1,6 +1,8 @@
-import { Refused } from '@hirogeru/store/contracts';
+import { formatProblem, Refused } from '@hirogeru/store/contracts';
 import { listManifests, readLedger } from '@hirogeru/store/release';
 import type { ProjectFolder } from '../project-folder.ts';
+
+const FAULTS: readonly string[] = ['E_LEDGER_CHANGED', 'E_SEAL_BROKEN'];
 
 /** Whether the ledger is as it was written, in words, and how many lines it has. */
 export type CheckedLedger = { readonly ok: boolean; readonly lines: number | null; readonly say: string };
@@ -18,12 +20,7 @@ export function checkedLedger({ paths }: ProjectFolder): CheckedLedger {
     return { ok: true, lines, say: `記録（${lines}件）は、はじめから終わりまで書かれたままです` };
   } catch (error) {
     // Somebody writes and does not end: nothing is known of the ledger then.
-    if (error instanceof Refused) throw error;
-    const line = /line (\d+)/.exec(String(error))?.[1];
-    const say =
-      line === undefined
-        ? '記録の封（data/ledger-seal）がこわれています。控えから戻してください'
-        : `記録の${line}行目から先が、書かれたままではありません（変わったか、抜けたか、加わりました）。控えと比べてください`;
-    return { ok: false, lines: null, say };
+    if (!(error instanceof Refused) || !FAULTS.includes(error.problem.code)) throw error;
+    return { ok: false, lines: null, say: formatProblem(error.problem) };
   }
 }
