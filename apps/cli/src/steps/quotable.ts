@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ApprovedQuote } from '@hirogeru/metrics';
-import { maskPersonalData, speaksOfCrisis } from '@hirogeru/nlp';
+import { speaksOfCrisis } from '@hirogeru/nlp';
 import type { Audience } from '@hirogeru/store/contracts';
 import {
   codeHits,
@@ -18,6 +18,7 @@ import { answerMarks, answersOfToday } from './answer-marks.ts';
 import { isExcerptOf } from './excerpt.ts';
 import { hiddenThemes } from './hidden-themes.ts';
 import { nearestStretches, type QuotedStretch } from './nearest-stretches.ts';
+import { maskedPart } from './masked-part.ts';
 import { hiddenStretches, type HiddenStretch } from './personal-data.ts';
 
 const LONGEST = 120;
@@ -149,22 +150,6 @@ function asQuoted(
     stances: excerpt === undefined || isExcerptOf(excerpt, nearest ?? '') ? stretch.stances : '',
     hindrance: hindranceOf(row, stretch, hidden, all ?? '', decided),
   };
-}
-
-/** Part of an answer with what is hidden masked. */
-function maskedPart(
-  text: string,
-  { start, end }: Pick<QuotedStretch, 'start' | 'end'>,
-  hidden: readonly HiddenStretch[],
-): string {
-  const within = hidden
-    .filter((span) => span.start < end && span.end > start)
-    .map((span) => ({
-      kind: span.kind,
-      start: Math.max(0, span.start - start),
-      end: Math.min(end, span.end) - start,
-    }));
-  return maskPersonalData(text.slice(start, end), within);
 }
 
 function hindranceOf(

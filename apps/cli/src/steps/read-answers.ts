@@ -1,10 +1,10 @@
-import { maskPersonalData } from '@hirogeru/nlp';
 import { formatPosition } from '@hirogeru/store/contracts';
 import { files, opinions, sql, submissions, units, type Vault } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
 import { passing, type AnswerFilter } from './answer-filter.ts';
 import { answerPlace, placed } from './answer-place.ts';
+import { maskedPart } from './masked-part.ts';
 import { hiddenStretches, type HiddenStretch } from './personal-data.ts';
 import { themedUnits } from './themed-units.ts';
 
@@ -84,7 +84,7 @@ function partsOf(
   const parts: AnswerPart[] = [];
   let at = 0;
   const add = (end: number, unit: number | null, theme: boolean): void => {
-    if (end > at) parts.push({ text: masked(at, end), unit, theme });
+    if (end > at) parts.push({ text: maskedPart(text, { start: at, end }, marked), unit, theme });
     at = Math.max(at, end);
   };
   for (const { unit_no, start_at, end_at, in_theme } of own) {
@@ -93,15 +93,4 @@ function partsOf(
   }
   add(text.length, null, false);
   return parts;
-
-  function masked(start: number, end: number): string {
-    const within = marked
-      .filter((span) => span.start < end && span.end > start)
-      .map((span) => ({
-        kind: span.kind,
-        start: Math.max(0, span.start - start),
-        end: Math.min(end, span.end) - start,
-      }));
-    return maskPersonalData(text.slice(start, end), within);
-  }
 }
