@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { protect } from '@hirogeru/disclosure';
 import { openVault } from '@hirogeru/store/vault';
 import { loadProject } from '../../apps/cli/src/project-folder.ts';
@@ -19,7 +20,10 @@ const SEED = 7;
 
 const FAMILIES = 10_000;
 
-const PARTS: Readonly<Record<string, (howMany: number) => Promise<void>>> = {
+/** How many are tried, of which seed, and the numbers of those that are, if not all: `to` is left out. */
+type Asked = { readonly seed: number; readonly from: number; readonly to: number };
+
+const PARTS: Readonly<Record<string, (asked: Asked) => Promise<void>>> = {
   reference,
   families,
   ways,
@@ -29,12 +33,26 @@ const PARTS: Readonly<Record<string, (howMany: number) => Promise<void>>> = {
   large,
 };
 
-/** `pnpm bench disclosure` measures every part, `pnpm bench disclosure families ways 500` those, over 500 families instead of 10,000. */
+/**
+ * `pnpm bench disclosure` measures every part, `pnpm bench disclosure families ways 500` those, over 500 families instead
+ * of 10,000, `pnpm bench disclosure ways --seed 8 --from 380 --to 390` ten made-up projects of another seed.
+ */
 export async function run(words: readonly string[]): Promise<void> {
-  const names = words.filter((word) => word in PARTS);
-  const howMany = Number(words.find((word) => /^\d+$/.test(word)) ?? FAMILIES);
+  const option = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: { seed: option, from: option, to: option },
+  });
+  const names = positionals.filter((word) => word in PARTS);
+  const howMany = positionals.find((word) => /^\d+$/.test(word)) ?? FAMILIES;
+  const asked = {
+    seed: Number(values.seed ?? SEED),
+    from: Number(values.from ?? 0),
+    to: Number(values.to ?? howMany),
+  };
   for (const [name, measure] of Object.entries(PARTS))
-    if (names.length === 0 || names.includes(name)) await measure(howMany);
+    if (names.length === 0 || names.includes(name)) await measure(asked);
 }
 
 /** The secondary cells of each criterion against the proven optimum of U, and the attack on the product's own. */
@@ -62,9 +80,9 @@ async function reference(): Promise<void> {
 }
 
 /** Families of tables as such: what can be narrowed by their sums and parts, also in whole numbers. */
-async function families(howMany: number): Promise<void> {
+async function families({ seed, to }: Asked): Promise<void> {
   const kinds = new Map<string, Attacked>();
-  for (const [kind, family] of randomFamilies(SEED, howMany)) {
+  for (const [kind, family] of randomFamilies(seed, to)) {
     if (!kinds.has(kind)) kinds.set(kind, new Attacked(true));
     await kinds.get(kind)!.add(family, K);
   }
@@ -73,14 +91,14 @@ async function families(howMany: number): Promise<void> {
     attacked.tell(kind);
     all.join(attacked);
   }
-  all.tell(`${howMany} random families`);
+  all.tell(`${to} random families`);
 }
 
 /** Families of whole projects, made into releases as the product does it: what can be narrowed by anything that leaves the house. */
-async function ways(howMany: number): Promise<void> {
+async function ways({ seed, from, to }: Asked): Promise<void> {
   const began = performance.now();
-  (await tryWays(SEED, howMany)).tell();
-  ask(`${howMany} made-up projects, seconds`, (performance.now() - began) / 1000, '< 600');
+  (await tryWays(seed, from, to)).tell();
+  ask(`${to - from} made-up projects, seconds`, (performance.now() - began) / 1000, '< 600');
 }
 
 /** The bundled working group, all its tables as one family. */

@@ -14,6 +14,8 @@ const CONTROL_OF = 20;
 
 /** What came of a made-up project on its way to a release. */
 export type TriedRelease = {
+  /** Its place in the row of made-up projects. */
+  readonly at: number;
   readonly kind: string;
   readonly cells: number;
   readonly masked: number;
@@ -21,9 +23,10 @@ export type TriedRelease = {
   readonly refused: boolean;
   /** Ways out of which the release shows something. */
   readonly shown: readonly string[];
-  /** Withheld numbers that were tried, and found, by each way out. */
+  /** Withheld numbers that were tried, by each way out. */
   readonly tried: ReadonlyMap<string, number>;
-  readonly found: readonly (readonly string[])[];
+  /** Those that the reader found, and by what. */
+  readonly found: Attacked['leaks'];
   /** Relations that the reader took for true and that are not, together. */
   readonly contradictions: number;
   /** Ways by which numbers are found where only small ones are withheld; null where that was not tried. */
@@ -41,6 +44,9 @@ export async function triedRelease(seed: number, at: number): Promise<TriedRelea
   const { k } = project;
   const raw = await measure(countedInMemory(project), settingsOf(project));
   const none = {
+    at,
+    kind,
+    cells: raw.cells.length,
     twins: 0,
     different: [],
     shown: [],
@@ -50,18 +56,16 @@ export async function triedRelease(seed: number, at: number): Promise<TriedRelea
     without: null,
   };
   const masked = await maskOf();
-  if (masked === null) return { ...none, kind, cells: raw.cells.length, masked: 0, refused: true };
+  if (masked === null) return { ...none, masked: 0, refused: true };
   const tables = publishable(raw, masked);
   const attacked = await attacksOn(tables);
   return {
     ...none,
-    kind,
-    cells: raw.cells.length,
     masked: masked.size,
     refused: false,
     shown: waysShown(tables),
     tried: waysTried(tables, k),
-    found: attacked.leaks.map(waysOf),
+    found: attacked.leaks,
     contradictions: attacked.contradictions.length,
     without:
       at % CONTROL_OF === 0

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { ask, none } from '../shown/figures.ts';
 import type { TriedRelease } from './tried-release.ts';
-import { WAYS } from './ways-out.ts';
+import { WAYS, waysOf } from './ways-out.ts';
 import type { Share } from './ways-worker.ts';
 
 /** As many as the machine that figures are told of has cores; what is tried does not depend on it. */
@@ -22,8 +22,9 @@ export class WaysTried {
   #caught = 0;
   #twins = 0;
   readonly #different: string[] = [];
+  readonly #findings: (readonly [at: number, what: string])[] = [];
 
-  add({ kind, cells, masked, refused, ...release }: TriedRelease): void {
+  add({ at, kind, cells, masked, refused, ...release }: TriedRelease): void {
     const count = this.#kinds.get(kind) ?? { projects: 0, cells: 0, masked: 0, refused: 0 };
     this.#kinds.set(kind, {
       projects: count.projects + 1,
@@ -36,7 +37,7 @@ export class WaysTried {
       this.#way(way).families += Number(numbers > 0);
       this.#way(way).masked += numbers;
     }
-    for (const way of release.found.flat()) this.#way(way).narrowed += 1;
+    for (const way of release.found.flatMap(waysOf)) this.#way(way).narrowed += 1;
     for (const way of release.without?.flat() ?? []) this.#way(way).without += 1;
     this.#narrowed += release.found.length;
     this.#contradictions += release.contradictions;
@@ -44,6 +45,11 @@ export class WaysTried {
     this.#caught += Number((release.without ?? []).length > 0);
     this.#twins += release.twins;
     this.#different.push(...release.different);
+    if (refused) this.#findings.push([at, `${kind}: refused`]);
+    for (const { number, low, high, by } of release.found)
+      this.#findings.push([at, `${kind}: ${number} narrowed to ${low}–${high} by ${by.join('; ')}`]);
+    if (release.contradictions > 0) this.#findings.push([at, `${kind}: relations that were not true`]);
+    for (const view of release.different) this.#findings.push([at, `${kind}: ${view} tells it from a twin`]);
   }
 
   #way(name: string): WayCount {
@@ -61,6 +67,8 @@ export class WaysTried {
     console.log(
       '(shown: releases that show anything of the kind; families, masked numbers: where it bears on withheld numbers; control: narrowed where small numbers alone are withheld)',
     );
+    for (const [at, what] of this.#findings.toSorted(([one], [other]) => one - other))
+      console.log(`project ${at}, ${what}`);
     none('withheld numbers narrowed by all ways out together', this.#narrowed);
     none('relations of the reader that were not true', this.#contradictions);
     ask(
@@ -83,12 +91,12 @@ export class WaysTried {
 const row = ([way = '', ...numbers]: readonly string[]): string =>
   `  ${way.padEnd(48)}${numbers.map((each) => each.padStart(16)).join('')}`;
 
-/** Tries so many made-up projects, all of them different, on two threads. */
-export async function tryWays(seed: number, projects: number): Promise<WaysTried> {
+/** Tries the made-up projects of a seed from one number to another, which is left out, on two threads. */
+export async function tryWays(seed: number, from: number, to: number): Promise<WaysTried> {
   const tried = new WaysTried();
   await Promise.all(
-    Array.from({ length: WORKERS }, (_, from) =>
-      shareOf({ seed, from, step: WORKERS, projects }, (release) => tried.add(release)),
+    Array.from({ length: WORKERS }, (_, worker) =>
+      shareOf({ seed, from: from + worker, step: WORKERS, to }, (release) => tried.add(release)),
     ),
   );
   return tried;
