@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { readAccess, writeAccess } from '@hirogeru/store/access';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pathsOf } from '../../apps/cli/src/project-folder.ts';
 import { ROUTES, type Role } from '../../apps/dashboard/src/lib/server/roles.ts';
 import { serveProject } from './dashboard-server.ts';
 import { temporaryFolder } from './project-run.ts';
@@ -10,7 +12,7 @@ import { signedIn, smallAccount } from './small-accounts.ts';
 import { smallLink, smallProject } from './small-release.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-const ROLES: readonly Role[] = ['anybody', 'council', 'planner', 'analyst'];
+const ROLES: readonly Role[] = ['anybody', 'council', 'enrolling', 'planner', 'analyst'];
 
 it('lists every route that there is, and no other', () => {
   expect(Object.keys(ROUTES).toSorted()).toEqual(
@@ -25,7 +27,7 @@ const MEANT: readonly (readonly [RegExp, readonly Role[]])[] = [
   [/^\/desk(\/|$)/, ['analyst']],
   [/^\/embed\//, ['council']],
   [/^\/(login(\/oidc(\/callback)?)?|join)$/, ROLES],
-  [/^\/(logout|second-factor)$/, ['planner', 'analyst']],
+  [/^\/(logout|second-factor)$/, ['enrolling', 'planner', 'analyst']],
   [/^\/\(planner\)(\/|$)/, ['planner', 'analyst']],
 ];
 
@@ -57,6 +59,12 @@ beforeAll(async () => {
   token = (await smallLink(project, release)).split('=')[1] ?? '';
   for (const role of ['planner', 'analyst'] as const)
     cookies.set(role, await signedIn(server.origin, await smallAccount(project, role)));
+  cookies.set('enrolling', await signedIn(server.origin, await smallAccount(project, 'analyst', 'late')));
+  const { accounts: path } = pathsOf(project);
+  const accounts = readAccess(path).accounts.map((one) =>
+    one.name === 'analyst' ? { ...one, secondFactor: 'a..b.c.d' } : one,
+  );
+  writeAccess(path, { secondFactor: 'analysts', accounts });
 });
 afterAll(() => server?.stop());
 
@@ -83,10 +91,11 @@ function asked(role: Role, method: string, path: string): Promise<Answer> {
 
 const statusFor = async (...what: Parameters<typeof asked>): Promise<number> => (await asked(...what)).status;
 
-/** Let in (where a form without fields, or of another page, is none), sent to sign in, refused, or not such a method. */
+/** Let in (where a form without fields, or of another page, is none), sent to sign in or to begin a second factor, refused, or not such a method. */
 function told({ status, location }: Answer): string {
   if (status === 405) return 'no such method';
-  if (status === 403 || (status === 303 && location.startsWith('/login?to='))) return 'closed';
+  const isLedAway = location.startsWith('/login?to=') || location === '/second-factor';
+  if (status === 403 || (status === 303 && isLedAway)) return 'closed';
   return [200, 303, 400, 404].includes(status) ? 'open' : `${status}`;
 }
 

@@ -1,5 +1,6 @@
 import { pathsOf } from '../../apps/cli/src/project-folder.ts';
-import { addAccount, joinByLink } from '../../apps/cli/src/steps/accounts.ts';
+import { addAccount } from '../../apps/cli/src/steps/accounts.ts';
+import { joinByLink } from '../../apps/cli/src/steps/join-account.ts';
 
 /** Password of every account of the small project. */
 export const PASSWORD = '夕方も開いている居場所がほしい';

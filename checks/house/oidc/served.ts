@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { oidcIdentity, writeOidcSettings } from '@hirogeru/store/access';
 import { pathsOf } from '../../../apps/cli/src/project-folder.ts';
-import { addAccount, joinByIdentity } from '../../../apps/cli/src/steps/accounts.ts';
+import { addAccount } from '../../../apps/cli/src/steps/accounts.ts';
+import { joinByIdentity } from '../../../apps/cli/src/steps/join-account.ts';
 import { serveProject } from '../dashboard-server.ts';
 import { CLI, temporaryFolder } from '../project-run.ts';
 import { smallAccount } from '../small-accounts.ts';

@@ -1,4 +1,4 @@
-import { readAccounts, writeOidcSettings } from '@hirogeru/store/access';
+import { readAccess, writeOidcSettings } from '@hirogeru/store/access';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { removeAccount, resetAccount } from '../../../apps/cli/src/steps/accounts.ts';
 import { PASSWORD } from '../small-accounts.ts';
@@ -92,7 +92,9 @@ describe('with an issuer', () => {
     const joined = await here.signsIn(`?key=${key}`);
     expect(joined.text).toContain('content="0; url=/desk"');
     expect(await here.reads('/desk/rules', joined.session)).toBe(200);
-    const { id } = readAccounts(house.paths.accounts).find(({ name }) => name === 'saburo') ?? { id: '' };
+    const { id } = readAccess(house.paths.accounts).accounts.find(({ name }) => name === 'saburo') ?? {
+      id: '',
+    };
     expect(house.ledger().slice(-2)).toEqual([
       [`account-${id}`, 'account', { account: id, change: 'linked' }],
       [`account-${id}`, 'login', { result: 'ok' }],

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newNumber, readAccounts, writeAccounts, type Account } from '@hirogeru/store/access';
+import { readAccess, writeAccess, type Account } from '@hirogeru/store/access';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pathsOf } from '../../../apps/cli/src/project-folder.ts';
-import { resetAccount } from '../../../apps/cli/src/steps/accounts.ts';
+import { newAccount, resetAccount, setSecondFactorRule } from '../../../apps/cli/src/steps/accounts.ts';
 import { keepSecondFactor } from '../../../apps/cli/src/steps/second-factor.ts';
 import { anAddress } from '../an-address.ts';
 import { serveProject } from '../dashboard-server.ts';
@@ -38,13 +38,13 @@ const DAY = 86_400_000;
 const stepNow = (): number => Math.floor((Date.now() + DAY) / 30_000);
 
 const accountOf = (name: string): Account | undefined =>
-  readAccounts(paths.accounts).find((one) => one.name === name);
+  readAccess(paths.accounts).accounts.find((one) => one.name === name);
 
 /** An account with a password, and with a second factor as its holder's page would have it kept. */
 async function added(name: string, secret: string | null): Promise<void> {
-  const made = { name, role: 'planner' as const, password: QUICK, oidc: null, secondFactor: null };
-  const account = { ...made, id: newNumber(), stamp: newNumber(), invitation: null };
-  writeAccounts(paths.accounts, [...readAccounts(paths.accounts), account]);
+  const account = newAccount({ name, role: 'planner', password: QUICK });
+  const access = readAccess(paths.accounts);
+  writeAccess(paths.accounts, { ...access, accounts: [...access.accounts, account] });
   if (secret !== null) await keepSecondFactor(paths, { account: account.id, secret }, asking);
 }
 
@@ -111,9 +111,9 @@ it('lets nobody in by a secret of another account, by one that was changed, or w
   const sealed = accountOf('shiro')?.secondFactor ?? '';
   const code = codeAt(SECRET, stepNow() + 1);
   for (const secondFactor of [accountOf('saburo')?.secondFactor ?? '', `${sealed.slice(0, -4)}AAAA`]) {
-    const accounts = readAccounts(paths.accounts);
-    const changed = accounts.map((one) => (one.name === 'shiro' ? { ...one, secondFactor } : one));
-    writeAccounts(paths.accounts, changed);
+    const access = readAccess(paths.accounts);
+    const accounts = access.accounts.map((one) => (one.name === 'shiro' ? { ...one, secondFactor } : one));
+    writeAccess(paths.accounts, { ...access, accounts });
     expect(await signsIn('shiro', code)).toMatchObject(CLOSED);
     writeFileSync(paths.accounts, whole);
   }
@@ -145,4 +145,34 @@ it('goes, with the password, where the command line gives another link', async (
   await added('rokuro', SECRET);
   resetAccount(paths, 'rokuro', asking);
   expect(accountOf('rokuro')).toMatchObject({ secondFactor: null, password: null });
+});
+
+it('is demanded from the next request on: whoever has none reaches nothing before, and cannot end it after', async () => {
+  await added('nanako', null);
+  const { session } = await signsIn('nanako', '');
+  expect((await reads('/', session)).status).toBe(200);
+  setSecondFactorRule(paths, 'required', asking);
+  for (const path of ['/', '/how/all', '/desk', '/findings.json']) {
+    const led = await reads(path, session);
+    expect([led.status, led.headers.get('location')], path).toEqual([303, '/second-factor']);
+  }
+  expect((await reads('/__data.json', session)).status).toBe(403);
+  expect((await sends('/desk?/publish', {}, session ?? '')).status).toBe(403);
+  const page = await (await reads('/second-factor', session)).text();
+  expect(page).toContain('設定がすむまで、ほかの画面は開けません');
+  const secret = /name="secret" value="([A-Z2-7]{32})"/.exec(page)?.[1] ?? '';
+  const [step, password] = [stepNow(), 'password'];
+  const begun = await sends(
+    '/second-factor',
+    { secret, password, code: codeAt(secret, step) },
+    session ?? '',
+  );
+  expect([begun.status, (await reads('/', begun.session)).status]).toEqual([303, 200]);
+  const ends = { password, code: codeAt(secret, step + 1) };
+  expect(await sends('/second-factor', ends, begun.session ?? '')).toMatchObject({ status: 403 });
+  expect(accountOf('nanako')?.secondFactor).not.toBeNull();
+  expect(await (await reads('/second-factor', begun.session)).text()).not.toContain('使うのをやめる');
+  setSecondFactorRule(paths, 'analysts', asking);
+  await added('hachiro', null);
+  expect((await reads('/', (await signsIn('hachiro', '')).session)).status).toBe(200);
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { secondFactorRuleSchema } from './access/second-factor-rule.ts';
 import { audienceSchema } from './audience.ts';
 
 /** A project's own short name for something: a theme, a report, a round. */
@@ -63,6 +64,8 @@ export const ledgerEventSchema = z.discriminatedUnion('what', [
     change: z.enum(['made', 'role', 'password', 'linked', 'second-factor', 'second-factor-off', 'closed']),
     role: code.exactOptional(),
   }),
+  /** Of whom a second factor is demanded from now on. */
+  event('account-policy', { second_factor: secondFactorRuleSchema }),
   /** Whether people may sign in by accounts of an issuer. */
   event('oidc', { change: z.enum(['set', 'off']) }),
   event('login', { result: z.enum(['ok', 'refused', 'too-many']) }),

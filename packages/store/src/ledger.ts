@@ -16,7 +16,7 @@ import {
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { ledgerEventSchema, whoSchema, type LedgerEvent } from './ledger-events.ts';
-import { withLedgerLock } from './ledger-lock.ts';
+import { withFileLock } from './file-lock.ts';
 import { problem, Refused } from './problem.ts';
 import { newSeal, readSeal, sweepSeal, writeSeal, type Seal } from './ledger-seal.ts';
 
@@ -58,7 +58,7 @@ const saidIn = ({ seq, at, who, what, facts, prev }: Omit<LedgerEntry, 'hash'>):
 export function appendLedger(path: string, who: string, told: LedgerEvent, at: string): LedgerEntry {
   const said = { who: whoSchema.parse(who), ...ledgerEventSchema.parse(told) };
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  return withLedgerLock(path, () => {
+  return withFileLock(path, () => {
     const last = mended(path).at(-1);
     const seq = (last?.seq ?? 0) + 1;
     const open = { seq, at, ...said, prev: last?.hash ?? START };
@@ -89,7 +89,7 @@ function writeLine(path: string, entry: LedgerEntry, seal: Seal): void {
  * @throws Refused as readLedger
  */
 export function mendLedger(path: string): LedgerEntry[] {
-  return existsSync(dirname(path)) ? withLedgerLock(path, () => mended(path)) : [];
+  return existsSync(dirname(path)) ? withFileLock(path, () => mended(path)) : [];
 }
 
 function mended(path: string): LedgerEntry[] {
@@ -113,7 +113,7 @@ export function readLedger(path: string): LedgerEntry[] {
   } catch (error) {
     // Nobody writes in a folder that is to be read only, and no lock can be put there.
     if (!isWritable(dirname(path))) throw error;
-    return withLedgerLock(path, () => sealedLines(path));
+    return withFileLock(path, () => sealedLines(path));
   }
 }
 

@@ -119,3 +119,28 @@ it('keeps the secret of a second factor sealed, for an account with a password a
     'password',
   ]);
 });
+
+it('demands a second factor of everybody, or of analysts, says who has none yet, and takes none away then', async () => {
+  await joining({ key: keyOf(await hirogeru('account', project, 'add', 'hanako')), password: PASSWORD });
+  const rule = (...flags: string[]) => hirogeru('account', project, 'policy', '--json', ...flags);
+  expect((await rule()).json).toEqual({ second_factor: 'optional', waiting: 0 });
+  expect((await rule('--second-factor', 'analysts')).json).toEqual({ second_factor: 'analysts', waiting: 0 });
+  expect((await rule('--second-factor', 'required')).json).toEqual({ second_factor: 'required', waiting: 1 });
+  expect((await hirogeru('account', project, 'list')).stdout).toContain('設定を待っています');
+  const account = kept()[0]?.['id'];
+  expect(await joining({ account, secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' })).toMatchObject({ code: 0 });
+  expect(await joining({ account, secret: null })).toMatchObject({ code: 1 });
+  expect((await rule()).json).toEqual({ second_factor: 'required', waiting: 0 });
+  expect((await rule('--second-factor', 'some')).code).toBe(2);
+  expect(ledger().filter(({ what }) => what === 'account-policy')).toMatchObject([
+    { facts: { second_factor: 'analysts' } },
+    { facts: { second_factor: 'required' } },
+  ]);
+});
+
+it('lets whoever is first have a one-time link that two use at once', async () => {
+  const key = keyOf(await hirogeru('account', project, 'add', 'hanako'));
+  const both = await Promise.all([PASSWORD, `${PASSWORD}。`].map((password) => joining({ key, password })));
+  expect(both.map(({ code }) => code).toSorted()).toEqual([0, 1]);
+  expect(ledger().filter(({ facts }) => facts['change'] === 'password')).toHaveLength(1);
+});

@@ -1,18 +1,16 @@
-import { oidcIdentitySchema, type Account } from '@hirogeru/store/access';
-import { z } from 'zod';
+import {
+  demandsSecondFactor,
+  secondFactorRuleSchema,
+  type Access,
+  type Account,
+  type SecondFactorRule,
+} from '@hirogeru/store/access';
 import { UsageError, type Arguments, type Command, type Io, type Outcome } from '../command.ts';
 import { addressOf, ORIGIN_FLAG } from '../offered-address.ts';
 import { loadProject, locateProject, type ProjectFolder } from '../project-folder.ts';
-import {
-  accountsOf,
-  addAccount,
-  joinByIdentity,
-  joinByLink,
-  makeFirst,
-  removeAccount,
-  resetAccount,
-} from '../steps/accounts.ts';
-import { keepSecondFactor } from '../steps/second-factor.ts';
+import { addAccount, removeAccount, resetAccount, setSecondFactorRule } from '../steps/accounts.ts';
+import { keepHandedOver } from '../steps/handed-over.ts';
+import { accessOf } from '../steps/kept-accounts.ts';
 
 type Paths = ProjectFolder['paths'];
 const ROLES = { planner: '計画担当', analyst: '分析担当' } as const;
@@ -20,15 +18,27 @@ const WAYS = {
   password: '使えます',
   'password-and-code': '使えます（2段階の確認）',
   oidc: '使えます（認証サーバーでログイン）',
+  'code-to-come': '2段階の確認の設定を待っています（ログインすると、その画面になります）',
 } as const;
+const RULES = {
+  required: '2段階の確認を、全員に求めています。',
+  analysts: '2段階の確認を、分析担当に求めています。',
+  optional: '2段階の確認を使うかどうかは、それぞれの方が決めます。',
+} as const satisfies Record<SecondFactorRule, string>;
 
 export const account: Command = {
   name: 'account',
-  summary: '画面に入る人のアカウントを、つくり、示し、やめ、やりなおします（add・list・remove・reset）',
-  takes: '[プロジェクト] <add|list|remove|reset> [名前]',
+  summary:
+    '画面に入る人のアカウントを、つくり、示し、やめ、やりなおします（add・list・remove・reset・policy）',
+  takes: '[プロジェクト] <add|list|remove|reset|policy> [名前]',
   example: 'pnpm hirogeru account demo list',
   args: {
     role: { type: 'string', description: 'add：planner（計画担当）か analyst（分析担当）。既定：planner' },
+    'second-factor': {
+      type: 'string',
+      description:
+        'policy：2段階の確認を、required（全員に求める）、analysts（分析担当に求める）、optional（それぞれが決める）のどれか',
+    },
     origin: ORIGIN_FLAG,
   },
   async run(args, io) {
@@ -37,11 +47,13 @@ export const account: Command = {
     const [step, name, ...more] = rest;
     if (more.length > 0) throw new UsageError('名前は1つだけ書いてください');
     if (step === 'list' && name === undefined) return listed(paths);
-    if (step === 'join' && name === undefined) return join(paths, io);
-    if (name === undefined) throw new UsageError('add・list・remove・reset のどれかと、名前を書いてください');
+    if (step === 'policy' && name === undefined) return ruled(paths, args, io);
+    if (step === 'join' && name === undefined) return joined(await keepHandedOver(paths, io));
+    if (name === undefined)
+      throw new UsageError('add・remove・reset のどれかと名前か、list か policy を書いてください');
     if (step === 'add') return invited(addAccount(paths, name, roleOf(args), io), args);
     if (step === 'reset') return invited(resetAccount(paths, name, io), args);
-    if (step !== 'remove') throw new UsageError('add・list・remove・reset のどれかを書いてください');
+    if (step !== 'remove') throw new UsageError('add・list・remove・reset・policy のどれかを書いてください');
     removeAccount(paths, name, io);
     return {
       code: 0,
@@ -51,13 +63,20 @@ export const account: Command = {
   },
 };
 
+const joined = (made: Account | null): Outcome => ({
+  code: made ? 0 : 1,
+  json: { account: made?.id ?? null },
+  lines: [],
+});
+
 function listed(paths: Paths): Outcome {
-  const list = accountsOf(paths).map(({ id, name, role, password, oidc, secondFactor }) => ({
-    id,
-    name,
-    role,
-    ready: password !== null || oidc !== null,
-    by: wayOf({ oidc, secondFactor }),
+  const access = accessOf(paths);
+  const list = access.accounts.map((one) => ({
+    id: one.id,
+    name: one.name,
+    role: one.role,
+    ready: one.password !== null || one.oidc !== null,
+    by: wayOf(access, one),
   }));
   const lines = list.map(
     ({ id, name, role, ready, by }) =>
@@ -70,9 +89,35 @@ function listed(paths: Paths): Outcome {
   };
 }
 
-function wayOf({ oidc, secondFactor }: Pick<Account, 'oidc' | 'secondFactor'>): keyof typeof WAYS {
-  if (oidc !== null) return 'oidc';
-  return secondFactor === null ? 'password' : 'password-and-code';
+function wayOf({ secondFactor: rule }: Access, account: Account): keyof typeof WAYS {
+  if (account.oidc !== null) return 'oidc';
+  if (account.secondFactor !== null) return 'password-and-code';
+  return demandsSecondFactor(rule, account) ? 'code-to-come' : 'password';
+}
+
+/** Says of whom a second factor is demanded, after setting it where that is asked for. */
+function ruled(paths: Paths, args: Arguments, io: Io): Outcome {
+  const asked = args.text('second-factor');
+  if (asked !== undefined) {
+    const rule = secondFactorRuleSchema.safeParse(asked);
+    if (!rule.success)
+      throw new UsageError(
+        '--second-factor は required（全員に求める）、analysts（分析担当に求める）、optional（それぞれが決める）です',
+      );
+    setSecondFactorRule(paths, rule.data, io);
+  }
+  const { secondFactor: rule, accounts } = accessOf(paths);
+  const waiting = accounts.filter(
+    (one) => one.password !== null && one.secondFactor === null && demandsSecondFactor(rule, one),
+  ).length;
+  const lines = [
+    RULES[rule],
+    ...(waiting > 0 ? [`まだ設定していない${waiting}人は、次に開くと設定の画面になります。`] : []),
+    ...(rule !== 'optional' && accounts.some(({ oidc }) => oidc !== null)
+      ? ['認証サーバーでログインする方には、ここでは求めません（認証サーバーで設定してください）。']
+      : []),
+  ];
+  return { code: 0, json: { second_factor: rule, waiting }, lines };
 }
 
 function invited(key: string, args: Arguments): Outcome {
@@ -85,45 +130,4 @@ function roleOf(args: Arguments): 'planner' | 'analyst' {
   if (role !== 'planner' && role !== 'analyst')
     throw new UsageError('--role は planner（計画担当）か analyst（分析担当）です');
   return role;
-}
-
-/**
- * What the serving process hands over on stdin: a new password or an issuer's word by a one-time link, the secret of a second
- * factor, or the first account of all.
- */
-const handedOver = z.union([
-  z.strictObject({ key: z.string(), oidc: oidcIdentitySchema }),
-  z.strictObject({
-    account: z.string(),
-    secret: z
-      .string()
-      .regex(/^[A-Z2-7]{32}$/)
-      .nullable(),
-  }),
-  z.strictObject({ key: z.string(), password: z.string() }),
-  z.strictObject({ name: z.string(), password: z.string() }),
-]);
-
-async function join(paths: Paths, io: Io): Promise<Outcome> {
-  const told = handedOver.safeParse(jsonOf(await io.ask('')));
-  if (!told.success)
-    throw new UsageError('画面から使います。add・list・remove・reset のどれかを書いてください');
-  const made = await keepChoice(paths, told.data, io);
-  return { code: made ? 0 : 1, json: { account: made?.id ?? null }, lines: [] };
-}
-
-function keepChoice(paths: Paths, choice: z.infer<typeof handedOver>, io: Io): Promise<Account | null> {
-  if ('name' in choice) return makeFirst(paths, choice, io);
-  if ('account' in choice) return keepSecondFactor(paths, choice, io);
-  return 'oidc' in choice
-    ? Promise.resolve(joinByIdentity(paths, choice, io))
-    : joinByLink(paths, choice, io);
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

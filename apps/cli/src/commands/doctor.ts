@@ -5,7 +5,7 @@ import { listManifests, openCurrent } from '@hirogeru/store/release';
 import { isClosed, openVault, type Vault } from '@hirogeru/store/vault';
 import { formatProblem, problem, Refused, type Audience } from '@hirogeru/store/contracts';
 import type { Command, Io } from '../command.ts';
-import { accountsOf } from '../steps/accounts.ts';
+import { accessOf } from '../steps/kept-accounts.ts';
 import { oidcOf } from '../steps/oidc-settings.ts';
 import { RELEASE_FOR, releasesFor } from '../steps/audiences.ts';
 import { checkedLedger } from '../steps/checked-ledger.ts';
@@ -158,11 +158,17 @@ function ledgerIsWhole(folder: ProjectFolder): Finding {
   return { check: 'ledger', ok, say };
 }
 
+const DEMANDED = {
+  required: '。2段階の確認を全員に求めています',
+  analysts: '。2段階の確認を分析担当に求めています',
+  optional: '',
+} as const;
+
 /** A broken file closes what it opens; nobody but this tells why. */
 function whoMayReadIsKnown({ paths }: ProjectFolder, io: Io): Finding {
   try {
     const open = openLinks(linksOf(paths), io.now()).length;
-    const accounts = accountsOf(paths);
+    const { accounts, secondFactor: rule } = accessOf(paths);
     // Makes no key where there is none: another one opens nothing.
     if (accounts.some(({ secondFactor }) => secondFactor !== null) && !isKey(paths.accountKey)) {
       const path = 'data/account-key';
@@ -172,7 +178,7 @@ function whoMayReadIsKnown({ paths }: ProjectFolder, io: Io): Finding {
     return {
       check: 'access',
       ok: true,
-      say: `アカウントは${accounts.length}つ、使える報告へのリンクは${open}つです${byIssuer}`,
+      say: `アカウントは${accounts.length}つ、使える報告へのリンクは${open}つです${byIssuer}${DEMANDED[rule]}`,
     };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import { UsageError } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
-import { accountsOf } from './accounts.ts';
+import { accountsOf } from './kept-accounts.ts';
 import { signingKey } from './report-links.ts';
 
 const DASHBOARD = resolve(import.meta.dirname, '../../../dashboard');

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { putWhole } from '../whole-file.ts';
 import { oidcIdentitySchema } from './oidc-identity.ts';
+import { secondFactorRuleSchema } from './second-factor-rule.ts';
 
 const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
 
@@ -31,22 +32,27 @@ const accountSchema = z.strictObject({
 /** Somebody who may sign in to the dashboard. */
 export type Account = z.infer<typeof accountSchema>;
 
-const fileSchema = z.strictObject({ accounts: z.array(accountSchema) });
+const fileSchema = z.strictObject({
+  secondFactor: secondFactorRuleSchema.default('optional'),
+  accounts: z.array(accountSchema),
+});
+/** Who may sign in, and of whom a second factor is demanded. */
+export type Access = z.infer<typeof fileSchema>;
 
 /** Whether a name can be one of an account. */
 export const isAccountName = (name: string): boolean => accountSchema.shape.name.safeParse(name).success;
 
 /**
- * All accounts; none where there is no file yet.
+ * All accounts, and what is demanded of them; no accounts where there is no file yet.
  * @throws Error when the file is not as it was written: then nobody may sign in, and nothing is open without it
  */
-export function readAccounts(path: string): Account[] {
-  return existsSync(path) ? fileSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).accounts : [];
+export function readAccess(path: string): Access {
+  return fileSchema.parse(existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { accounts: [] });
 }
 
 /** Whole or not at all, readable by its owner alone. */
-export function writeAccounts(path: string, accounts: readonly Account[]): void {
-  const file = fileSchema.parse({ accounts });
+export function writeAccess(path: string, access: Access): void {
+  const file = fileSchema.parse(access);
   if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   putWhole(path, `${JSON.stringify(file, null, 2)}\n`, 0o600);
 }
@@ -61,6 +67,13 @@ export const invitationHash = (key: string): string => createHash('sha256').upda
 export const invitedBy = (accounts: readonly Account[], key: string, now: number): Account | null =>
   accounts.find(({ invitation }) => invitation?.hash === invitationHash(key) && invitation.until > now) ??
   null;
+
+/**
+ * Whether a second factor is demanded of an account. Of whoever signs in by an issuer it is not: how they show the issuer
+ * who they are is the issuer's matter.
+ */
+export const demandsSecondFactor = (rule: Access['secondFactor'], { role, oidc }: Account): boolean =>
+  oidc === null && (rule === 'required' || (rule === 'analysts' && role === 'analyst'));
 
 /** A new number for an account, or for its state after a change. */
 export const newNumber = (): string => randomBytes(8).toString('hex');

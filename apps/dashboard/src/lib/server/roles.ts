@@ -1,14 +1,16 @@
 /**
- * Who asks: anybody who reaches the server; the council, by a link to one report of one release; a planner; an analyst. On
- * a machine of one's own without accounts everybody who reaches the server is a planner.
+ * Who asks: anybody who reaches the server; the council, by a link to one report of one release; a planner; an analyst;
+ * enrolling: one of these two who has to begin a second factor before anything else. On a machine of one's own without
+ * accounts everybody who reaches the server is a planner.
  */
-export type Role = 'anybody' | 'council' | 'planner' | 'analyst';
+export type Role = 'anybody' | 'council' | 'enrolling' | 'planner' | 'analyst';
 
 /** Who may ask for a route, by method. What is not listed is closed. */
 type Entry = Readonly<Partial<Record<string, readonly Role[]>>>;
 
 const reading = (...roles: readonly Role[]): Entry => ({ GET: roles, HEAD: roles });
-const EVERYBODY: readonly Role[] = ['anybody', 'council', 'planner', 'analyst'];
+const SIGNED_IN: readonly Role[] = ['enrolling', 'planner', 'analyst'];
+const EVERYBODY: readonly Role[] = ['anybody', 'council', ...SIGNED_IN];
 const PLANNING = reading('planner', 'analyst');
 const DESK = reading('analyst');
 const DESK_WITH_FORMS: Entry = { ...DESK, POST: ['analyst'] };
@@ -44,8 +46,8 @@ export const ROUTES: Readonly<Record<string, Entry>> = {
   '/login': { ...reading(...EVERYBODY), POST: EVERYBODY },
   '/login/oidc': { GET: EVERYBODY },
   '/login/oidc/callback': { GET: EVERYBODY },
-  '/second-factor': { ...reading('planner', 'analyst'), POST: ['planner', 'analyst'] },
-  '/logout': { POST: ['planner', 'analyst'] },
+  '/second-factor': { ...reading(...SIGNED_IN), POST: SIGNED_IN },
+  '/logout': { POST: SIGNED_IN },
 };
 
 /** What no route is about: a page that says so. Files (styles, fonts, scripts, the icon) hold nothing of a project. */

@@ -1,4 +1,4 @@
-import { readAccounts, type Account } from '@hirogeru/store/access';
+import { demandsSecondFactor, readAccess, type Access, type Account } from '@hirogeru/store/access';
 import { dataFiles } from './data-files.ts';
 import { isLoopback } from './own-host.ts';
 import { isTrusted } from './oidc/settings-now.ts';
@@ -21,32 +21,42 @@ export type Visitor = {
  * Where the project's accounts cannot be read nobody is anybody.
  */
 export function visitorOf(holder: Holder | undefined): Visitor {
-  const accounts = accountsOrNone();
-  const needsAccount = accounts === null || accounts.length > 0 || !isOnlyHere();
+  const access = accessOrNone();
+  const needsAccount = access === null || access.accounts.length > 0 || !isOnlyHere();
   const nobody: Visitor = {
     role: needsAccount ? 'anybody' : 'planner',
     account: null,
     isIn: false,
     needsAccount,
   };
-  if (holder === undefined || accounts === null) return nobody;
+  if (holder === undefined || access === null) return nobody;
   // The desk's link is for the time before there are accounts.
   if (holder === null)
     return needsAccount || !isDeskOpen() ? nobody : { ...nobody, role: 'analyst', isIn: true };
-  const account = accounts.find(({ id, stamp }) => id === holder.account && stamp === holder.stamp);
+  const account = access.accounts.find(({ id, stamp }) => id === holder.account && stamp === holder.stamp);
   if (!account || (account.oidc !== null && !isTrusted(account.oidc.issuer))) return nobody;
-  const role = account.role === 'analyst' && isDeskOpen() ? 'analyst' : 'planner';
-  return { role, account, isIn: true, needsAccount };
+  return { role: roleOf(account, access), account, isIn: true, needsAccount };
+}
+
+function roleOf(account: Account, { secondFactor: rule }: Access): Role {
+  if (account.secondFactor === null && demandsSecondFactor(rule, account)) return 'enrolling';
+  return account.role === 'analyst' && isDeskOpen() ? 'analyst' : 'planner';
 }
 
 /** The project's accounts; none where they cannot be read. */
-export const accountsNow = (): Account[] => accountsOrNone() ?? [];
+export const accountsNow = (): Account[] => accessOrNone()?.accounts ?? [];
+
+/** Whether an account may not be without a second factor now; so too where what is demanded cannot be read. */
+export function isDemandedOf(account: Account): boolean {
+  const access = accessOrNone();
+  return access === null || demandsSecondFactor(access.secondFactor, account);
+}
 
 export const hasAccounts = (): boolean => accountsNow().length > 0;
 
-function accountsOrNone(): Account[] | null {
+function accessOrNone(): Access | null {
   try {
-    return readAccounts(dataFiles().accounts);
+    return readAccess(dataFiles().accounts);
   } catch {
     return null;
   }

@@ -6,7 +6,7 @@ import { isSecret, newSecret, stepOf } from '#lib/server/second-factor/one-time-
 import { setUpOf } from '#lib/server/second-factor/set-up.ts';
 import { noteCode } from '#lib/server/second-factor/used-codes.ts';
 import { isWho } from '#lib/server/sign-in.ts';
-import { accountsNow } from '#lib/server/visitor.ts';
+import { accountsNow, isDemandedOf } from '#lib/server/visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const own = ({ locals }: Pick<RequestEvent, 'locals'>): Account | null =>
@@ -24,6 +24,8 @@ export const load: PageServerLoad = (event) => {
   return {
     account: account?.name ?? null,
     state,
+    isDemanded: account !== null && isDemandedOf(account),
+    isWaitedFor: event.locals.role === 'enrolling',
     setUp: account && state === 'off' ? setUpOf(newSecret(), account.name) : null,
   };
 };
@@ -38,6 +40,7 @@ export const actions: Actions = {
       String(form.get(name) ?? '').slice(0, 1000),
     );
     const secret = account.secondFactor === null ? given : null;
+    if (secret === null && isDemandedOf(account)) return fail(403, { wait: 0, setUp: null });
     if (secret !== null && !isSecret(secret)) return fail(422, { wait: 0, setUp: null });
     const setUp = secret === null ? null : setUpOf(secret, account.name);
     const step = secret === null ? null : stepOf(secret, code, Date.now());

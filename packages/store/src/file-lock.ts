@@ -5,11 +5,11 @@ const WAIT_MS = 20;
 const ATTEMPTS = 250;
 
 /**
- * Runs the body while no other process writes a line: the cli and the serving process both do. A line takes
- * milliseconds, so that whoever comes second waits.
+ * Runs the body while no other process writes the file: the cli and serving processes do. It takes milliseconds, so that
+ * whoever comes second waits.
  * @throws Refused E_VAULT_BUSY when the other one does not end
  */
-export function withLedgerLock<T>(path: string, body: () => T): T {
+export function withFileLock<T>(path: string, body: () => T): T {
   const giveBack = lockPatiently(path);
   try {
     return body();
