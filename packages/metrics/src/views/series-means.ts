@@ -89,7 +89,7 @@ export function changeOfStayers(series: Series, k: number): (Estimated & { reado
 export function leavesRoomForP(series: Series, k: number, others: readonly number[]): boolean {
   const pairs = pairsOfStayers(series);
   const changes = changesOf(pairs);
-  const test = pairedT(changes);
+  const test = changes.length < ESTIMATE_FROM ? null : pairedT(changes);
   if (!test || !isFewAny(changes, k)) return true;
   const isShown = shownAlike(changes, test, false);
   const isSame = pAlike(test.p, others);

@@ -157,6 +157,18 @@ it('withholds means where a point of the scale is withheld, and the change of th
   expect(publishable(raw, new Set())['trend_changes']).toMatchObject([{ difference: number(0) }]);
 });
 
+it.each([0, 1])('says that they are too few where %i stayed over all rounds', async (people) => {
+  const raw = await counted(
+    ['R1', 'R2', 'R3'].flatMap((round) => [
+      ...many(people, (i) => answer(round, `s${i}`, 3)),
+      ...many(12, (i) => answer(round, undefined, 1 + (i % 5), `n${i}`)),
+    ]),
+  );
+  expect(publishable(raw, new Set())['trend_changes']).toMatchObject([
+    { n_first: number(12 + people), n_stayed: number(people), difference: tooFew, p_holm: tooFew },
+  ]);
+});
+
 it('gives no interval that tells of one who fell', async () => {
   // Eleven of twelve at 3 each time; one fell from 3 to 2.
   const twelve = ['R1', 'R2', 'R3'].flatMap((round) =>
