@@ -1,4 +1,4 @@
-import { attackRelease, primaryCells, protect, type Attacked } from '@hirogeru/disclosure';
+import { attackReading, primaryCells, protect, readRelease, type Attacked } from '@hirogeru/disclosure';
 import { measure, plannedCells, publishable, type ViewTables } from '@hirogeru/metrics';
 import { Refused } from '@hirogeru/store/contracts';
 import { countedInMemory } from '../../made-up-project/counted-in-memory.ts';
@@ -58,18 +58,21 @@ export async function triedRelease(seed: number, at: number): Promise<TriedRelea
   const masked = await maskOf();
   if (masked === null) return { ...none, masked: 0, refused: true };
   const tables = publishable(raw, masked);
-  const attacked = await attacksOn(tables);
+  const reading = readingOf(tables);
+  const attacked = await attackReading(reading);
   return {
     ...none,
     masked: masked.size,
     refused: false,
     shown: waysShown(tables),
-    tried: waysTried(tables, k),
+    tried: waysTried(reading, tables),
     found: attacked.leaks,
     contradictions: attacked.contradictions.length,
     without:
       at % CONTROL_OF === 0
-        ? (await attacksOn(publishable(raw, new Set(primaryCells(raw, { k }))))).leaks.map(waysOf)
+        ? (await attackReading(readingOf(publishable(raw, new Set(primaryCells(raw, { k })))))).leaks.map(
+            waysOf,
+          )
         : null,
     ...(at % TWINS_OF === 0 ? await twinsOf(project, { raw, masked, tables }, chanceOf(seed * 7 + at)) : {}),
   };
@@ -83,7 +86,7 @@ export async function triedRelease(seed: number, at: number): Promise<TriedRelea
     }
   }
 
-  function attacksOn(shown: ViewTables): Promise<Attacked> {
-    return attackRelease((view) => shown[view] ?? [], k);
+  function readingOf(shown: ViewTables): ReturnType<typeof readRelease> {
+    return readRelease((view) => shown[view] ?? [], k);
   }
 }

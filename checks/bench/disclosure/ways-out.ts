@@ -1,4 +1,4 @@
-import { readRelease, type Attacked } from '@hirogeru/disclosure';
+import type { Attacked, readRelease } from '@hirogeru/disclosure';
 import type { ViewTables } from '@hirogeru/metrics';
 import { contractOf, type Cell } from '@hirogeru/store/contracts';
 
@@ -112,8 +112,7 @@ export const WAYS: readonly Way[] = [
 const wayOf = (says: string): string => WAYS.find((each) => each.says.test(says))?.way ?? says;
 
 /** Withheld numbers that each way out touches in a release. */
-export function waysTried(tables: ViewTables, k: number): Map<string, number> {
-  const reading = readRelease((view) => tables[view] ?? [], k);
+export function waysTried(reading: ReturnType<typeof readRelease>, tables: ViewTables): Map<string, number> {
   const { sought } = reading.known();
   const { relations } = reading.guessed() ?? reading.known();
   const withheld = new Set(sought.filter(({ fewest }) => fewest > 0).map(({ id }) => id));

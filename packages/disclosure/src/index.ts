@@ -1,4 +1,4 @@
-export { attackRelease, readRelease, type Attacked } from './attack/attack-release.ts';
+export { attackReading, attackRelease, readRelease, type Attacked } from './attack/attack-release.ts';
 export { attack, breaches, type Interval } from './attack/attack.ts';
 export { type Criterion } from './criterion.ts';
 export { type Family, type FamilyCell } from './family.ts';

@@ -29,8 +29,11 @@ export type Attacked = {
  * Reads a release as an outsider does: what stands in the open though its table withholds it, then what its tables, words and
  * estimates narrow of a withheld number, by address.
  */
-export async function attackRelease(shown: Shown, k: number): Promise<Attacked> {
-  const reading = readRelease(shown, k);
+export const attackRelease = (shown: Shown, k: number): Promise<Attacked> =>
+  attackReading(readRelease(shown, k));
+
+/** The same of a release that was read already. */
+export async function attackReading(reading: Reading): Promise<Attacked> {
   const leaks: Leak[] = reading.told().map(({ says: by, ...told }) => ({ ...told, by: [by] }));
   const certain = await narrow(reading.known());
   const guessed = reading.guessed();

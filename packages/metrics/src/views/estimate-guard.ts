@@ -168,10 +168,14 @@ function meets(
   return false;
 }
 
+/** Sums by range, as far as they were asked for: every item of a form asks for the same. */
+const KNOWN = new Map<number, Sums[]>();
+
 /** For 0, 1, 2 … people who each moved by 1 to `range` points the same way. */
 function sumsOfPeople(most: number, range: number): Sums[] {
-  const all: Sums[] = [new Map([[0, new Set([0])]])];
-  for (let people = 1; people <= most; people += 1) {
+  const all: Sums[] = KNOWN.get(range) ?? [new Map([[0, new Set([0])]])];
+  KNOWN.set(range, all);
+  for (let people = all.length; people <= most; people += 1) {
     const next = new Map<number, Set<number>>();
     for (const [sum, squares] of all[people - 1] ?? [])
       for (let points = 1; points <= range; points += 1) {
