@@ -1,4 +1,4 @@
-import type { ApprovedQuote, WeightingPopulation } from '@hirogeru/metrics';
+import type { ApprovedQuote, Crossing, WeightingPopulation } from '@hirogeru/metrics';
 import type { FileRow, FileSheet, Question, Theme } from '@hirogeru/store/vault';
 
 /** Part of an opinion: what kind of words it is, its stances, and the themes that it was found to be of. */
@@ -69,6 +69,8 @@ export type MadeUpProject = {
   readonly fileSheets: readonly FileSheet[];
   readonly quotes: readonly ApprovedQuote[];
   readonly population: WeightingPopulation | null;
+  /** Rounds with a way in by which by the settings nobody can have come. */
+  readonly impossible: readonly Crossing[];
   /** Addresses of numbers that a measure of the plan names. */
   readonly planned: readonly string[];
 };

@@ -39,6 +39,7 @@ export function randomProject(
       sheets,
       ...filesOf(draft, sheets),
       quotes: quotesOf(draft, sheets),
+      impossible: impossibleOf(draft, sheets),
     },
   };
 }
@@ -86,6 +87,21 @@ function filesOf(
     })),
     fileSheets: rows.map((row) => ({ ...row, sheet_no: 1, sheet: '', export_kind: null })),
   };
+}
+
+/** In some projects, some of the rounds and ways in that nobody came by. */
+function impossibleOf(
+  { chance, rounds }: Draft,
+  sheets: readonly MadeUpSheet[],
+): MadeUpProject['impossible'] {
+  const likely = [0, 0, 0.5][between(chance, 0, 2)]!;
+  const channels = [...new Set(sheets.map(({ channel }) => channel))].toSorted();
+  return rounds
+    .flatMap((round_id) => channels.map((channel) => ({ round_id, channel })))
+    .filter(
+      ({ round_id, channel }) => !sheets.some((each) => each.round === round_id && each.channel === channel),
+    )
+    .filter(() => chance.share() < likely);
 }
 
 /** Voices that a person approved: one of each writer at most. */

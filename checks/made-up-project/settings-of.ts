@@ -6,7 +6,8 @@ const framework = loadFramework(defaultFrameworkText());
 
 /** The settings of a made-up project, as they would be read from its folder. */
 export function settingsOf(project: MadeUpProject): MeasureContext {
-  const { k, rounds, questions, themes, codes, files, fileSheets, quotes, population, planned } = project;
+  const { k, rounds, questions, themes, codes, files, fileSheets, quotes, population, planned, impossible } =
+    project;
   return {
     project: projectSchema.parse({
       id: SCOPE,
@@ -35,7 +36,7 @@ export function settingsOf(project: MadeUpProject): MeasureContext {
     framework,
     themes,
     audience: 'council',
-    impossible: [],
+    impossible,
     reshaped: new Map(),
     questions,
     files,

@@ -1,5 +1,5 @@
 import { between, leaning, some } from '../leaning.ts';
-import type { Draft } from '../draft.ts';
+import { drawnWithin, type Draft } from '../draft.ts';
 
 const MONTHS = ['2021-11', '2022-03', '2022-04', '2022-05', '2022-09'];
 
@@ -8,9 +8,10 @@ export function logs(draft: Draft): void {
   const { chance, spread } = draft;
   const offices = Array.from({ length: between(chance, 1, 7) }, (_, at) => `o${at}`);
   const office = leaning(chance, offices, spread);
-  const month = leaning(chance, some(chance, MONTHS, 1, 5), spread);
-  const form = leaning(chance, some(chance, ['g1', 'g2', 'g3', 'unknown'], 1, 4), spread);
-  const type = leaning(chance, some(chance, ['talk', 'ibasho', 'hospital_visit', 'telephone'], 1, 4), spread);
+  const month = drawnWithin(draft, leaning(chance, some(chance, MONTHS, 1, 5), spread));
+  const form = drawnWithin(draft, leaning(chance, some(chance, ['g1', 'g2', 'g3', 'unknown'], 1, 4), spread));
+  const types = some(chance, ['talk', 'ibasho', 'hospital_visit', 'telephone'], 1, 4);
+  const type = drawnWithin(draft, leaning(chance, types, spread));
   const place = leaning(chance, some(chance, ['hospital', 'school', 'salon', null], 1, 4), spread);
   // Some logs give the number of different people, peers and newcomers; others do not, or here and there.
   const given = [0, 0.5, 1][between(chance, 0, 2)]!;
@@ -22,9 +23,9 @@ export function logs(draft: Draft): void {
     const kind = place();
     draft.lines.push({
       office: own,
-      month: month(),
-      form: form(),
-      activity_type: type(),
+      month: month(own),
+      form: form(own),
+      activity_type: type(own),
       place_kind: kind,
       place_code: kind === null ? null : `${kind}-${between(chance, 1, 3)}`,
       occasions: between(chance, 1, 3),

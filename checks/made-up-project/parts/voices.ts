@@ -1,4 +1,4 @@
-import { peopleOf, questionOf, sheetOf, type Draft } from '../draft.ts';
+import { drawnWithin, peopleOf, questionOf, sheetOf, type Draft } from '../draft.ts';
 import { between, leaning, some } from '../leaning.ts';
 import { SCOPE, type MadeUpOpinion, type MadeUpUnit } from '../made-up-project.ts';
 
@@ -22,10 +22,10 @@ export function voices(draft: Draft): void {
   draft.codes.push(...CODES.map((code) => `＊${code}`));
   draft.planned.push('opinions_by_theme/opinions/t0/T', 'submissions_by_channel/submissions/T/T');
   const asked = leaning(chance, questions, spread);
-  const theme = leaning(chance, themes, spread);
-  const code = leaning(chance, CODES, spread);
+  const theme = drawnWithin(draft, leaning(chance, themes, spread));
+  const code = drawnWithin(draft, leaning(chance, CODES, spread));
   const stance = leaning(chance, STANCES, spread);
-  const unit = (): MadeUpUnit => {
+  const unit = (of: string): MadeUpUnit => {
     const content = chance.share() < 0.9 ? 'opinion' : 'greeting';
     const stances = chance.share() < 0.6 ? [stance()] : [];
     // Themes are found in opinions only.
@@ -33,16 +33,19 @@ export function voices(draft: Draft): void {
     return {
       content,
       stances,
-      themes: isThemed ? [...new Set([theme(), ...(chance.share() < 0.3 ? [theme()] : [])])] : [],
+      themes: isThemed ? [...new Set([theme(of), ...(chance.share() < 0.3 ? [theme(of)] : [])])] : [],
     };
   };
-  const opinion = (): MadeUpOpinion => ({
+  const opinion = (of: string): MadeUpOpinion => ({
     question_id: asked().question_id,
-    units: Array.from({ length: chance.share() < 0.25 ? 2 : 1 }, unit),
-    codes: chance.share() < 0.5 ? [...new Set([code(), ...(chance.share() < 0.3 ? [code()] : [])])] : [],
+    units: Array.from({ length: chance.share() < 0.25 ? 2 : 1 }, () => unit(of)),
+    codes: chance.share() < 0.5 ? [...new Set([code(of), ...(chance.share() < 0.3 ? [code(of)] : [])])] : [],
   });
-  const round = leaning(chance, held, spread);
-  const channel = leaning(chance, some(chance, ['slip', 'chat', 'followup'], 1, 3), spread);
+  const round = drawnWithin(draft, leaning(chance, held, spread));
+  const channel = drawnWithin(
+    draft,
+    leaning(chance, some(chance, ['slip', 'chat', 'followup'], 1, 3), spread),
+  );
   const person = peopleOf(draft);
   for (let at = 0; at < draft.people; at += 1) {
     const who = person(at);
@@ -51,9 +54,9 @@ export function voices(draft: Draft): void {
       draft.sheets.push(
         sheetOf({
           ...who,
-          round: round(),
-          channel: channel(),
-          opinions: chance.share() < 0.9 ? [opinion()] : [],
+          round: round(who.standpoint),
+          channel: channel(who.standpoint),
+          opinions: chance.share() < 0.9 ? [opinion(who.standpoint)] : [],
         }),
       );
   }
