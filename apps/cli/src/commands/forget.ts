@@ -20,7 +20,8 @@ export const forget: Command = {
   args: {
     sheet: {
       type: 'string',
-      description: '記名のない回答を1枚だけ消します（回答の番号。「where」や机の画面で確かめられます）',
+      description:
+        '記名のない回答を1枚だけ消します（チャットは、同じ記録の同じ表示名のものをみな。回答の番号。「where」や机の画面で確かめられます）',
     },
     'dry-run': { type: 'boolean', description: '何が消えるかだけを示し、何も変えません' },
     lift: {

@@ -31,6 +31,7 @@ export function messageTable(messages: readonly Message[], before: readonly numb
       ...messages.flatMap(({ row, why }) => (why === null ? [] : [{ row, why }])),
     ],
     ragged: [],
+    sender: 1,
   };
 }
 

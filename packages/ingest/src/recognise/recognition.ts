@@ -17,6 +17,8 @@ export type AnswerTable = {
   readonly leftOut: readonly { readonly row: number; readonly why: string }[];
   /** Rows with another number of cells than the header. */
   readonly ragged: readonly number[];
+  /** Place of the column that says who sent a message; of a chat alone. */
+  readonly sender?: number;
   /** Where rows of a repeated group stand in tables of their own: how they and their sheets are known. */
   readonly keys?: RowKeys;
   /** Where the export itself says of a column that it is one choice of a question. */

@@ -10,6 +10,7 @@ import { dittoResolver } from './ditto.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { takePerson } from './roster.ts';
 import { readRow, type RowReader } from './row-reader.ts';
+import { startSenders, type Senders } from './senders.ts';
 import type { TakenRow } from './taken.ts';
 import {
   acceptRow,
@@ -35,6 +36,7 @@ export type FileTaker = {
  */
 export function startTaking(context: TakeContext, seen: Set<string>): FileTaker {
   const fingerprint = fingerprinter(context);
+  const senders = startSenders();
   const resolvers = new Map<string, (row: SheetRow) => SheetRow>();
   return {
     take(table) {
@@ -51,7 +53,8 @@ export function startTaking(context: TakeContext, seen: Set<string>): FileTaker 
         if (ragged.has(row.number)) {
           const params = { cells: row.cells.length, expected: table.columns.length };
           refuseRow(rows, reader, problem('E_RAGGED_ROW', reader.at(), params));
-        } else takeNew(rows, reader, table, columns, row, fingerprint(table, columns, row), seen);
+        } else
+          takeNew(rows, reader, { table, columns, row, senders }, fingerprint(table, columns, row), seen);
       }
       return rows;
     },
@@ -85,15 +88,15 @@ function resolverOf({ mapping }: TakeContext, columns: readonly MappedColumn[]):
   return mapping.takes === 'activities' ? dittoResolver(columns) : (row) => row;
 }
 
-function takeNew(
-  rows: Growing,
-  reader: RowReader,
-  table: AnswerTable,
-  columns: readonly MappedColumn[],
-  row: SheetRow,
-  print: string,
-  seen: Set<string>,
-): void {
+/** A row with what is known of it by its table and by the rows before it. */
+type Given = {
+  readonly table: AnswerTable;
+  readonly columns: readonly MappedColumn[];
+  readonly row: SheetRow;
+  readonly senders: Senders;
+};
+
+function takeNew(rows: Growing, reader: RowReader, given: Given, print: string, seen: Set<string>): void {
   if (seen.has(print)) {
     rows.balance.duplicate += 1;
     rows.duplicates.push(reader.at());
@@ -101,9 +104,10 @@ function takeNew(
     return;
   }
   const { belonging, path } = reader.context;
+  const { table, columns, row } = given;
   const sheet = sheetOf(reader, table, row);
   if (sheet !== null && sheet !== 'itself' && 'code' in sheet) return refuseRow(rows, reader, sheet);
-  const result = takeRow(reader, columns, sheet);
+  const result = takeRow(reader, given, sheet);
   if ('code' in result) return refuseRow(rows, reader, result);
   if (Object.values(result).every((each) => each.length === 0)) {
     rows.balance.blank += 1;
@@ -133,14 +137,21 @@ function sheetOf({ context, at }: RowReader, table: AnswerTable, row: SheetRow):
   return problem('E_PARENT_MISSING', { ...at(), ...(column === undefined ? {} : { column }) }, {});
 }
 
-function takeRow(row: RowReader, columns: readonly MappedColumn[], sheet: BelongsTo): TakenRow | Problem {
-  switch (row.context.mapping.takes) {
+function takeRow(
+  reader: RowReader,
+  { table, columns, row, senders }: Given,
+  sheet: BelongsTo,
+): TakenRow | Problem {
+  switch (reader.context.mapping.takes) {
     case 'roster':
-      return takePerson(row, columns);
+      return takePerson(reader, columns);
     case 'activities':
-      return takeActivities(row, columns);
+      return takeActivities(reader, columns);
     case 'answers':
-    case 'chat':
-      return takeAnswers(row, columns, sheet);
+      return takeAnswers(reader, columns, sheet);
+    case 'chat': {
+      const message = takeAnswers(reader, columns, sheet);
+      return 'code' in message ? message : senders.joined(table, columns, row, message);
+    }
   }
 }

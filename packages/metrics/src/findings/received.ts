@@ -9,8 +9,8 @@ export const sayBalance: Saying = (facts) =>
   withUnknown(
     found('T', received(facts)),
     both(
-      '名前を書かずに何度か答えた方は、別の方として数えています。同じ方かどうかは、わかりません。',
-      'People who answered several times without a name count as different people; who they are is not known.',
+      '名前を書かずに何度か答えた方は、別の方として数えています（ひとつのチャットの同じ表示名は、同じ方とみます）。同じ方かどうかは、わかりません。',
+      'People who answered several times without a name count as different people (one display name of one chat is one person); who they are is not known.',
     ),
   );
 

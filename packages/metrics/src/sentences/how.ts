@@ -35,8 +35,8 @@ export function howSentences(facts: Facts): Sentence[] {
     ...say(
       'unknown',
       both(
-        '同じ方が名前を書かずに何度か答えたときは、別の方として数えています。',
-        'People who answered several times without a name count as different people.',
+        '同じ方が名前を書かずに何度か答えたときは、別の方として数えています（ひとつのチャットの同じ表示名は、同じ方とみます）。',
+        'People who answered several times without a name count as different people (one display name of one chat is one person).',
       ),
     ),
     ...say(

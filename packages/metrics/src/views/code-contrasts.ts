@@ -12,7 +12,7 @@ import {
   CONTRAST_EXCLUSIONS,
   CONTRAST_METHOD,
 } from './contrast-words.ts';
-import { OPINIONS } from './trace-sources.ts';
+import { NAMELESS, OPINIONS } from './trace-sources.ts';
 
 /** Fewer people mention an effect, and it is told with its group only: cut by standpoint most of it would be withheld. */
 const EFFECT_FROM = 4 * CONTRAST_FROM;
@@ -30,8 +30,7 @@ export const codeContrasts = defineView({
   minimum: 'k',
   say: sayCodeContrasts,
   trace: {
-    definition:
-      '立場、参加のしかた、回ごとに、効果にふれた人の割合を、そこで書いていない人の割合とくらべた差。グループの行は、その中のどれかの効果にふれた人です。名前を書いていない回答は1件1人と数えます',
+    definition: `立場、参加のしかた、回ごとに、効果にふれた人の割合を、そこで書いていない人の割合とくらべた差。グループの行は、その中のどれかの効果にふれた人です。${NAMELESS}`,
     formula: '差 ＝ そこでふれた人 ÷ そこで書いた人 − ほかでふれた人 ÷ ほかで書いた人',
     population: OPINIONS,
     exclusions: `ふれた人が${EFFECT_FROM}人に満たない効果は、グループの中で数えます。活動記録には名前がないので、活動の種類ではくらべられません。${CONTRAST_EXCLUSIONS}`,

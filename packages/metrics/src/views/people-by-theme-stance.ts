@@ -3,7 +3,7 @@ import { cellId } from '../cell-book.ts';
 import { countOf } from '../trace/recipe.ts';
 import { sayByThemeStance } from '../findings/themes.ts';
 import { defineView } from '../view.ts';
-import { OPINIONS } from './trace-sources.ts';
+import { NAMELESS, OPINIONS } from './trace-sources.ts';
 
 /**
  * People who touch a theme in each stance, in the order of the code list; the row 'T' is every opinion, of a theme or
@@ -21,8 +21,7 @@ export const peopleByThemeStance = defineView({
   minimum: 'k',
   say: sayByThemeStance,
   trace: {
-    definition:
-      'テーマにふれた文の述べ方（願い、良かった、不安・困りごと、提案、質問、反対・疑問、迷い・不確か、打ち消し）ごとの人数。名前を書いていない回答は1件1人と数えます',
+    definition: `テーマにふれた文の述べ方（願い、良かった、不安・困りごと、提案、質問、反対・疑問、迷い・不確か、打ち消し）ごとの人数。${NAMELESS}`,
     formula: '人数 ＝ テーマに入る文のうち1つ以上を、その述べ方で書いた人の数',
     population: OPINIONS,
     exclusions: '1人がいくつもの述べ方をするので、足しても合計になりません。よしあしの点数にはしません。',

@@ -8,7 +8,7 @@ import {
   CONTRAST_EXCLUSIONS,
   CONTRAST_METHOD,
 } from './contrast-words.ts';
-import { OPINIONS } from './trace-sources.ts';
+import { NAMELESS, OPINIONS } from './trace-sources.ts';
 
 /**
  * Who touches a theme more than others do: people of a standpoint, channel or round beside the people who are not of
@@ -24,8 +24,7 @@ export const themeContrasts = defineView({
   minimum: 'k',
   say: sayThemeContrasts,
   trace: {
-    definition:
-      '立場、参加のしかた、回ごとに、テーマにふれた人の割合を、そこで書いていない人の割合とくらべた差。名前を書いていない回答は1件1人と数えます',
+    definition: `立場、参加のしかた、回ごとに、テーマにふれた人の割合を、そこで書いていない人の割合とくらべた差。${NAMELESS}`,
     formula: '差 ＝ そこでふれた人 ÷ そこで書いた人 − ほかでふれた人 ÷ ほかで書いた人',
     population: OPINIONS,
     exclusions: CONTRAST_EXCLUSIONS,

@@ -8,7 +8,7 @@ import { axis } from './axis.ts';
 import { crossTable } from './cross-table.ts';
 import { inHeadingOrder, mainHeading } from './theme-order.ts';
 import { themeStatus } from './theme-status.ts';
-import { OPINIONS } from './trace-sources.ts';
+import { NAMELESS, OPINIONS } from './trace-sources.ts';
 
 /** The themes with what is known of each. Their states over the rounds follow after protection. */
 export const themeList = defineView({
@@ -28,7 +28,7 @@ export const themeList = defineView({
   minimum: 'k',
   say: sayThemeList,
   trace: {
-    definition: '似た言葉の意見をまとめたテーマ。人数は、名前を書いていない回答を1件1人と数えます',
+    definition: `似た言葉の意見をまとめたテーマ。${NAMELESS}`,
     formula: '安定度 ＝ 意見を選びなおして同じまとまりが現れる割合の平均',
     population: OPINIONS,
     exclusions: '見出し（主に何か）は、示せる数からわかるときだけ言います。',
