@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attackRelease } from '@hirogeru/disclosure';
+import { scales } from '@hirogeru/metrics';
 import { contractOf, masked, noRecord, notAsked, shown, tooFew, type Cell } from '@hirogeru/store/contracts';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -59,7 +60,7 @@ it('accounts for every number in what is said of a table', async () => {
         view,
       })),
     };
-    const { leaks } = await attackRelease((each) => tables[each] ?? [], 5);
+    const { leaks } = await attackRelease((each) => tables[each] ?? [], 5, scales);
     if (leaks.some(({ number }) => number.startsWith('sentences/'))) unaccounted.push(`${view}: ${name}`);
   }
   expect(unaccounted).toEqual([]);

@@ -1,5 +1,5 @@
-import { attackReading, primaryCells, protect, readRelease, type Attacked } from '@hirogeru/disclosure';
-import { measure, plannedCells, publishable, type ViewTables } from '@hirogeru/metrics';
+import { attackRelease, primaryCells, protect, withoutTelling, type Attacked } from '@hirogeru/disclosure';
+import { measure, plannedCells, publishable, scales, type ViewTables } from '@hirogeru/metrics';
 import { Refused } from '@hirogeru/store/contracts';
 import { countedInMemory } from '../../made-up-project/counted-in-memory.ts';
 import { randomProject } from '../../made-up-project/random-projects.ts';
@@ -57,9 +57,11 @@ export async function triedRelease(seed: number, at: number): Promise<TriedRelea
   };
   const masked = await maskOf();
   if (masked === null) return { ...none, masked: 0, refused: true };
-  const tables = publishable(raw, masked);
-  const reading = readingOf(tables);
-  const attacked = await attackReading(reading);
+  const { tables, reading, attacked } = await withoutTelling(
+    (without) => publishable(raw, masked, { without }),
+    k,
+    scales,
+  );
   return {
     ...none,
     masked: masked.size,
@@ -70,11 +72,9 @@ export async function triedRelease(seed: number, at: number): Promise<TriedRelea
     contradictions: attacked.contradictions.length,
     without:
       at % CONTROL_OF === 0
-        ? (await attackReading(readingOf(publishable(raw, new Set(primaryCells(raw, { k })))))).leaks.map(
-            waysOf,
-          )
+        ? (await attacksOn(publishable(raw, new Set(primaryCells(raw, { k }))))).leaks.map(waysOf)
         : null,
-    ...(at % TWINS_OF === 0 ? await twinsOf(project, { raw, masked, tables }, chanceOf(seed * 7 + at)) : {}),
+    ...(at % TWINS_OF === 0 ? await twinsOf(project, { raw, masked }, chanceOf(seed * 7 + at)) : {}),
   };
 
   async function maskOf(): Promise<ReadonlySet<string> | null> {
@@ -86,7 +86,7 @@ export async function triedRelease(seed: number, at: number): Promise<TriedRelea
     }
   }
 
-  function readingOf(shown: ViewTables): ReturnType<typeof readRelease> {
-    return readRelease((view) => shown[view] ?? [], k);
+  function attacksOn(shown: ViewTables): Promise<Attacked> {
+    return attackRelease((view) => shown[view] ?? [], k, scales);
   }
 }

@@ -1,4 +1,4 @@
-import { measure, publishable, type RawFamily, type ViewTables } from '@hirogeru/metrics';
+import { measure, publishable, type RawFamily } from '@hirogeru/metrics';
 import { countedInMemory } from '../../made-up-project/counted-in-memory.ts';
 import type { MadeUpProject } from '../../made-up-project/made-up-project.ts';
 import { settingsOf } from '../../made-up-project/settings-of.ts';
@@ -14,9 +14,10 @@ const TRIES = 3;
  */
 export async function twinsOf(
   project: MadeUpProject,
-  { raw, masked, tables }: { raw: RawFamily; masked: ReadonlySet<string>; tables: ViewTables },
+  { raw, masked }: { raw: RawFamily; masked: ReadonlySet<string> },
   chance: Chance,
 ): Promise<{ readonly twins: number; readonly different: readonly string[] }> {
+  const tables = publishable(raw, masked);
   let twins = 0;
   const different: string[] = [];
   for (let attempt = 0; attempt < TRIES; attempt += 1) {

@@ -89,6 +89,11 @@ export const WAYS: readonly Way[] = [
     'change_attrition stayed',
     'change_by_matching difference',
   ),
+  way(
+    'scores, and the items that add up to them',
+    /items add up to|^scale_scores .*: (interval|alpha)|answered every item$/,
+    'scale_scores mean',
+  ),
   way('scores that changed by a threshold', /^scale_thresholds .*: n_paired/, 'scale_thresholds improved'),
   way('mean scores with their intervals', /^scale_thresholds /, 'scale_changes difference'),
   way('changes from round to round', /^trend/, 'trend_changes n_first', 'trend_changes all_difference'),

@@ -1,4 +1,5 @@
-export { attackReading, attackRelease, readRelease, type Attacked } from './attack/attack-release.ts';
+export { attackRelease, readRelease, type Attacked } from './attack/attack-release.ts';
+export { withoutTelling } from './attack/left-out.ts';
 export { attack, breaches, type Interval } from './attack/attack.ts';
 export { type Criterion } from './criterion.ts';
 export { type Family, type FamilyCell } from './family.ts';

@@ -18,7 +18,7 @@ export type {
 export { earlierRelease, unreadableRelease, yearBefore, type EarlierRelease } from './earlier-release.ts';
 export type { BaseCell, Equation } from './cell-book.ts';
 export { isAnswerOf } from './instruments/scales/score-scale.ts';
-export { scaleItemOf, scalesIn } from './instruments/scales/scales.ts';
+export { scaleItemOf, scales, scalesIn } from './instruments/scales/scales.ts';
 export { loadFramework } from './framework/load-framework.ts';
 export { defaultFrameworkText, defaultRulesText } from './framework/defaults.ts';
 export type { Effect, Framework } from './framework/schema.ts';

@@ -1,8 +1,8 @@
-import { rowSchema } from '@hirogeru/store/contracts';
+import { contractOf, masked, numberAddress, rowSchema } from '@hirogeru/store/contracts';
 import { completeRows } from './complete-rows.ts';
 import { corrected } from './corrected.ts';
 import type { RawFamily } from './measure.ts';
-import { protectRow } from './protected-row.ts';
+import { protectRow, type ProtectedRow } from './protected-row.ts';
 import { within, type ShownRow } from './within.ts';
 import { views as family } from './views/family.ts';
 
@@ -13,13 +13,22 @@ export type ViewTables = Readonly<Record<string, readonly Record<string, unknown
  * The family as it may be published: withheld figures replaced, then words, sentences and traces made of what is left.
  * @param raw        from `measure`
  * @param maskedIds  ids that disclosure withholds
- * @param shownIn    row of another release of the same answers: nothing is shown that it does not show
+ * @param more.shownIn  row of another release of the same answers: nothing is shown that it does not show
+ * @param more.without  addresses of estimates that tell of a withheld number: these are withheld, too
  * @throws ZodError when a row does not fit its contract (our bug, never the user's data)
  */
-export function publishable(raw: RawFamily, maskedIds: ReadonlySet<string>, shownIn?: ShownRow): ViewTables {
+export function publishable(
+  raw: RawFamily,
+  maskedIds: ReadonlySet<string>,
+  { shownIn, without = new Set() }: { shownIn?: ShownRow; without?: ReadonlySet<string> } = {},
+): ViewTables {
   const protectedViews = Object.fromEntries(
     Object.entries(raw.views).map(([name, rows]) => {
-      const kept = rows.map((row) => protectRow(row, maskedIds));
+      const kept = leftOut(
+        name,
+        rows.map((row) => protectRow(row, maskedIds)),
+        without,
+      );
       return [name, corrected(rows, shownIn ? within(name, { rows, kept }, shownIn) : kept)];
     }),
   );
@@ -33,4 +42,22 @@ export function publishable(raw: RawFamily, maskedIds: ReadonlySet<string>, show
       ];
     }),
   );
+}
+
+function leftOut(
+  view: string,
+  rows: readonly ProtectedRow[],
+  without: ReadonlySet<string>,
+): readonly ProtectedRow[] {
+  const contract = contractOf(view);
+  if (!contract || without.size === 0) return rows;
+  return rows.map(({ words, cells }) => ({
+    words,
+    cells: Object.fromEntries(
+      Object.entries(cells).map(([figure, cell]) => [
+        figure,
+        without.has(numberAddress(contract, figure, words)) ? masked : cell,
+      ]),
+    ),
+  }));
 }

@@ -1,4 +1,5 @@
 import { attackRelease, attackSideBySide, type Attacked, type Published } from '@hirogeru/disclosure';
+import { scales } from '@hirogeru/metrics';
 import { contractOf } from '@hirogeru/store/contracts';
 import { listManifests, openRelease, readPointer, type Release } from '@hirogeru/store/release';
 import { UsageError } from '../command.ts';
@@ -37,6 +38,7 @@ export async function attackProject(
   const attacked = await attackRelease(
     (view) => tableOf(release, view),
     manifest.threshold ?? countedFor(project, audience).threshold,
+    scales,
   );
   const kept = new Set(others && keptReleases(folder).map(({ release: each }) => each));
   const unknown = others?.find((each) => !kept.has(each));

@@ -90,7 +90,7 @@ export function toldBeyond(
         if (cell.kind !== 'shown' || theirs?.kind === 'shown') return [];
         const by = [`shown to everybody, withheld in ${release.id}`];
         const number = numberAddress(contract, figure, row);
-        return [{ number, low: cell.value, high: cell.value, by, kind: 'council' as const }];
+        return [{ number, low: cell.value, high: cell.value, by, kind: 'council' as const, rests: [] }];
       });
     }),
   );

@@ -1,5 +1,5 @@
-import { attackRelease, protectInTime } from '@hirogeru/disclosure';
-import { plannedCells, publishable } from '@hirogeru/metrics';
+import { protectInTime, withoutTelling, type Attacked } from '@hirogeru/disclosure';
+import { plannedCells, publishable, scales } from '@hirogeru/metrics';
 import { problem, Refused, type Audience } from '@hirogeru/store/contracts';
 import type { ViewTables } from '@hirogeru/store/release';
 import type { Vault } from '@hirogeru/store/vault';
@@ -74,8 +74,12 @@ export async function releaseProject(
     ...(from ? { withheld: from.withheldOf(raw) } : {}),
   });
   await stopWhenAsked(io.signal);
-  const tables = publishable(raw, protection.masked, from?.rowAt);
-  const contradictions = await assertNothingTold(tables, threshold, from);
+  const { tables, attacked } = await withoutTelling(
+    (without) => publishable(raw, protection.masked, { without, ...(from ? { shownIn: from.rowAt } : {}) }),
+    threshold,
+    scales,
+  );
+  assertNothingTold(tables, attacked, from);
   const manifest = await publish({ folder, io, raw, protection, tables, earlier, from, hash, key });
   return {
     id: manifest.id,
@@ -85,7 +89,7 @@ export async function releaseProject(
     cells: raw.cells.length,
     primary: protection.primary.length,
     secondary: protection.secondary.length,
-    contradictions,
+    contradictions: attacked.contradictions,
     unchanged: false,
   };
 }
@@ -100,20 +104,11 @@ function publishedAlready(folder: ProjectFolder, audience: Audience, hash: strin
   return { id, audience, sequence, threshold, ...nothing, unchanged: true };
 }
 
-/**
- * @returns what contradicts itself
- * @throws Refused E_UNSAFE_RELEASE when a reader finds out what is withheld, here or for the council
- */
-async function assertNothingTold(
-  tables: ViewTables,
-  k: number,
-  from: MadeFrom | null,
-): Promise<ReleaseReport['contradictions']> {
-  const tableOf = (view: string) => tables[view] ?? [];
-  const { leaks, contradictions } = await attackRelease(tableOf, k);
-  const all = [...leaks, ...(from ? toldBeyond(tableOf, from) : [])];
+/** @throws Refused E_UNSAFE_RELEASE when a reader finds out what is withheld, here or for the council */
+function assertNothingTold(tables: ViewTables, { leaks }: Attacked, from: MadeFrom | null): void {
+  const all = [...leaks, ...(from ? toldBeyond((view) => tables[view] ?? [], from) : [])];
   const [leak] = all;
-  if (!leak) return contradictions;
+  if (!leak) return;
   const { number, by, kind } = leak;
   throw new Refused(
     problem('E_UNSAFE_RELEASE', { file: 'release' }, { cells: all.length, number, by, kind }),

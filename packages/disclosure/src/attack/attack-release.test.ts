@@ -77,6 +77,7 @@ it('says by which relations a number is found, and no more than those', async ()
         theme_list: [theme(masked, masked)],
       })[view] ?? [],
     K,
+    [],
   );
   expect(leaks.map(({ by, kind }) => [by, kind])).toEqual([
     [['submissions_by_channel submissions R1: channel add up to T'], 'narrowed'],
@@ -92,7 +93,7 @@ const TOO_MANY = {
   submissions_by_channel: byChannel({ survey: shown(20), chat: masked, T: shown(23) }),
 };
 const tried = (tables: Readonly<Record<string, readonly Record<string, unknown>[]>>) =>
-  attackRelease((view) => tables[view] ?? [], K);
+  attackRelease((view) => tables[view] ?? [], K, []);
 
 it('tells what cannot all be true as that, by a smallest set, and finds the rest all the same', async () => {
   const { leaks, contradictions } = await tried(TOO_MANY);

@@ -5,6 +5,7 @@ import { readRelations } from './public-relations.ts';
 import { readSentences } from './read-sentences.ts';
 import { Reading, type Aside, type Shown } from './read-tables.ts';
 import { reasonsOf } from './reasons.ts';
+import type { ScaleTemplate } from './scale-template.ts';
 import { UNTIED } from './untied-figures.ts';
 
 /** A masked number of a release that a reader narrows too far, by its address, and a smallest set of what does it. */
@@ -14,6 +15,8 @@ export type Leak = {
   readonly high: number;
   readonly by: readonly string[];
   readonly kind: LeakKind;
+  /** Addresses of estimates that do it and could be left out; none where it is told without them. */
+  readonly rests: readonly string[];
 };
 
 /** What came of reading a release from outside. */
@@ -28,20 +31,24 @@ export type Attacked = {
 /**
  * Reads a release as an outsider does: what stands in the open though its table withholds it, then what its tables, words and
  * estimates narrow of a withheld number, by address.
+ * @param scales  templates of the scales, which are public
  */
-export const attackRelease = (shown: Shown, k: number): Promise<Attacked> =>
-  attackReading(readRelease(shown, k));
+export const attackRelease = (shown: Shown, k: number, scales: readonly ScaleTemplate[]): Promise<Attacked> =>
+  attackReading(readRelease(shown, k, scales));
 
 /** The same of a release that was read already. */
 export async function attackReading(reading: Reading): Promise<Attacked> {
-  const leaks: Leak[] = reading.told().map(({ says: by, ...told }) => ({ ...told, by: [by] }));
+  const leaks: Leak[] = reading.told().map(({ says: by, ...told }) => ({ ...told, by: [by], rests: [] }));
   const certain = await narrow(reading.known());
   const guessed = reading.guessed();
   for (const { found, used } of guessed ? [certain, await narrow(guessed)] : [certain]) {
     const known = { sought: reading.known().sought, relations: used };
     for (const { id, low, high } of found)
-      if (leaks.every(({ number }) => number !== id))
-        leaks.push({ number: id, low, high, by: (await reasonsOf(known, id)).map(says), kind: 'narrowed' });
+      if (leaks.every(({ number }) => number !== id)) {
+        const reasons = await reasonsOf(known, id);
+        const rests = [...new Set(reasons.flatMap((each) => each.rests ?? []))];
+        leaks.push({ number: id, low, high, by: reasons.map(says), kind: 'narrowed', rests });
+      }
   }
   const contradictions = [...reading.untrue().map((each) => [each]), ...certain.contradictions];
   return {
@@ -52,9 +59,9 @@ export async function attackReading(reading: Reading): Promise<Attacked> {
 }
 
 /** What an outsider has of a release before anything is worked out: withheld numbers, and what is known of them. */
-export function readRelease(shown: Shown, k: number): Reading {
+export function readRelease(shown: Shown, k: number, scales: readonly ScaleTemplate[]): Reading {
   const reading = new Reading(family, (view) => (contractOf(view) ? shown(view) : []), k);
-  readRelations(reading);
+  readRelations(reading, scales);
   readSentences(reading);
   return reading;
 }

@@ -23,6 +23,8 @@ export type Relation = {
   readonly high: number;
   /** What a reader takes to be so, and may be wrong about. */
   readonly isGuess?: true;
+  /** Addresses of the estimates that it is read from, where these can be left out of a release. */
+  readonly rests?: readonly string[];
 };
 
 /** Everything that a reader has: numbers that are not shown, and what is known of them. Shown numbers are in the limits. */

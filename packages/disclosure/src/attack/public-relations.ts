@@ -7,6 +7,7 @@ import { readPathways } from './read-pathways.ts';
 import { readReceived } from './read-received.ts';
 import { readSameNumbers } from './read-same-numbers.ts';
 import { readScales } from './read-scales.ts';
+import { readScores } from './read-scores.ts';
 import { readShares } from './read-shares.ts';
 import { readSides } from './read-sides.ts';
 import { readSums } from './read-sums.ts';
@@ -14,12 +15,13 @@ import type { Reading } from './read-tables.ts';
 import { readTrends } from './read-trends.ts';
 import { readVoices } from './read-voices.ts';
 import { readWeighted } from './read-weighted.ts';
+import type { ScaleTemplate } from './scale-template.ts';
 
 /**
  * What the pages and the source say of how the numbers hang together, written down from the tables' descriptions alone:
  * nothing here knows how the release was made.
  */
-export function readRelations(reading: Reading): void {
+export function readRelations(reading: Reading, templates: readonly ScaleTemplate[]): void {
   readSums(reading);
   readSameNumbers(reading);
   readSides(reading);
@@ -28,6 +30,7 @@ export function readRelations(reading: Reading): void {
   readEstimates(reading);
   readMeans(reading);
   readScales(reading);
+  readScores(reading, templates);
   readShares(reading);
   readContrasts(reading);
   readWeighted(reading);

@@ -4,6 +4,7 @@ import { ESTIMATES } from './made-up/estimates.ts';
 import { found, type Rows, type Way } from './made-up/rows.ts';
 import { CHANGES } from './made-up/changes.ts';
 import { CONTRASTED } from './made-up/contrasts.ts';
+import { SCORES } from './made-up/scores.ts';
 import { SERIES } from './made-up/series.ts';
 import { SHARES } from './made-up/shares.ts';
 import { SUM_WAYS } from './made-up/sums.ts';
@@ -12,7 +13,15 @@ import { TWO_MEANS } from './made-up/two-means.ts';
 import { WORDS } from './made-up/words.ts';
 import { UNTIED } from './untied-figures.ts';
 
-const OWN: readonly Way[] = [...SUM_WAYS, ...CHANGES, ...CONTRASTED, ...SHARES, ...SERIES, ...TWO_MEANS];
+const OWN: readonly Way[] = [
+  ...SUM_WAYS,
+  ...CHANGES,
+  ...CONTRASTED,
+  ...SHARES,
+  ...SERIES,
+  ...TWO_MEANS,
+  ...SCORES,
+];
 const ALL: readonly Way[] = [...TABLES, ...ESTIMATES, ...WORDS, ...OWN];
 
 /** The same release without a figure. */

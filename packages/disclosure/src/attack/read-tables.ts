@@ -16,6 +16,14 @@ export type Told = {
 /** Something that was not read, and why. */
 export type Aside = { readonly what: string; readonly because: string };
 
+/** A figure of a row that is made of others: a mean, an interval. */
+export type Estimate = readonly [view: string, figure: string, row: Row];
+type Beside = {
+  /** Numbers that no table has. */
+  readonly others?: readonly (readonly [id: string, factor: number])[];
+  readonly rests?: readonly Estimate[];
+};
+
 /** Sums of shares leave the last bits. */
 const NEAR = 1e-6;
 /** Offices behind a figure of the logs; a question left blank tells of nobody. */
@@ -155,16 +163,25 @@ export class Reading {
     else if (relation.low > NEAR || relation.high < -NEAR) this.#untrue.push(relation);
   }
 
-  /** What a reader takes to be so and may be wrong about: it is tried beside what is known. */
+  /**
+   * What a reader takes to be so and may be wrong about: it is tried beside what is known.
+   * @param beside.rests  estimates that it is read from, which can be left out of a release
+   */
   guess(
     says: string,
     terms: readonly Term[],
     low = 0,
     high = 0,
-    others: readonly (readonly [id: string, factor: number])[] = [],
+    { others = [], rests = [] }: Beside = {},
   ): void {
     const relation = this.#relation(says, terms, low, high, others);
-    if (relation && relation.terms.length > 0) this.#guesses.push({ ...relation, isGuess: true });
+    if (relation && relation.terms.length > 0)
+      this.#guesses.push({ ...relation, isGuess: true, rests: rests.flatMap((each) => this.#address(each)) });
+  }
+
+  #address([view, figure, row]: Estimate): string[] {
+    const contract = this.#contracts.get(view);
+    return contract && shownAt(row, figure) !== null ? [numberAddress(contract, figure, row)] : [];
   }
 
   #relation(

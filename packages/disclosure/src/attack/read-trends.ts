@@ -93,24 +93,14 @@ function ofStayers(reading: Reading, row: Row): void {
       [[1, 'likert_distribution', 'people', level]],
       0,
       Infinity,
-      [[id, -1]],
+      { others: [[id, -1]] },
     );
     return { id, points };
   });
-  reading.guess(
-    `${says}: all who stayed`,
-    [],
-    n,
-    n,
-    stayers.map(({ id }) => [id, 1] as const),
-  );
-  reading.guess(
-    `${says}: mean of who stayed`,
-    [],
-    n * (mean - HALF),
-    n * (mean + HALF),
-    stayers.map(({ id, points }) => [id, points] as const),
-  );
+  reading.guess(`${says}: all who stayed`, [], n, n, { others: stayers.map(({ id }) => [id, 1] as const) });
+  reading.guess(`${says}: mean of who stayed`, [], n * (mean - HALF), n * (mean + HALF), {
+    others: stayers.map(({ id, points }) => [id, points] as const),
+  });
 }
 
 function changes(reading: Reading, at: string, rows: readonly Row[], row: Row): void {

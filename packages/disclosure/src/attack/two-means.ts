@@ -36,21 +36,11 @@ export function readTwoMeans(
       const points = Number(row['level']);
       return { points, id: reading.unnamed(`${says}: side ${at + 1} at ${points}`, 0, n) };
     });
-    reading.guess(
-      `${says}: all of a side`,
-      [],
-      n,
-      n,
-      people.map(({ id }) => [id, 1] as const),
-    );
+    reading.guess(`${says}: all of a side`, [], n, n, { others: people.map(({ id }) => [id, 1] as const) });
     if (shown !== null)
-      reading.guess(
-        `${says}: mean of a side`,
-        [],
-        n * (shown - HALF),
-        n * (shown + HALF),
-        people.map(({ points, id }) => [id, points] as const),
-      );
+      reading.guess(`${says}: mean of a side`, [], n * (shown - HALF), n * (shown + HALF), {
+        others: people.map(({ points, id }) => [id, points] as const),
+      });
     return { n, people, mean: shown };
   });
   first.levels.forEach((row, at) => {
@@ -65,10 +55,9 @@ export function readTwoMeans(
     people.map(({ points, id }) => [id, (sign * points) / n] as const);
   const [one, other] = [sides[0]!, sides[1]!];
   if (value !== null)
-    reading.guess(`${says}: difference of means`, [], value - HALF, value + HALF, [
-      ...mean(one, -1),
-      ...mean(other, 1),
-    ]);
+    reading.guess(`${says}: difference of means`, [], value - HALF, value + HALF, {
+      others: [...mean(one, -1), ...mean(other, 1)],
+    });
   if (low !== null && high !== null) spread(reading, says, [one, other], (high - low) / 2);
 }
 
@@ -79,7 +68,7 @@ function among(reading: Reading, says: string, row: Row, own: readonly string[],
     [[1, 'likert_distribution', 'people', row]],
     0,
     together ? 0 : Infinity,
-    own.map((id) => [id, -1] as const),
+    { others: own.map((id) => [id, -1] as const) },
   );
 }
 
@@ -99,19 +88,11 @@ function spread(reading: Reading, says: string, sides: readonly OfSide[], half: 
     );
   const points = sides.flatMap(({ people }) => people.map((each) => each.points));
   for (let about = Math.min(...points); about <= Math.max(...points); about += 0.5)
-    reading.guess(
-      `${says}: interval`,
-      [],
-      least ** 2,
-      Infinity,
-      squares((_, own) => (own - about) ** 2),
-    );
+    reading.guess(`${says}: interval`, [], least ** 2, Infinity, {
+      others: squares((_, own) => (own - about) ** 2),
+    });
   if (sides.every(({ mean }) => mean !== null))
-    reading.guess(
-      `${says}: interval`,
-      [],
-      -Infinity,
-      most ** 2,
-      squares(({ mean }, own) => (own - (mean ?? 0)) ** 2 - HALF ** 2),
-    );
+    reading.guess(`${says}: interval`, [], -Infinity, most ** 2, {
+      others: squares(({ mean }, own) => (own - (mean ?? 0)) ** 2 - HALF ** 2),
+    });
 }

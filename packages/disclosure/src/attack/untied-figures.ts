@@ -1,8 +1,7 @@
 const CORRELATION =
   'its width holds the correlation of both answers, which nothing else tells: every distribution fits it';
-const RELIABILITY = 'holds how items go together, person by person, which no table tells';
-const SCORES =
-  'tells of scores, of which no table counts people by score; items of a scale alone are not added up';
+const RELIABILITY =
+  'stands only where every point of its items is shown: of how they go together no table tells';
 
 /** Figures that are not read, and why they tell no withheld number. A figure of a new view is read, or stands here. */
 export const UNTIED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -13,17 +12,12 @@ export const UNTIED: Readonly<Record<string, Readonly<Record<string, string>>>> 
   activity_reach: { places: 'places are counted in no other table' },
   plan_numbers: { before: 'an earlier release shows it itself, and is read side by side' },
   scale_scores: {
-    mean: SCORES,
-    low: SCORES,
-    high: SCORES,
-    alpha: RELIABILITY,
     alpha_low: RELIABILITY,
     alpha_high: RELIABILITY,
     omega: RELIABILITY,
     omega_low: RELIABILITY,
     omega_high: RELIABILITY,
   },
-  scale_thresholds: { reliability: RELIABILITY },
   theme_list: {
     rounds: 'rounds in which a theme is there: that a withheld number is not 0 is known of each',
     stability: 'tells of drawing answers anew, not of how many there are',

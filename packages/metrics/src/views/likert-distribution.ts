@@ -34,7 +34,7 @@ export const likertDistribution = defineView({
     source: 'アンケート',
     reads: ['likert', 'nps'],
   },
-  linked: ['likert_sides', 'item_shares', ...TIED_TO_ANSWERS, 'submissions_by_channel'],
+  linked: ['likert_sides', 'item_shares', ...TIED_TO_ANSWERS, 'scale_scores', 'submissions_by_channel'],
   async build({ context, book, answers, roundOf: roundsOf }) {
     const { questions, framework } = context;
     const counts = await answers();

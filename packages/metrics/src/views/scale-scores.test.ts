@@ -23,6 +23,7 @@ async function counted(people: readonly (readonly (number | null)[])[]) {
 }
 const number = (value: number) => ({ kind: 'shown', value });
 const tooFew = { kind: 'too_few' };
+const masked = { kind: 'masked' };
 
 it('gives the mean of a group by the template, and how many were not scored and why', async () => {
   // Thirty people at 0 … 5 on every item: 2.5 of 5 is 50 of 100. One answered 6, one left an item empty.
@@ -78,4 +79,31 @@ it('tells of single items of a scale on health from ten people too, of others fr
   );
   expect(told.length).toBeGreaterThan(8);
   expect(told.filter(({ threshold }) => threshold !== 10)).toEqual([]);
+});
+
+it('withholds omega, and the interval of alpha, with any point of an item: what they tell of it nobody can say', async () => {
+  const thirty = Array.from({ length: 30 }, (_, i) => Array.from({ length: 5 }, () => i % 6));
+  const raw = await counted(thirty);
+  const point = 'answers|occasion=pre|question_id=course.WHO-5.1|value=0';
+  expect(raw.cells.map(({ id }) => id)).toContain(point);
+  expect(publishable(raw, new Set([point]))['scale_scores']).toMatchObject([
+    { alpha: number(1), alpha_low: masked, alpha_high: masked, omega: masked, mean: number(50) },
+  ]);
+});
+
+it('withholds an estimate of which it is said that it tells', async () => {
+  const thirty = Array.from({ length: 30 }, (_, i) => Array.from({ length: 5 }, () => i % 6));
+  const without = new Set(['scale_scores/mean/WHO-5/total/pre']);
+  const tables = publishable(await counted(thirty), new Set(), { without });
+  expect(tables['scale_scores']).toMatchObject([{ mean: masked, scored: number(30) }]);
+});
+
+it('knows that who has a score answered every item', async () => {
+  const thirty = Array.from({ length: 30 }, (_, i) => Array.from({ length: 5 }, () => i % 6));
+  const { inequalities } = await counted([...thirty, [1, 1, null, 1, 1]]);
+  for (const item of ITEMS)
+    expect(inequalities).toContainEqual({
+      parts: ['scale.scored|occasion=pre|part=total|scale=WHO-5'],
+      wholes: [`answers.answered|occasion=pre|question_id=course.${item}`],
+    });
 });

@@ -1,4 +1,5 @@
 import { scaleScores as contract } from '@hirogeru/store/contracts';
+import type { Question } from '@hirogeru/store/vault';
 import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
 import { sayScaleScores } from '../findings/scales.ts';
 import type { Scale } from '../instruments/scales/scale.ts';
@@ -7,10 +8,11 @@ import { rounded } from '../rounded.ts';
 import { mean } from '../statistics/mean.ts';
 import { pairedT } from '../statistics/paired-t.ts';
 import { defineView } from '../view.ts';
-import { OCCASIONS } from './answer-counts.ts';
+import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { ESTIMATE_FROM } from './change-estimates.ts';
 import { reliabilityOf, RELIABILITY_FROM } from './scale-reliability.ts';
 import { AT_AN_END, endsOf, tellsOfAll } from './tells-of-all.ts';
+import { enterAmongItems, itemsAsked, pointsOfAll } from './score-items.ts';
 import { scoreOf, sheetsAt, type ScoredSheet } from './scored-people.ts';
 
 /** Scores of every scale that a form has asked, by its template. */
@@ -74,15 +76,16 @@ export const scaleScores = defineView({
     definition: '尺度の型（逆転項目、下位尺度、欠けた答えの扱い）にそった得点の平均',
     formula: '平均 ＝ 得点の合計 ÷ 得点のある人数',
     population: '尺度の項目に答えた人。同じ人が二度出したときは、あとのもの',
-    exclusions: `平均は10人から、信頼性（α・ω）は全項目に答えた人が30人からです。健康についての尺度は、人数も10人から示します。個人の得点と、臨床の区切りは示しません。${AT_AN_END}`,
+    exclusions: `平均は10人から、信頼性（α・ω）は全項目に答えた人が30人からです。健康についての尺度は、人数も10人から示します。項目の段に示していないものがあるときは、ω と、α の区間は示しません。平均や α から示していない段がわかるときは、それも示しません。個人の得点と、臨床の区切りは示しません。${AT_AN_END}`,
     method:
       '型の版ごとの採点。平均の95%区間は t、α の区間は Feldt、ω の区間はブートストラップ（1,000回、乱数の種は設定の seed）',
     source: 'アンケート',
     reads: ['likert'],
   },
-  linked: ['scale_changes', 'scale_thresholds'],
-  async build({ context: { project }, book, scales }) {
+  linked: ['likert_distribution', 'scale_changes', 'scale_thresholds'],
+  async build({ context: { project, questions }, book, scales, answers }) {
     const rows = [];
+    const counts = await answers();
     for (const { scale, people } of await scales()) {
       for (const occasion of OCCASIONS) {
         const own = sheetsAt(people, occasion);
@@ -102,7 +105,14 @@ export const scaleScores = defineView({
             figures: figuresOf(
               book,
               scale,
-              { part, occasion, threshold: fewestOf(scale, project.threshold), seed: project.seed },
+              {
+                part,
+                occasion,
+                threshold: fewestOf(scale, project.threshold),
+                seed: project.seed,
+                counts,
+                items: itemsAsked(questions, scale, part),
+              },
               own,
             ),
           });
@@ -112,10 +122,20 @@ export const scaleScores = defineView({
   },
 });
 
+type OfPart = {
+  readonly part: string;
+  readonly occasion: string;
+  readonly threshold: number;
+  readonly seed: number;
+  readonly counts: AnswerCounts;
+  /** Questions that asked each of its items. */
+  readonly items: readonly (readonly Question[])[];
+};
+
 function figuresOf(
   book: CellBook,
   scale: Scale,
-  { part, occasion, threshold, seed }: { part: string; occasion: string; threshold: number; seed: number },
+  { part, occasion, threshold, seed, counts, items }: OfPart,
   sheets: readonly ScoredSheet[],
 ): Record<string, RawFigure> {
   const scores = sheets.flatMap((sheet) => scoreOf(sheet, part) ?? []);
@@ -131,12 +151,17 @@ function figuresOf(
     });
   const answered = cell('answered', sheets.length, 'T');
   const counted = cell('scored', scores.length, part);
+  if (scale.missing.share === 1) enterAmongItems(book, counted.id, items, occasion);
   // Who left items empty, or answered outside of the range, tells nothing about anybody.
   const refused = cell('refused', outside, 'T', 0);
   const unscored = cell('unscored', sheets.length - scores.length - outside, part, 0);
   book.equation(answered.id, [counted.id, refused.id, unscored.id]);
-  const needs = [counted.id];
-  const figure = (name: string, value: number | null | undefined, decimals: number): RawFigure =>
+  const figure = (
+    name: string,
+    value: number | null | undefined,
+    decimals: number,
+    needs: readonly string[] = [counted.id],
+  ): RawFigure =>
     value === null || value === undefined
       ? { kind: 'too_few', needs }
       : { kind: 'derived', value: rounded(value, decimals), needs, recipe: recipe(name) };
@@ -146,6 +171,9 @@ function figuresOf(
   const told = (name: string, value: number | null | undefined): RawFigure =>
     tells ? { kind: 'withheld' } : figure(name, value, 1);
   const { alpha, omega, endsOfAlpha, endsOfOmega } = reliabilityOf(scale, part, sheets, seed);
+  // What they tell of a withheld point nobody can say; of alpha it is reckoned (`attack/score-spread.ts`).
+  const beside = (name: string, value: number | null | undefined): RawFigure =>
+    figure(name, value, 2, [counted.id, ...pointsOfAll(counts, items, occasion)]);
   return {
     answered,
     scored: counted,
@@ -154,10 +182,10 @@ function figuresOf(
     low: told('low', interval?.low),
     high: told('high', interval?.high),
     alpha: figure('alpha', alpha, 2),
-    alpha_low: figure('alpha_low', endsOfAlpha?.[0], 2),
-    alpha_high: figure('alpha_high', endsOfAlpha?.[1], 2),
-    omega: figure('omega', omega, 2),
-    omega_low: figure('omega_low', endsOfOmega?.[0], 2),
-    omega_high: figure('omega_high', endsOfOmega?.[1], 2),
+    alpha_low: beside('alpha_low', endsOfAlpha?.[0]),
+    alpha_high: beside('alpha_high', endsOfAlpha?.[1]),
+    omega: beside('omega', omega),
+    omega_low: beside('omega_low', endsOfOmega?.[0]),
+    omega_high: beside('omega_high', endsOfOmega?.[1]),
   };
 }

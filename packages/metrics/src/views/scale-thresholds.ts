@@ -5,6 +5,7 @@ import { fewestOf, nameOfPart } from '../instruments/scales/scale-parts.ts';
 import { defineView } from '../view.ts';
 import { ALIKE } from './told-of-all.ts';
 import { RELIABILITY_FROM } from './scale-reliability.ts';
+import { enterAmongItems, itemsAsked } from './score-items.ts';
 import { scoreChanges, type ScoreChange } from './score-change.ts';
 
 /** How many changed by a threshold or more: numbers of people, never a mark on a person. Stands after `scaleScores`. */
@@ -76,17 +77,22 @@ export const scaleThresholds = defineView({
             source: reached.source,
             seq,
           },
-          figures: figuresOf(book, change, reached, fewestOf(scale, context.project.threshold)),
+          figures: figuresOf(book, change, reached, {
+            threshold: fewestOf(scale, context.project.threshold),
+            items: itemsAsked(context.questions, scale, change.part),
+          }),
         };
       });
   },
 });
 
+type Items = ReturnType<typeof itemsAsked>;
+
 function figuresOf(
   book: CellBook,
   { asked, part, until, cells: { n_pre, n_paired } }: ScoreChange,
   { rule, points, basis, reliability, people, cells }: ScoreChange['reached'][number],
-  threshold: number,
+  { threshold, items }: { threshold: number; items: Items },
 ): Record<string, RawFigure> {
   const recipe = (figure: string) =>
     ({ kind: 'score_pairs', scale: asked.scale.id, part, until, figure, rule }) as const;
@@ -97,7 +103,7 @@ function figuresOf(
     recipe: recipe(figure),
   });
   const answered =
-    people === null ? null : completeCell(book, { scale: asked.scale.id, part, threshold }, people);
+    people === null ? null : completeCell(book, { scale: asked.scale.id, part, threshold, items }, people);
   const reliable = (): RawFigure => {
     if (reliability === null) return rule === 'mid' ? { kind: 'no_record' } : unsaid;
     return answered === null
@@ -122,12 +128,15 @@ function figuresOf(
 /** People who answered all items before; those who left some empty but have a score tell nothing about anybody. */
 function completeCell(
   book: CellBook,
-  { scale, part, threshold }: { scale: string; part: string; threshold: number },
+  { scale, part, threshold, items }: { scale: string; part: string; threshold: number; items: Items },
   people: number,
 ) {
   const at = { scale, part, occasion: 'pre' };
   const scored = book.cells.get(cellId('scale.scored', at));
-  if (scored?.value === people) return book.cell(scored);
+  if (scored?.value === people) {
+    enterAmongItems(book, scored.id, items, at.occasion);
+    return book.cell(scored);
+  }
   const complete = book.cell({
     id: cellId('scale.complete', at),
     value: people,
@@ -135,6 +144,7 @@ function completeCell(
     threshold,
     recipe: { kind: 'scores', ...at, figure: 'complete' },
   });
+  enterAmongItems(book, complete.id, items, at.occasion);
   if (scored) {
     const rest = scored.value - people;
     const id = cellId('scale.incomplete', at);

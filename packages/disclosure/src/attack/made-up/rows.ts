@@ -1,17 +1,28 @@
 import { shown, type Cell } from '@hirogeru/store/contracts';
 import { attackRelease } from '../attack-release.ts';
+import type { ScaleTemplate } from '../scale-template.ts';
 
 /** Fewest people for a number in every made-up release. */
 export const K = 5;
+/** A scale of two items, the second of them turned round, and its parts. */
+export const SCALE: ScaleTemplate = {
+  id: 'S',
+  items: 2,
+  range: [1, 5],
+  reversed: [2],
+  subscales: { first: [1] },
+  score: 'sum',
+  missing: { share: 1 },
+};
+/** The same in percent, of those who answered one of them at least. */
+export const PERCENT: ScaleTemplate = { ...SCALE, id: 'P', score: 'percent', missing: { share: 0.5 } };
 /** Rows of each table of a made-up release; only what matters is there. */
 export type Rows = Readonly<Record<string, readonly Record<string, unknown>[]>>;
 /** What a reader finds in it: address, least and most. */
 export const found = async (tables: Rows) =>
-  (await attackRelease((view) => tables[view] ?? [], K)).leaks.map(({ number, low, high }) => [
-    number,
-    hundredth(low),
-    hundredth(high),
-  ]);
+  (await attackRelease((view) => tables[view] ?? [], K, [SCALE, PERCENT])).leaks.map(
+    ({ number, low, high }) => [number, hundredth(low), hundredth(high)],
+  );
 const hundredth = (value: number): number => Math.round(value * 100) / 100;
 
 export const byChannel = (counts: Readonly<Record<string, Cell>>) =>
