@@ -1,6 +1,9 @@
+import type { LedgerEntry } from '@hirogeru/store/release';
 import { expect, it } from 'vitest';
 import { pathOnly } from '../../apps/dashboard/src/lib/server/path-only.ts';
 import { beginSession, endSession, sessionOf } from '../../apps/dashboard/src/lib/server/sessions.ts';
+import { steadyTime } from '../../apps/dashboard/src/lib/server/steady-time.ts';
+import { timesSince } from '../../apps/dashboard/src/lib/server/told-time.ts';
 import { forgetMistakes, noteMistake, waitingFor } from '../../apps/dashboard/src/lib/server/waiting.ts';
 
 const MINUTE = 60_000;
@@ -61,6 +64,41 @@ it('forgets mistakes after a day, and the oldest names when there are too many',
   for (let mistake = 0; mistake < 6; mistake++) noteMistake(['d'], 0);
   for (let name = 0; name < 10_000; name++) noteMistake([`of many ${name}`], 0);
   expect(waitingFor(['d'], 0)).toBe(0);
+});
+
+it('has a time that goes on where the clock is set back, and with the clock where it is ahead', () => {
+  let [clock, passed] = [1000, 50];
+  const now = steadyTime(
+    () => clock,
+    () => passed,
+  );
+  expect(now()).toBe(1000);
+  [clock, passed] = [400, 60];
+  expect(now()).toBe(1010);
+  [clock, passed] = [5000, 61];
+  expect(now()).toBe(5000);
+  [clock, passed] = [0, 100];
+  expect([now(), now()]).toEqual([5039, 5039]);
+});
+
+it('knows of each link and account the latest time that was told since it was made', () => {
+  const line = (at: string, what: string, facts: LedgerEntry['facts']): LedgerEntry => ({
+    seq: 1,
+    at,
+    what,
+    facts,
+    prev: '',
+    hash: '',
+  });
+  const since = timesSince([
+    line('2099-01-01T00:00:00Z', 'account', { account: 'a', change: 'made' }),
+    line('2023-01-02T00:00:00Z', 'link', { link: 'l' }),
+    line('2023-01-09T00:00:00Z', 'account', { account: 'a', change: 'password' }),
+    line('2023-01-05T00:00:00Z', 'login', { result: 'refused' }),
+    line('not a time', 'link', { link: 'm' }),
+  ]);
+  const day = (text: string): number => new Date(text).getTime();
+  expect([since.get('l'), since.get('a'), since.get('m')]).toEqual([day('2023-01-09'), day('2023-01-09'), 0]);
 });
 
 it.each([

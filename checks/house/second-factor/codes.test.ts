@@ -1,4 +1,7 @@
-import { expect, it } from 'vitest';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   addressOf,
   isSecret,
@@ -6,7 +9,6 @@ import {
   stepAt,
   stepOf,
 } from '../../../apps/dashboard/src/lib/server/second-factor/one-time-code.ts';
-import { noteCode, useCode } from '../../../apps/dashboard/src/lib/server/second-factor/used-codes.ts';
 
 /** `12345678901234567890`, the secret of RFC 6238, Appendix B, in base32. */
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
@@ -54,20 +56,31 @@ it('makes a secret of 160 bits, another each time, that apps can read', () => {
   expect(isSecret('x')).toBe(false);
 });
 
-it('takes a code once, none before one that was taken, and none of the time before the server began', () => {
-  const begun = stepAt(performance.timeOrigin);
-  expect([useCode('a', begun), useCode('a', begun + 1), useCode('a', begun + 1)]).toEqual([
-    false,
-    true,
-    false,
-  ]);
-  expect([useCode('a', begun + 3), useCode('a', begun + 2), useCode('b', begun + 2)]).toEqual([
-    true,
-    false,
-    true,
-  ]);
-  noteCode('c', begun + 5);
-  expect([useCode('c', begun + 5), useCode('c', begun + 6)]).toEqual([false, true]);
-  noteCode('c', begun + 2);
-  expect(useCode('c', begun + 6)).toBe(false);
+describe('a code that was taken', () => {
+  const project = mkdtempSync(join(tmpdir(), 'hirogeru-'));
+  const [a, b, c] = ['a', 'b', 'c'].map((letter) => letter.repeat(16)) as [string, string, string];
+  /** Of a serving process of its own. */
+  async function newProcess(): Promise<(account: string, step: number) => boolean> {
+    vi.resetModules();
+    const codes = await import('../../../apps/dashboard/src/lib/server/second-factor/used-codes.ts');
+    return codes.useCode;
+  }
+  beforeAll(() => vi.stubEnv('HIROGERU_PROJECT', project));
+  afterAll(() => vi.unstubAllEnvs());
+
+  it('is not taken again, nor is one before it, by whatever process and however the clock stands', async () => {
+    const [one, other] = [await newProcess(), await newProcess()];
+    expect([one(a, 5), one(a, 5), other(a, 5), other(a, 4)]).toEqual([true, false, false, false]);
+    expect([other(a, 6), one(a, 6), one(b, 6), other(b, 5)]).toEqual([true, false, true, false]);
+    const later = await newProcess();
+    expect([later(a, 6), later(b, 6), later(b, 7), later(c, 1)]).toEqual([false, false, true, true]);
+  });
+
+  it('is of after the start of the process, where the ledger cannot be asked', async () => {
+    writeFileSync(join(project, 'data/ledger.jsonl'), '');
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const [useCode, begun] = [await newProcess(), stepAt(performance.timeOrigin)];
+    expect([useCode(a, begun), useCode(a, begun + 1), useCode(a, begun + 1)]).toEqual([false, true, false]);
+    expect(said).toHaveBeenCalledWith('the ledger could not be told: code');
+  });
 });

@@ -1,20 +1,16 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readAccess, writeAccess, type Account } from '@hirogeru/store/access';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pathsOf } from '../../../apps/cli/src/project-folder.ts';
-import { newAccount, resetAccount, setSecondFactorRule } from '../../../apps/cli/src/steps/accounts.ts';
-import { keepSecondFactor } from '../../../apps/cli/src/steps/second-factor.ts';
+import { resetAccount, setSecondFactorRule } from '../../../apps/cli/src/steps/accounts.ts';
 import { anAddress } from '../an-address.ts';
 import { serveProject } from '../dashboard-server.ts';
-import { CLI, ROOT, temporaryFolder } from '../project-run.ts';
+import { CLI, temporaryFolder } from '../project-run.ts';
 import { smallProject, smallSettings } from '../small-release.ts';
 import { codeAt } from './code-at.ts';
+import { quickAccount, SECRET } from './quick-account.ts';
 
 const asking = { who: 'command-line', now: () => new Date() };
-const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
-/** A hash of `password` that takes no time: of the reference implementation's tests (store/src/access/password.test.ts). */
-const QUICK = '$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4';
 let paths: ReturnType<typeof pathsOf>;
 let server: Awaited<ReturnType<typeof serveProject>>;
 
@@ -26,27 +22,16 @@ beforeAll(async () => {
   server = await serveProject(project, {
     HIROGERU_CLI: CLI,
     ADDRESS_HEADER: 'x-address',
-    // It takes no code of before its start: a day later by its clock, those of the test are not.
-    NODE_OPTIONS: `--import ${join(ROOT, 'checks/house/shift-clock.mjs')}`,
-    HIROGERU_TEST_SHIFT_DAYS: '1',
   });
 });
 afterAll(() => server?.stop());
 
-const DAY = 86_400_000;
-/** The step that it is at the server. */
-const stepNow = (): number => Math.floor((Date.now() + DAY) / 30_000);
+const stepNow = (): number => Math.floor(Date.now() / 30_000);
 
 const accountOf = (name: string): Account | undefined =>
   readAccess(paths.accounts).accounts.find((one) => one.name === name);
 
-/** An account with a password, and with a second factor as its holder's page would have it kept. */
-async function added(name: string, secret: string | null): Promise<void> {
-  const account = newAccount({ name, role: 'planner', password: QUICK });
-  const access = readAccess(paths.accounts);
-  writeAccess(paths.accounts, { ...access, accounts: [...access.accounts, account] });
-  if (secret !== null) await keepSecondFactor(paths, { account: account.id, secret }, asking);
-}
+const added = (name: string, secret: string | null) => quickAccount(paths, name, secret);
 
 /** Sends a form as a page would, from an address of its own unless told which. */
 async function sends(path: string, form: Record<string, string>, session = '', address = anAddress()) {

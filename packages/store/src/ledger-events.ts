@@ -69,6 +69,8 @@ export const ledgerEventSchema = z.discriminatedUnion('what', [
   /** Whether people may sign in by accounts of an issuer. */
   event('oidc', { change: z.enum(['set', 'off']) }),
   event('login', { result: z.enum(['ok', 'refused', 'too-many']) }),
+  /** A code of a second factor was used up: that of so many times 30 seconds since 1970. */
+  event('code', { step: count }),
   event('logout', {}),
   /** A file was taken, from a release or from the desk: of what, as what, and the hash of its bytes. */
   event('download', {

@@ -61,6 +61,7 @@ describe('what is kept for some time', () => {
     expect((await hirogeru('retention', project, '--json')).json).toMatchObject({
       sheets: 0,
       inbox: ['a.csv'],
+      today: '2023-04-01',
     });
     expect(originals()).toHaveLength(2);
     await hirogeru('retention', project, '--delete');

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { projectOf } from '../project-folder.ts';
+import { dayInTokyo } from '../steps/day-in-tokyo.ts';
 import { withVault } from '../steps/open-project.ts';
 import { endRetention, isNothing, type RetentionReport } from '../steps/retention.ts';
 
@@ -28,7 +29,10 @@ export const retention: Command = {
     );
     // Opened once more, the vault is written anew, without the bytes of what went.
     if (report.sheets > 0 && !dryRun) await withVault(folder, io, () => Promise.resolve());
-    return { code: 0, json: report, lines: wordsFor(report, dryRun) };
+    const today = dayInTokyo(io.now());
+    // A clock that is wrong would have things go too early.
+    const asOf = ending === 'due' ? [`きょうを${today}として調べました。`] : [];
+    return { code: 0, json: { ...report, today }, lines: [...asOf, ...wordsFor(report, dryRun)] };
   },
 };
 

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { appendLedger } from '@hirogeru/store/release';
 import { expect, it } from 'vitest';
 import { hirogeru, newProject } from '../test-run.ts';
 
@@ -25,4 +26,16 @@ it('finds the ledger of a used project whole, and says so of one that was cut, e
   }
   for (const name of ['ledger.jsonl', 'ledger-seal']) rmSync(join(project, 'data', name));
   expect((await hirogeru('verify', project)).stdout).toMatch(/公開版があるのに/);
+});
+
+it('says where the clock was set back, without calling that a change', async () => {
+  const project = await newProject({});
+  const path = join(project, 'data/ledger.jsonl');
+  for (const at of ['10:00:00', '09:59:30', '10:00:00', '09:00:00', '09:00:01', '08:00:00'])
+    appendLedger(path, 'desk', { what: 'logout', facts: {} }, `2023-04-01T${at}.000Z`);
+  expect(await hirogeru('verify', project, '--json')).toMatchObject({
+    code: 0,
+    json: { ok: true, lines: 6, set_back: [4, 6] },
+  });
+  expect((await hirogeru('verify', project)).stdout).toContain('4行目で時刻が前の行よりもどっています');
 });

@@ -9,7 +9,11 @@ export const verify: Command = {
   example: 'pnpm hirogeru verify demo',
   args: {},
   run(args) {
-    const { ok, lines, say } = checkedLedger(projectOf(args));
-    return Promise.resolve({ code: ok ? 0 : 1, json: { ok, lines }, lines: [`${ok ? '○' : '×'} ${say}`] });
+    const { ok, lines, setBack, say } = checkedLedger(projectOf(args));
+    return Promise.resolve({
+      code: ok ? 0 : 1,
+      json: { ok, lines, set_back: setBack },
+      lines: [`${ok ? '○' : '×'} ${say}`],
+    });
   },
 };

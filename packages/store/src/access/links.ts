@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { z } from 'zod';
 import { audienceSchema } from '../audience.ts';
+import { withFileLock } from '../file-lock.ts';
 
 const id = z.string().regex(/^[0-9a-f]{16}$/);
 const seconds = z.int().min(0);
@@ -66,14 +67,17 @@ export const isInForce = ({ made, revoked, revokedReleases }: Links, link: strin
 };
 
 /** Adds a line and syncs it. A last line without an end goes: its command was killed, and told nobody that it was done. */
-export function noteLink(path: string, line: LinkLine): void {
+export const noteLink = (path: string, line: LinkLine): void =>
+  withFileLock(path, () => addLine(path, `${JSON.stringify(lineSchema.parse(line))}\n`));
+
+function addLine(path: string, line: string): void {
   if (existsSync(path)) {
     const bytes = readFileSync(path);
     const whole = bytes.lastIndexOf('\n') + 1;
     if (whole < bytes.length) truncateSync(path, whole);
   }
   const file = openSync(path, 'a', 0o600);
-  writeSync(file, `${JSON.stringify(lineSchema.parse(line))}\n`);
+  writeSync(file, line);
   fsyncSync(file);
   closeSync(file);
 }

@@ -2,6 +2,8 @@ import { isInForce, isParent, readLinkKeys, readLinks } from '@hirogeru/store/ac
 import { audienceSchema, type Audience } from '@hirogeru/store/contracts';
 import { decodeProtectedHeader, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { steadyNow } from './steady-time.ts';
+import { toldSince } from './told-time.ts';
 
 const id = z.string().regex(/^[0-9a-f]{16}$/);
 const header = z.strictObject({ alg: z.literal('HS256'), typ: z.literal('JWT'), kid: id });
@@ -44,7 +46,7 @@ export async function verifyEmbed(
   token: string | null,
   report: string,
   files: LinkFiles,
-  now = new Date(),
+  now = new Date(steadyNow()),
 ): Promise<EmbedGrant | null> {
   try {
     if (token === null || token.length > LONGEST || !isCanonical(token)) return null;
@@ -59,6 +61,7 @@ export async function verifyEmbed(
     const granted = claims.parse(payload);
     const links = readLinks(files.links);
     const known = links.made.get(granted.jti);
+    const latest = Math.floor(Math.max(now.getTime(), toldSince(granted.jti)) / 1000);
     if (
       granted.report !== report ||
       known?.key !== kid ||
@@ -67,7 +70,7 @@ export async function verifyEmbed(
       known.audience !== granted.audience ||
       (granted.audience !== 'web' && granted.parents.length > 0) ||
       known.until !== granted.exp ||
-      !isInForce(links, granted.jti, Math.floor(now.getTime() / 1000) - TOLERANCE)
+      !isInForce(links, granted.jti, latest - TOLERANCE)
     )
       return null;
     const { jti: link, release, audience, parents } = granted;

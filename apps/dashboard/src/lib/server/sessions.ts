@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { steadyNow } from './steady-time.ts';
 
 const HOUR = 3_600_000;
 /** A session ends so long after it began, and so long after it was last used, whichever is first; milliseconds. */
@@ -33,7 +34,7 @@ function put(session: Session): string {
 }
 
 /** Begins a session. @returns its number, told to its holder and to nobody else */
-export function beginSession(holder: Holder, now = Date.now()): string {
+export function beginSession(holder: Holder, now = steadyNow()): string {
   for (const [hash, { until }] of sessions) if (until <= now) sessions.delete(hash);
   return put({ holder, began: now, named: now, until: now + IDLE, isLeft: false });
 }
@@ -44,7 +45,7 @@ export function beginSession(holder: Holder, now = Date.now()): string {
  */
 export function sessionOf(
   id: string | undefined,
-  now = Date.now(),
+  now = steadyNow(),
 ): { holder: Holder; renewed: string | null } | null {
   const session = id === undefined ? undefined : sessions.get(hashOf(id));
   if (!session || session.until <= now) return null;

@@ -88,7 +88,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 const TOLD_EVERY = 60_000;
 let toldAt = Number.NEGATIVE_INFINITY;
 function tellTooMany(): void {
-  const now = Date.now();
+  const now = performance.now();
   if (now - toldAt < TOLD_EVERY) return;
   toldAt = now;
   tellLedger('unknown', { what: 'login', facts: { result: 'too-many' } });

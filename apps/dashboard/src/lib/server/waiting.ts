@@ -6,6 +6,7 @@ const MEMORY = 24 * 3_600_000;
 /** So many names are remembered at most; beyond that the ones longest unused go. */
 const MOST = 10_000;
 
+// By what has gone by since this process began: no clock that is set ahead ends a wait.
 type Mistakes = { count: number; last: number };
 const known = new Map<string, Mistakes>();
 
@@ -13,7 +14,7 @@ const waitAfter = (count: number): number =>
   count < FREE ? 0 : Math.min(1000 * 2 ** (count - FREE), LONGEST);
 
 /** Milliseconds until another try counts, the longest of all names that it is made under; 0 for at once. */
-export function waitingFor(names: readonly string[], now = Date.now()): number {
+export function waitingFor(names: readonly string[], now = performance.now()): number {
   const waits = names.map((name) => {
     const mistakes = known.get(name);
     return mistakes ? mistakes.last + waitAfter(mistakes.count) - now : 0;
@@ -22,7 +23,7 @@ export function waitingFor(names: readonly string[], now = Date.now()): number {
 }
 
 /** A try that was wrong. */
-export function noteMistake(names: readonly string[], now = Date.now()): void {
+export function noteMistake(names: readonly string[], now = performance.now()): void {
   for (const name of names) {
     const before = known.get(name);
     const count = before && now - before.last < MEMORY ? before.count : 0;

@@ -4,7 +4,7 @@ import { keepChoice } from '#lib/server/account-cli.ts';
 import { beginVisit } from '#lib/server/begin-visit.ts';
 import { isSecret, newSecret, stepOf } from '#lib/server/second-factor/one-time-code.ts';
 import { setUpOf } from '#lib/server/second-factor/set-up.ts';
-import { noteCode } from '#lib/server/second-factor/used-codes.ts';
+import { useCode } from '#lib/server/second-factor/used-codes.ts';
 import { isWho } from '#lib/server/sign-in.ts';
 import { accountsNow, isDemandedOf } from '#lib/server/visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -49,7 +49,8 @@ export const actions: Actions = {
     if (proof.kind === 'wrong' || (secret !== null && step === null)) return fail(422, { wait: 0, setUp });
     const kept = await keepChoice({ account: account.id, secret }, event.locals.who);
     if (kept !== 'made') return fail(422, { wait: 0, setUp });
-    if (step !== null) noteCode(account.id, step);
+    // Shown to be right without signing in: used up as well.
+    if (step !== null) useCode(account.id, step);
     const changed = own(event);
     if (changed) beginVisit(event, changed);
     redirect(303, '/second-factor');

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { steadyNow } from '../steady-time.ts';
 
 /** What was asked of the issuer for one browser: its answer has to fit. */
 export type Flow = {
@@ -23,7 +24,7 @@ const flows = new Map<string, { flow: Flow; until: number }>();
 const hashOf = (handle: string): string => createHash('sha256').update(handle).digest('hex');
 
 /** @returns the handle that the browser keeps, and nobody else */
-export function beginFlow(flow: Flow, now = Date.now()): string {
+export function beginFlow(flow: Flow, now = steadyNow()): string {
   const handle = randomBytes(32).toString('base64url');
   flows.set(hashOf(handle), { flow, until: now + FLOW_LIFETIME * 1000 });
   for (const [hash, { until }] of flows) {
@@ -34,7 +35,7 @@ export function beginFlow(flow: Flow, now = Date.now()): string {
 }
 
 /** What was asked for the browser with this handle: once, and for ten minutes. */
-export function takeFlow(handle: string | undefined, now = Date.now()): Flow | null {
+export function takeFlow(handle: string | undefined, now = steadyNow()): Flow | null {
   if (handle === undefined) return null;
   const found = flows.get(hashOf(handle));
   flows.delete(hashOf(handle));

@@ -15,7 +15,10 @@ let latest: { of: string; provider: client.Configuration } | null = null;
  * before, and nobody else is asked.
  * @throws Error when it does not answer, calls itself otherwise, or has an address that is not safe
  */
-export async function providerOf(settings: OidcSettings, now = Date.now()): Promise<client.Configuration> {
+export async function providerOf(
+  settings: OidcSettings,
+  now = performance.now(),
+): Promise<client.Configuration> {
   const of = JSON.stringify(settings);
   if (known?.of !== of || now - known.at > KEPT) known = { of, at: now, provider: discovered(settings) };
   const { provider } = known;

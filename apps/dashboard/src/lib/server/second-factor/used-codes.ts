@@ -1,16 +1,37 @@
+import { appendLedgerUnless } from '@hirogeru/store/release';
+import { dataFiles } from '../data-files.ts';
+import { whoIs } from '../tell-ledger.ts';
 import { stepAt } from './one-time-code.ts';
 
-// What was used before this process began is not known: no code of that time is taken.
+// Where the ledger cannot be asked, what was used before this process began is not known: no code of that time is taken.
 const begun = stepAt(performance.timeOrigin);
 const last = new Map<string, number>();
 
-/** Uses an account's code of a step up. @returns false where it, or a later one, was used before */
+/**
+ * Uses an account's code of a step up: in the ledger, which other serving processes read too, and those that come after.
+ * @returns false where it, or a later one, was used before
+ */
 export function useCode(account: string, step: number): boolean {
-  if (step <= (last.get(account) ?? begun)) return false;
+  if (step <= (last.get(account) ?? -1) || !isFirst(account, step)) return false;
   last.set(account, step);
   return true;
 }
 
-/** A code that was shown to be right without signing in: it is used up as well. */
-export const noteCode = (account: string, step: number): void =>
-  void last.set(account, Math.max(step, last.get(account) ?? 0));
+function isFirst(account: string, step: number): boolean {
+  const who = whoIs(account);
+  try {
+    const at = new Date().toISOString();
+    return (
+      appendLedgerUnless(
+        dataFiles().ledger,
+        who,
+        { what: 'code', facts: { step } },
+        at,
+        (told) => told.what === 'code' && told.who === who && Number(told.facts['step']) >= step,
+      ) !== null
+    );
+  } catch {
+    console.error('the ledger could not be told: code');
+    return step > begun;
+  }
+}
