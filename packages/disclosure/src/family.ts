@@ -12,6 +12,16 @@ export type Family = {
     readonly parts: readonly string[];
     readonly wholes: readonly string[];
   }[];
+  readonly answers?: readonly Answers[];
+};
+/**
+ * Answers of people to one question: `parts` are all that could be answered (not: left blank), `total` is the number of all who
+ * were asked or answered, `people` (default: those of the total) of those who answered. See `alike.ts`.
+ */
+export type Answers = {
+  readonly total: string;
+  readonly parts: readonly string[];
+  readonly people?: number;
 };
 export type FamilyCell = {
   readonly id: string;
@@ -48,6 +58,7 @@ export function checkFamily(family: Family): void {
       throw new RangeError(`parts do not add up: ${total}`);
     }
   }
+  for (const { total, parts } of family.answers ?? []) [total, ...parts].forEach(valueOf);
   for (const { parts, wholes } of family.inequalities ?? []) {
     const sum = (ids: readonly string[]): number => ids.reduce((total, id) => total + valueOf(id), 0);
     if (new Set([...parts, ...wholes]).size !== parts.length + wholes.length)

@@ -1,4 +1,5 @@
 import { problem, Refused } from '@hirogeru/store/contracts';
+import { withheldWhole } from './alike.ts';
 import { attack, breachesOf, type Interval } from './attack/attack.ts';
 import { suppress } from './complementary.ts';
 import { checkFamily, type Family } from './family.ts';
@@ -28,15 +29,15 @@ export async function protect(given: Family, options: ProtectOptions): Promise<P
   const { k, criterion = 'K', maskZeros = false } = options;
   const { published = NONE, keep = NONE, earlier = NONE, seed } = options;
   const zeros = criterion === 'K' && !maskZeros ? 'shown' : 'hidden';
-  const known = zeros === 'shown' ? withZerosShown(given) : given;
   // What was decided in an earlier release is not drawn again.
   const settled = new Set([...published, ...(options.withheld ?? NONE)]);
-  const family = withThresholdsDrawn(known, { k, seed, published: settled });
-  const withheld = new Set([
-    ...(options.withheld ?? NONE),
-    ...decoysOf(family, { k, seed, published: settled }),
-  ]);
-  const primary = primaryCells(family, { k, maskZeros });
+  const draw = { k, seed, published: settled };
+  const drawn = withThresholdsDrawn(given, draw);
+  const primary = primaryCells(drawn, { k, maskZeros });
+  const whole = withheldWhole(drawn, { k, primary: new Set(primary), published });
+  const known = zeros === 'shown' ? withZerosShown(given, whole.mayBeZero) : given;
+  const family = zeros === 'shown' ? withZerosShown(drawn, whole.mayBeZero) : drawn;
+  const withheld = new Set([...(options.withheld ?? NONE), ...decoysOf(family, draw), ...whole.beside]);
   const laidOpen = primary.filter((id) => published.has(id)).length;
   if (laidOpen > 0) throw unsafe(laidOpen);
   const isBroken = ({ id, low, high }: Interval): boolean => primary.includes(id) && low === high;

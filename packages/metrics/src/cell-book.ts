@@ -22,6 +22,12 @@ export type Equation = { readonly total: string; readonly parts: readonly string
 /** The sum of `parts` is at most the sum of `wholes`, by id. */
 export type Inequality = { readonly parts: readonly string[]; readonly wholes: readonly string[] };
 
+/**
+ * Answers of people to one question, by id: `parts` are all that could be answered (not: left blank), `total` is everybody who
+ * was asked or answered; `people` of them (default: those of the total) answered.
+ */
+export type Answers = { readonly total: string; readonly parts: readonly string[]; readonly people?: number };
+
 /** A figure of a row before protection. */
 export type RawFigure =
   | { readonly kind: 'base'; readonly id: string; readonly value: number }
@@ -56,11 +62,14 @@ export type CellBook = {
   cell(cell: BaseCell): RawFigure & { kind: 'base' };
   equation(total: string, parts: readonly string[]): void;
   inequality(parts: readonly string[], wholes: readonly string[]): void;
+  /** Whoever marks the number of people who answered alike (`toldOfAll`) says beside which others it stands. */
+  answers(answers: Answers): void;
   /** Whether by the settings nobody can be counted there: a structural zero is no cell, nor part of a sum. */
   cannotBe(coordinates: Crossing): boolean;
   readonly cells: ReadonlyMap<string, BaseCell>;
   readonly equations: readonly Equation[];
   readonly inequalities: readonly Inequality[];
+  readonly questions: readonly Answers[];
 };
 
 /**
@@ -71,6 +80,7 @@ export function cellBook(impossible: readonly Crossing[] = []): CellBook {
   const cells = new Map<string, BaseCell>();
   const equations = new Map<string, Equation>();
   const inequalities = new Map<string, Inequality>();
+  const questions = new Map<string, Answers>();
   return {
     cell(cell) {
       const known = cells.get(cell.id);
@@ -86,6 +96,9 @@ export function cellBook(impossible: readonly Crossing[] = []): CellBook {
     inequality(parts, wholes) {
       inequalities.set(JSON.stringify([parts, wholes]), { parts, wholes });
     },
+    answers(answers) {
+      questions.set(JSON.stringify(answers), answers);
+    },
     cannotBe(coordinates) {
       return impossible.some((crossing) =>
         Object.entries(crossing).every(([name, value]) => coordinates[name] === value),
@@ -97,6 +110,9 @@ export function cellBook(impossible: readonly Crossing[] = []): CellBook {
     },
     get inequalities() {
       return [...inequalities.values()];
+    },
+    get questions() {
+      return [...questions.values()];
     },
   };
 }

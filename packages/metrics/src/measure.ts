@@ -1,5 +1,5 @@
 import type { CellStore } from '@hirogeru/store/vault';
-import { cellBook, type BaseCell, type Equation, type Inequality } from './cell-book.ts';
+import { cellBook, type Answers, type BaseCell, type Equation, type Inequality } from './cell-book.ts';
 import type { MeasureContext } from './context.ts';
 import { countingOf } from './counting.ts';
 import { partsOf } from './parts-of.ts';
@@ -15,6 +15,8 @@ export type RawFamily = {
   readonly equations: readonly Equation[];
   /** What is a part of what without adding up to it. */
   readonly inequalities: readonly Inequality[];
+  /** Numbers that stand for the answers to one question, withheld whole where they tell what everybody answered. */
+  readonly answers: readonly Answers[];
   /** How each cell that can be shown is worked out again, by its id. */
   readonly recipes: ReadonlyMap<string, Recipe>;
 };
@@ -28,5 +30,6 @@ export async function measure(store: CellStore, context: MeasureContext): Promis
   const cells = [...book.cells.values()];
   const recipes = new Map(cells.flatMap(({ id, recipe }) => (recipe ? [[id, recipe] as const] : [])));
   const inequalities = [...book.inequalities, ...partsOf(cells, book.equations)];
-  return { context, views, cells, equations: book.equations, inequalities, recipes };
+  const { equations, questions: answers } = book;
+  return { context, views, cells, equations, inequalities, answers, recipes };
 }

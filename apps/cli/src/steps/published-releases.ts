@@ -19,6 +19,8 @@ const keptSchema = z.strictObject({
   cells: z.array(z.strictObject({ id: z.string(), value: z.int().nullable(), threshold: z.int() })),
   equations: z.array(z.strictObject({ total: z.string(), parts: ids })),
   inequalities: z.array(z.strictObject({ parts: ids, wholes: ids })),
+  /** Answers to one question; earlier versions withheld none of them whole. */
+  answers: z.array(z.strictObject({ total: z.string(), parts: ids })).default([]),
 });
 
 /** What the public can know of one release; nothing in it that was withheld. */
@@ -36,8 +38,9 @@ export type KeptRelease = Published & {
  * @returns SHA-256 of the kept text, for the ledger
  */
 export function keepPublished({ paths }: ProjectFolder, kept: Omit<KeptRelease, 'hash'>): string {
-  const { release, audience, sequence, cells, equations, inequalities } = kept;
-  const text = `${JSON.stringify({ release, audience, sequence, cells, equations, inequalities })}\n`;
+  const { release, audience, sequence, cells, equations, inequalities, answers = [] } = kept;
+  const whole = { release, audience, sequence, cells, equations, inequalities, answers };
+  const text = `${JSON.stringify(whole)}\n`;
   const hash = sha256(text);
   mkdirSync(paths.published, { recursive: true, mode: 0o700 });
   putWhole(join(paths.published, `${hash}.json`), text, 0o600);

@@ -1,5 +1,6 @@
 import { numberAddress, type Cell, type Contract, type LeakKind } from '@hirogeru/store/contracts';
 import type { Known, Relation, Sought } from './known.ts';
+import { perhapsZeros } from './withheld-whole.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 /** What a release shows, as an outsider has it: the rows of each view. */
@@ -71,11 +72,17 @@ export class Reading {
   readonly #told: Told[] = [];
   readonly #untrue: Relation[] = [];
   readonly #aside: Aside[] = [];
+  readonly #perhapsZero: ReadonlySet<string>;
 
   constructor(contracts: readonly Contract[], shown: Shown, k: number) {
     this.#contracts = new Map(contracts.map((contract) => [contract.name, contract]));
     this.#shown = shown;
     this.#k = k;
+    this.#perhapsZero = new Set(
+      perhapsZeros(shown).map(([view, figure, row]) =>
+        numberAddress(this.#contracts.get(view)!, figure, row),
+      ),
+    );
   }
 
   rows(view: string): readonly Row[] {
@@ -235,8 +242,9 @@ export class Reading {
     const isPart = unit === '時間';
     const sum = isLogged ? { unknownBy: UNKNOWN_BY, ...(isPart ? ({ part: true } as const) : {}) } : {};
     const isMasked = (row[figure] as Cell).kind === 'masked' && !isUntold(view, figure, row);
-    // Zeros are shown: what is masked is one at least, but of hours a minute. What is not told because it would be of few may be none.
-    const low = isMasked && !isBlank && !isPart ? 1 : 0;
+    // Zeros are shown: what is masked is one at least, but of hours a minute, and of answers that are withheld whole. What is not told
+    // because it would be of few may be none.
+    const low = isMasked && !isBlank && !isPart && !this.#perhapsZero.has(id) ? 1 : 0;
     if (!this.#sought.has(id)) this.#sought.set(id, { id, low, high: Infinity, fewest, ...sum });
     return id;
   }

@@ -1,4 +1,4 @@
-import type { Family, FamilyCell } from '../family.ts';
+import type { Answers, Family, FamilyCell } from '../family.ts';
 import { spreadOf } from '../primary.ts';
 import { earlierSums, readingOf, readingOfStanding } from './earlier-sums.ts';
 import { growthOf } from './growth.ts';
@@ -64,10 +64,17 @@ export function jointFamily(
       cells: [...own, ...before, ...growth.cells, ...open],
       equations: [...ties, growth].flatMap(({ equations }) => equations),
       inequalities: [...ties, growth].flatMap(({ inequalities = [] }) => inequalities),
+      answers: answersOf(family),
     },
     withheld: new Set([...before, ...growth.cells].map(({ id }) => id)),
     published: new Set(open.map(({ id }) => id)),
   };
+}
+
+/** With how many answered, whatever stands for them beside earlier releases. */
+function answersOf({ answers = [], cells }: Family): Answers[] {
+  const people = new Map(cells.map(({ id, value, contributors = value }) => [id, contributors]));
+  return answers.map((each) => ({ people: people.get(each.total)!, ...each }));
 }
 
 function differsLittle(shown: Past['shown'], cell: FamilyCell, k: number): boolean {

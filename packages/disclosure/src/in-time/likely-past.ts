@@ -1,5 +1,6 @@
 import type { Family } from '../family.ts';
 import type { SolverRow } from '../solver.ts';
+import { mayBeZero } from './may-be-zero.ts';
 import { nameOf, type Earlier } from './published.ts';
 import { standingIn, type Stands } from './stands.ts';
 import { gapName, wholeNumbers } from './whole-numbers.ts';
@@ -76,7 +77,8 @@ export async function likelyPast(
       if (value === null) column(nameOf(at, id));
     }
   });
-  const found = await wholeNumbers([...columns.keys()], rows);
+  const zeros = mayBeZero(earlier).flatMap((ids, at) => [...ids].map((id) => nameOf(at, id)));
+  const found = await wholeNumbers([...columns.keys()], rows, new Set(zeros));
   const values = [
     ...earlier.map(
       ({ cells }, at) =>

@@ -6,6 +6,8 @@ export type Published = {
   readonly cells: readonly PublishedCell[];
   readonly equations: Family['equations'];
   readonly inequalities: NonNullable<Family['inequalities']>;
+  /** Answers of people to one question; none in releases before they were kept. */
+  readonly answers?: readonly { readonly total: string; readonly parts: readonly string[] }[];
 };
 /** `value` is null where it was withheld; `threshold`: so many values have to be left for it, or for its difference. */
 export type PublishedCell = {
@@ -32,6 +34,8 @@ export function publishedOf(family: Family, masked: ReadonlySet<string>, k: numb
     })),
     equations: family.equations,
     inequalities: family.inequalities ?? [],
+    // How many answered may itself be withheld.
+    answers: (family.answers ?? []).map(({ total, parts }) => ({ total, parts })),
   };
 }
 

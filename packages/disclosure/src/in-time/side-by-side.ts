@@ -1,12 +1,13 @@
 import { narrow, type Found } from '../attack/narrow.ts';
 import type { Known, Relation, Sought } from '../attack/known.ts';
+import { mayBeZero } from './may-be-zero.ts';
 import { differenceName, nameOf, type Published } from './published.ts';
 import { standsAlone, type Stands } from './stands.ts';
 
 /**
  * Attacks releases (oldest first) with all of them side by side: every number that one of them withheld, as `place id`,
  * and every difference of a number between two of them, as `place−place id`; places count from 1.
- * The reader knows that zeros are shown: what is withheld is 1 or more.
+ * The reader knows which zeros are shown: what is withheld is 1 or more, but of answers that are withheld whole.
  * @param grows   whether the reader takes it of a number that it is never less in a later release
  * @param stands  what the reader knows not to have changed from release to release; nothing, if left out
  */
@@ -29,6 +30,10 @@ function sideBySide(releases: readonly Published[], grows: (id: string) => boole
     ),
   );
   const known = (at: number, id: string): number | undefined => shown.get(name(at, id));
+  const zeros = mayBeZero(releases);
+  /** Whether no release tells that it is 1 at least. */
+  const isPerhapsNone = (at: number, id: string): boolean =>
+    cells.every((each, other) => !each.has(id) || stands(other, id) !== at || zeros[other]!.has(id));
   const sought: Sought[] = [];
   const relations: Relation[] = [];
   const add = (
@@ -53,7 +58,12 @@ function sideBySide(releases: readonly Published[], grows: (id: string) => boole
     const term = (factor: number) => (id: string) => [at, id, factor] as const;
     for (const { id, threshold } of own)
       if (known(at, id) === undefined && stands(at, id) === at)
-        sought.push({ id: nameOf(at, id), low: 1, high: Infinity, fewest: threshold });
+        sought.push({
+          id: nameOf(at, id),
+          low: isPerhapsNone(at, id) ? 0 : 1,
+          high: Infinity,
+          fewest: threshold,
+        });
     for (const { total, parts } of equations)
       add(`${at + 1}: ${total} = ${parts.join(' + ')}`, [[at, total, -1], ...parts.map(term(1))], true);
     for (const { parts, wholes } of inequalities)

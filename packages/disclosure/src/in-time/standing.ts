@@ -6,7 +6,7 @@ import type { Past } from './likely-past.ts';
  * Numbers that are what an earlier release showed. Of a round that is over a reader takes it that nothing came since, and
  * reads both releases as one: such a number is known whether it is withheld now or not, and hides no other.
  * @param shown  what each earlier release showed
- * @returns ids, but of those that have to be withheld now
+ * @returns ids, but of those that have to be withheld now: also of zeros of answers to which more people answered since
  */
 export function standingNumbers(
   family: Family,
@@ -14,9 +14,13 @@ export function standingNumbers(
   { k, withheld }: { readonly k: number; readonly withheld: ReadonlySet<string> },
 ): Set<string> {
   const small = new Set(primaryCells(family, { k }));
-  return new Set(
+  const standing = new Set(
     family.cells.flatMap(({ id, value }) =>
       !small.has(id) && !withheld.has(id) && shown.some((each) => each.get(id) === value) ? [id] : [],
     ),
   );
+  const zeros = new Set(family.cells.flatMap(({ id, value }) => (value === 0 ? [id] : [])));
+  const changed = (family.answers ?? []).filter(({ total }) => !standing.has(total));
+  for (const id of changed.flatMap(({ parts }) => parts)) if (zeros.has(id)) standing.delete(id);
+  return standing;
 }

@@ -7,11 +7,13 @@ const NODES = 2000;
 
 /**
  * Whole numbers in all columns that fit all rows, with the least sum of gaps: withheld numbers of 1 and more, gaps of 0 and more.
+ * @param mayBeZero  withheld numbers that may be 0 as well
  * @throws Refused E_UNSAFE_RELEASE when nothing fits
  */
 export async function wholeNumbers(
   names: readonly string[],
   rows: readonly SolverRow[],
+  mayBeZero: ReadonlySet<string>,
 ): Promise<Map<string, number>> {
   const highs = await loadSolver();
   const found = new Map<string, number>();
@@ -23,7 +25,7 @@ export async function wholeNumbers(
     const place = new Map(group.map((each, at) => [each, at]));
     const programme = new Programme(
       highs,
-      { lower: group.map((each) => least(names[each]!)), upper: group.map(() => Infinity) },
+      { lower: group.map((each) => least(names[each]!, mayBeZero)), upper: group.map(() => Infinity) },
       (own.get(index) ?? []).map((row) => ({ ...row, columns: row.columns.map((each) => place.get(each)!) })),
     );
     programme.makeInteger(NODES, 0);
@@ -39,5 +41,6 @@ export async function wholeNumbers(
 /** A column for what a number is less later on than it was. */
 export const gapName = (row: number): string => `fewer ${row}`;
 const isGap = (name: string): boolean => name.startsWith('fewer ');
-// Zeros are shown (ADR 0025).
-const least = (name: string): number => (isGap(name) ? 0 : 1);
+// Zeros are shown (ADR 0025), but of answers that are withheld whole.
+const least = (name: string, mayBeZero: ReadonlySet<string>): number =>
+  isGap(name) || mayBeZero.has(name) ? 0 : 1;

@@ -75,6 +75,7 @@ function rowsOf(
   const [, blank] = figures.find(([value]) => value === 'missing') ?? [];
   const sum = figures.reduce((people, [, { value }]) => people + value, 0);
   const all = figures.map(([, { id }]) => id);
+  book.answers({ total: total.id, parts: all.filter((id) => id !== blank?.id), people: everybody });
   // With one choice each, and each person once, the choices add up to everybody.
   if (question.kind === 'choice' && sum === total.value) book.equation(total.id, all);
   else {

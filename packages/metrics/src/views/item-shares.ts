@@ -9,7 +9,7 @@ import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { answeredId, fewestOfItem, levelId, scaleOf } from './likert-levels.ts';
 import { TIED_TO_ANSWERS } from './change-words.ts';
-import { toldOfAll } from './told-of-all.ts';
+import { ALIKE, toldOfAll } from './told-of-all.ts';
 import { effectOfItem, questionsOfKind, wordingOf } from './questions-of.ts';
 
 /** Below this many answers a share is given as "x of n people", never as a percentage. */
@@ -42,7 +42,7 @@ export const itemShares = defineView({
     definition: '上の2段（そう思う・とてもそう思う）で答えた人の割合',
     formula: '割合 ＝ 上の2段の人数 ÷ 答えた人数',
     population: '項目に答えた人。無回答は分母に入れません',
-    exclusions: '20人に満たないときは割合にせず、「n人中x人」とします。',
+    exclusions: `20人に満たないときは割合にせず、「n人中x人」とします。${ALIKE}`,
     method: 'Wilson の95%区間（連続修正なし）',
     source: 'アンケート',
     reads: ['likert'],
@@ -97,6 +97,7 @@ async function figuresOf(
   const answered = book.cells.get(answeredId(question_id, occasion));
   if (!answered) throw new RangeError(`no distribution was entered for ${question_id}`);
   book.equation(answered.id, [upper.id, rest.id]);
+  book.answers({ total: answered.id, parts: [upper.id, rest.id] });
   const base: Record<string, RawFigure> = {
     agreeing: upper,
     answered: { kind: 'base', id: answered.id, value: answered.value },

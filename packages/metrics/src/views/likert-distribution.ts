@@ -107,10 +107,9 @@ async function enter(
     contributors: put.people,
     recipe: countOf('answers', { question_id, occasion }),
   });
-  book.equation(
-    answered.id,
-    levels.map(([, figure]) => figure.id),
-  );
+  const points = levels.map(([, figure]) => figure.id);
+  book.equation(answered.id, points);
+  book.answers({ total: answered.id, parts: points });
   book.equation(total.id, [answered.id, blank.id]);
   return [...levels, [MISSING, blank] as const, [TOTAL, total] as const];
 }

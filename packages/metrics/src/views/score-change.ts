@@ -90,10 +90,9 @@ function changeOf(
         recipe: { kind: 'score_pairs', scale: scale.id, part, until, figure, rule },
       });
     const own = { improved: way('improved'), same: way('same'), declined: way('declined') };
-    book.equation(
-      cells.n_paired.id,
-      Object.values(own).map(({ id }) => id),
-    );
+    const ids = Object.values(own).map(({ id }) => id);
+    book.equation(cells.n_paired.id, ids);
+    book.answers({ total: cells.n_paired.id, parts: ids });
     return { ...each, cells: own };
   });
   const shown = counted.flatMap(({ ways, cells: own }) => (ways && own ? [{ ways, cells: own }] : []));

@@ -37,6 +37,16 @@ export async function submissionsBy(
     // Where somebody stands is itself a thing to protect; how they took part is not.
     ...(dimension === 'standpoint' ? { kept: keptStandpoint(margins) } : {}),
   });
+  const idsAt = (round: string, column: string): string[] => {
+    const each = figure(round, column);
+    return each.kind === 'base' ? [each.id] : [];
+  };
+  if (dimension === 'standpoint')
+    for (const round of rows) {
+      const known = columns.filter((column) => column !== 'unknown');
+      for (const total of idsAt(round, TOTAL))
+        book.answers({ total, parts: known.flatMap((column) => idsAt(round, column)) });
+    }
   return [...rows, TOTAL].flatMap((round_id) =>
     [...columns, TOTAL].map((column) => ({
       words: { round_id, [dimension]: column },

@@ -9,4 +9,5 @@ export const toldOfAll = (people: number, of: number): number =>
   people > 0 && people >= of - 1 ? 1 : people;
 
 /** For the words of a trace. */
-export const ALIKE = '答えた人がみな、または1人を除いてみな同じ答えのときは、その人数も示しません。';
+export const ALIKE =
+  '答えた人がみな、または1人を除いてみな同じ答えのときは、その人数も示しません。みな同じ答えのときと、答えた人が示せる最少の人数に満たないときは、だれも選ばなかった答えの0も示しません。';

@@ -1,0 +1,96 @@
+import type { Cell } from '@hirogeru/store/contracts';
+
+type Row = Readonly<Record<string, unknown>>;
+/** A withheld number that may be a zero. */
+type Perhaps = readonly [view: string, figure: string, row: Row];
+
+/** Tables of which some rows are the answers of people to one question: 'T' is everybody, `but` those who said nothing of it. */
+const ANSWERS: Readonly<
+  Record<
+    string,
+    { readonly figure: string; readonly of: readonly string[]; readonly along: string; readonly but: string }
+  >
+> = {
+  likert_distribution: { figure: 'people', of: ['question_id', 'occasion'], along: 'level', but: 'missing' },
+  likert_sides: { figure: 'people', of: ['question_id', 'occasion'], along: 'level', but: 'missing' },
+  choices: { figure: 'people', of: ['question_id'], along: 'choice', but: 'missing' },
+  submissions_by_standpoint: { figure: 'submissions', of: ['round_id'], along: 'standpoint', but: 'unknown' },
+};
+
+/**
+ * Zeros are shown, but where answers to a question are withheld whole: everybody answered alike, or too few answered at all.
+ * Only there may a withheld number be a zero. Of changes and thresholds see `isUntold`.
+ */
+export function perhapsZeros(rows: (view: string) => readonly Row[]): Perhaps[] {
+  const whole = Object.keys(ANSWERS).flatMap((view) => wholeRows(rows, view));
+  const strata = rows('weighted_strata')
+    .filter((row) => isMasked(row, 'agreeing') && isMasked(row, 'answered'))
+    .map((row) => ['weighted_strata', 'agreeing', row] as const);
+  return [...whole, ...strata, ...agreeing(rows), ...underSides(rows, whole)];
+}
+
+function wholeRows(rows: (view: string) => readonly Row[], view: string): Perhaps[] {
+  const { figure, of, along, but } = ANSWERS[view]!;
+  const columns = new Map(
+    rows(view).flatMap((row) => (of.every((key) => row[key] === 'T') ? [[row[along], row] as const] : [])),
+  );
+  /** Nobody gave it anywhere: then that nobody did here is known. */
+  const isNowhere = (row: Row): boolean => valueOf(columns.get(row[along]), figure) === 0;
+  return [...Map.groupBy(rows(view), (row) => JSON.stringify(of.map((key) => row[key]))).values()].flatMap(
+    (own) => {
+      const at = (value: string): Row | undefined => own.find((row) => row[along] === value);
+      const parts = own.filter((row) => row !== at('T') && row !== at(but));
+      const rest = at(but);
+      const isTotalKnown = valueOf(at('T'), figure) !== null && (!rest || valueOf(rest, figure) !== null);
+      const isWhole =
+        !isTotalKnown &&
+        !of.every((key) => own[0]?.[key] === 'T') &&
+        parts.every((row) => isMasked(row, figure) || isNowhere(row));
+      return isWhole
+        ? parts.flatMap((row) => (isMasked(row, figure) ? [[view, figure, row] as const] : []))
+        : [];
+    },
+  );
+}
+
+/** Who agrees and everybody are withheld, and so is something of the rest. */
+function agreeing(rows: (view: string) => readonly Row[]): Perhaps[] {
+  const points = Map.groupBy(rows('likert_distribution'), questionOf);
+  return rows('item_shares').flatMap((row) => {
+    const levels = levelsOf(points.get(questionOf(row)) ?? []);
+    const [rest, upper] = [levels.slice(0, -2), levels.slice(-2)];
+    if (!isMasked(row, 'agreeing') || !isMasked(row, 'answered')) return [];
+    if (!rest.some((each) => isMasked(each, 'people'))) return [];
+    return [['item_shares', 'agreeing', row], ...allOf(rest), ...allOf(upper)] as const;
+  });
+}
+
+/** Points of a side that may be nothing. */
+function underSides(rows: (view: string) => readonly Row[], whole: readonly Perhaps[]): Perhaps[] {
+  const points = Map.groupBy(rows('likert_distribution'), questionOf);
+  return whole.flatMap(([view, , row]) => {
+    if (view !== 'likert_sides') return [];
+    const levels = levelsOf(points.get(questionOf(row)) ?? []);
+    const half = Math.floor(levels.length / 2);
+    const of = { lower: levels.slice(0, half), upper: levels.slice(-half) }[String(row['level'])];
+    return allOf(of ?? levels.slice(half, -half));
+  });
+}
+
+/** Points that are withheld all of them. */
+const allOf = (levels: readonly Row[]): Perhaps[] =>
+  levels.every((row) => isMasked(row, 'people'))
+    ? levels.map((row) => ['likert_distribution', 'people', row] as const)
+    : [];
+
+const levelsOf = (rows: readonly Row[]): Row[] =>
+  rows
+    .filter(({ level }) => level !== 'T' && level !== 'missing')
+    .toSorted((a, b) => Number(a['level']) - Number(b['level']));
+const questionOf = (row: Row): string => `${String(row['question_id'])} ${String(row['occasion'])}`;
+
+const isMasked = (row: Row, figure: string): boolean => (row[figure] as Cell | undefined)?.kind === 'masked';
+const valueOf = (row: Row | undefined, figure: string): number | null => {
+  const cell = row?.[figure] as Cell | undefined;
+  return cell?.kind === 'shown' ? cell.value : null;
+};
