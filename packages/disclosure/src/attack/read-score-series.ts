@@ -2,6 +2,7 @@ import { HALF } from './moments-of.ts';
 import { shownAt, type Estimate, type Reading, type Row } from './read-tables.ts';
 import { asSum, type ScaleTemplate } from './scale-template.ts';
 import { readScoreMean } from './score-mean.ts';
+import { readWidth } from './score-width.ts';
 import { isEverybody, pointsOfItems, weighed, type ItemPoints } from './score-points.ts';
 
 /** Means of a scale round by round: items that a form of one round asked add up to them. */
@@ -74,19 +75,20 @@ function ofStayers(reading: Reading, template: ScaleTemplate, row: Row, items: r
 
 /** All in the last round less all in the first. */
 function ofEnds(reading: Reading, template: ScaleTemplate, row: Row): void {
-  const difference = shownAt(row, 'all_difference');
   const rounds = String(row['rounds']).split(',');
-  const sides = (['n_first', 'n_last'] as const).map((figure, at) => ({
-    n: shownAt(row, figure),
-    items: itemsIn(reading, template, row, at === 0 ? rounds[0] : rounds.at(-1)),
-  }));
-  const [first, last] = sides.flatMap(({ n, items }) =>
-    n !== null && isEverybody(items, n) ? { n, items } : [],
-  );
-  if (difference === null || !first || !last) return;
+  const [first, last] = (['n_first', 'n_last'] as const).flatMap((figure, at) => {
+    const n = shownAt(row, figure);
+    const items = itemsIn(reading, template, row, at === 0 ? rounds[0] : rounds.at(-1));
+    return n !== null && isEverybody(items, n) ? { n, items } : [];
+  });
+  if (!first || !last) return;
+  const says = `trend_changes ${nameOf(row)}`;
+  readWidth(reading, { says, template, row, sides: [first, last] });
+  const difference = shownAt(row, 'all_difference');
+  if (difference === null) return;
   const sum = asSum(template, first.items.length);
   reading.guess(
-    `trend_changes ${nameOf(row)}: items add up to the difference of scores`,
+    `${says}: items add up to the difference of scores`,
     [
       ...weighed(first.items, (points) => -points / first.n),
       ...weighed(last.items, (points) => points / last.n),

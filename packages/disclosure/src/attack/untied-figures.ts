@@ -1,5 +1,3 @@
-const CORRELATION =
-  'its width holds the correlation of both answers, which nothing else tells: every distribution fits it';
 const RELIABILITY =
   'stands only where every point of its items is shown: of how they go together no table tells';
 
@@ -22,5 +20,4 @@ export const UNTIED: Readonly<Record<string, Readonly<Record<string, string>>>> 
     rounds: 'rounds in which a theme is there: that a withheld number is not 0 is known of each',
     stability: 'tells of drawing answers anew, not of how many there are',
   },
-  trend_changes: { all_low: CORRELATION, all_high: CORRELATION },
 };

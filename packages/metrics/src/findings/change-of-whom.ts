@@ -83,7 +83,12 @@ function differenceOf(cells: Readonly<Record<string, Cell>>): Bilingual | null {
     valueOf(cells['low']),
     valueOf(cells['high']),
   ];
-  if (difference === null || low === null || high === null) return null;
+  if (difference === null) return null;
+  if (low === null || high === null)
+    return both(
+      `${signed(difference)}点（95%の幅は、少人数を守って示しません）`,
+      `${signed(difference)} points (95% interval withheld to protect small groups)`,
+    );
   return both(
     `${signed(difference)}点（95%の幅 ${signed(low)}〜${signed(high)}点）`,
     `${signed(difference)} points (95% interval ${signed(low)} to ${signed(high)})`,

@@ -8,8 +8,8 @@ import { pointIds } from './answer-counts.ts';
 import { changeCells, differencesOf, type Paired } from './change-cells.ts';
 import { ESTIMATE_FROM } from './change-estimates.ts';
 import { tiedTo } from './change-words.ts';
-import { estimatesShown } from './estimates-shown.ts';
-import { meanFigures } from './mean-figures.ts';
+import { estimatesShown, waysOf } from './estimates-shown.ts';
+import { beside, meanFigures } from './mean-figures.ts';
 import { endsOfItem } from './range-of.ts';
 import { AT_AN_END, tellsOfEither } from './tells-of-all.ts';
 import { shownEnds } from './shown-ends.ts';
@@ -45,7 +45,7 @@ export const changeByMatching = defineView({
       '前後の差を、両方に答えた人（matched）、片方だけに答えた人（unmatched）、全員（all）で並べたもの。片方だけの差は別の人たちを比べるので、変化とは言えません',
     formula: '差 ＝ 後の平均 − 前の平均',
     population: '番号のある回答。番号のない回答は、同じ人かどうかわからないので入れません',
-    exclusions: `片方だけに答えた人が前後それぞれ10人に満たないときは、片方だけの差も全員の差も示しません（引き算で少ない人のことがわかるため）。前か後の答えの段に示していないものがあるときも、全員の差は示しません。${AT_AN_END}`,
+    exclusions: `片方だけに答えた人が前後それぞれ10人に満たないときは、片方だけの差も全員の差も示しません（引き算で少ない人のことがわかるため）。前か後の答えの段に示していないものがあるときも、全員の差は示しません。上がった・同じ・下がった人数を示さないときは、全員の差の区間も示しません（幅から、前後の答えの結びつきがわかるため）。${AT_AN_END}`,
     method:
       '両方に答えた人は対応のある t、片方だけは Welch の t、全員は一部だけ重なる標本の t（Derrick ほか 2017）。差は小数1桁に丸めます',
     source: '講座の前後のアンケート',
@@ -63,7 +63,7 @@ export const changeByMatching = defineView({
       const once = [only_pre.id, only_post.id];
       // The difference of all is that of both distributions: only where every point of the scale is open.
       const points = ['pre', 'post'].flatMap((occasion) => pointIds(counts, each.questions, occasion));
-      const { needs: matched, wide } = estimatesShown(each, cells, points, k);
+      const { needs: matched, wide, hidesWays } = estimatesShown(each, cells, points, k);
       const ends = endsOfItem(each.questions);
       // With the difference of the matched that of all gives the one of the unmatched.
       const tellsOfOnce =
@@ -98,24 +98,42 @@ export const changeByMatching = defineView({
         row('all', {
           n_before: n_pre,
           n_after: n_post,
-          // Beside wide ends, the interval of all would tell the nearer ones.
-          ...meanFigures(
-            wide ? null : ofAll(each),
-            [...apart, n_pre.id, n_post.id],
-            recipe('all_'),
-            tellsOfOnce ||
-              tellsOfEither(
-                [...each.pairs.map(({ before }) => before), ...each.onlyBefore],
-                [...each.pairs.map(({ after }) => after), ...each.onlyAfter],
-                ends,
-                k,
-              ),
+          ...ofEverybody(
+            each,
+            // Beside wide ends, the interval of all would tell the nearer ones.
+            meanFigures(
+              wide ? null : ofAll(each),
+              [...apart, n_pre.id, n_post.id],
+              recipe('all_'),
+              tellsOfOnce ||
+                tellsOfEither(
+                  [...each.pairs.map(({ before }) => before), ...each.onlyBefore],
+                  [...each.pairs.map(({ after }) => after), ...each.onlyAfter],
+                  ends,
+                  k,
+                ),
+            ),
+            hidesWays ? null : waysOf(cells),
           ),
         }),
       ];
     });
   },
 });
+
+/**
+ * Where some answered both times and others once, the width of the interval of all holds how both answers go together: beside
+ * numbers of who went up, stayed and went down it stands with all three, and instead of them not at all.
+ * @param ways  ids of the three; null where they are not shown
+ */
+function ofEverybody(
+  { pairs, onlyBefore, onlyAfter }: Paired,
+  figures: ReturnType<typeof meanFigures>,
+  ways: readonly string[] | null,
+): ReturnType<typeof meanFigures> {
+  if (pairs.length === 0 || onlyBefore.length + onlyAfter.length === 0) return figures;
+  return { ...figures, low: beside(figures.low, ways), high: beside(figures.high, ways) };
+}
 
 function ofMatched({ pairs }: Paired, wide: boolean) {
   const test = pairs.length < from ? null : pairedT(differencesOf(pairs));

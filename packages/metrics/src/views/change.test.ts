@@ -1,5 +1,5 @@
 import { cellStore, type Vault } from '@hirogeru/store/vault';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { measure } from '../measure.ts';
 import { publishable, type ViewTables } from '../publishable.ts';
 import { sampleContext, sampleVault, type Sheet } from '../sample-vault.ts';
@@ -206,6 +206,40 @@ it('withholds the difference of all where a point of the scale is withheld, befo
     expect(row(tables, 'change_by_matching', 'unmatched')).toMatchObject({ difference: number(3) });
     await vault?.close();
   }
+});
+
+describe('the interval of all, whose width holds how both answers go together,', () => {
+  const once = [
+    ...many(12, (i) => answer('pre', `b${i}`, 1 + (i % 5))),
+    ...many(12, (i) => answer('post', `c${i}`, 1 + (i % 5))),
+  ];
+
+  it('is not shown where it is not shown who went up, stayed and went down', async () => {
+    // Of 24 one fell, and others stayed, or rose by 1 or 2.
+    const after = (i: number): number =>
+      i === 0 ? 1 : Math.min(5, 2 + (i % 3) + (i % 2 === 1 ? 0 : i % 4 === 0 ? 2 : 1));
+    const tables = await tablesOf([
+      ...many(24, (i) => answer('pre', `a${i}`, 2 + (i % 3))),
+      ...many(24, (i) => answer('post', `a${i}`, after(i))),
+      ...once,
+    ]);
+    expect(row(tables, 'change_by_item')).toMatchObject({ down: tooFew, low: { kind: 'shown' } });
+    expect(row(tables, 'change_by_matching', 'all')).toMatchObject({
+      difference: { kind: 'shown' },
+      low: { kind: 'masked' },
+      high: { kind: 'masked' },
+    });
+  });
+
+  it('is withheld with any of these numbers', async () => {
+    const hidden = new Set(['change|item=C-1|part=up']);
+    expect(row(await tablesOf([...twenty, ...once]), 'change_by_matching', 'all')).toMatchObject({
+      low: { kind: 'shown' },
+    });
+    expect(row(await tablesOf([...twenty, ...once], hidden), 'change_by_matching', 'all')).toMatchObject({
+      low: { kind: 'masked' },
+    });
+  });
 });
 
 it('withholds the change of everybody where a point of the scale is withheld, since it gives their sum', async () => {

@@ -26,3 +26,9 @@ export function meanFigures(
         : { kind: 'derived', value: rounded(estimate[name], 1), needs, recipe: recipe(name) };
   return { difference: figure('difference'), low: figure('low'), high: figure('high') };
 }
+
+/** A figure that stands only where these cells are shown as well; null: not at all. */
+export function beside(figure: RawFigure, cells: readonly string[] | null): RawFigure {
+  if (figure.kind !== 'derived') return figure;
+  return cells === null ? { kind: 'withheld' } : { ...figure, needs: [...figure.needs, ...cells] };
+}

@@ -113,6 +113,15 @@ export function differenceOfAll(series: Series): Estimated | null {
   return each.every(isTold) && smaller >= ESTIMATE_FROM ? partlyMatchedT(answers) : null;
 }
 
+/**
+ * Whether the width of that interval may tell few people: it holds how the answers of those go together who are there both
+ * times, and so how many of them rose, stayed and fell.
+ */
+export function tellsTogether(series: Series, k: number): boolean {
+  const { pairs, onlyBefore, onlyAfter } = firstAndLast(series);
+  return onlyBefore.length + onlyAfter.length > 0 && isFewAny(changesOf(pairs), k);
+}
+
 function firstAndLast({ people, rounds }: Series): PairedAnswers {
   const [first = '', last = ''] = [rounds[0], rounds.at(-1)];
   return pairedAnswers(

@@ -5,7 +5,7 @@ import { sayTrendChanges } from '../findings/trend.ts';
 import { withWords } from '../protected-row.ts';
 import { defineView } from '../view.ts';
 import { ESTIMATE_FROM } from './change-estimates.ts';
-import { meanFigures } from './mean-figures.ts';
+import { beside, meanFigures } from './mean-figures.ts';
 import type { Series } from './round-series.ts';
 import { levelsOf, roundIdOf, seriesCells } from './series-cells.ts';
 import { fewestOf } from '../instruments/scales/scale-parts.ts';
@@ -17,6 +17,7 @@ import {
   isToldOfChange,
   isToldOfStayers,
   leavesRoomForP,
+  tellsTogether,
 } from './series-means.ts';
 
 const from = ESTIMATE_FROM;
@@ -80,7 +81,7 @@ export const trendChanges = defineView({
       '同じ時期に3回以上たずねた項目と尺度の、はじめの回と終わりの回の差。全員の差は、答えた人が入れかわっただけでも出るので、すべての回に答えた人の差と並べます',
     formula: '差 ＝ 終わりの回の平均 − はじめの回の平均',
     population: 'はじめの回か終わりの回に答えた人。番号のない回答は、別の回の人と結びつけません',
-    exclusions: `差は10人から。上がった・同じ・下がった人数が少なく、差と区間からそれがわかるときは示しません。p からわかるときは、p を示しません。人の入れかわりだけで出る差は、変わったと言いません。${AT_AN_END}`,
+    exclusions: `差は10人から。上がった・同じ・下がった人数が少なく、差と区間からそれがわかるときは示しません。p からわかるときは、p を示しません。全員の差の区間からわかりうるときは、それを示しません。人の入れかわりだけで出る差は、変わったと言いません。${AT_AN_END}`,
     method:
       'すべてに答えた人は対応のある t、全員は一部だけ重なる標本の t（Derrick ほか 2017）、p は示せる項目と尺度の全体で Holm の調整。差は小数1桁に丸めます',
     source: 'アンケート',
@@ -101,6 +102,7 @@ export const trendChanges = defineView({
         figures: figuresOf(series, seriesCells(book, series, k, roundOf), {
           fewest: fewestOf(series.scale ?? undefined, k),
           change: found[seq] ?? null,
+          tellsInterval: tellsTogether(series, k),
           tellsP: leavesRoomForP(
             series,
             k,
@@ -117,6 +119,8 @@ export const trendChanges = defineView({
 type Known = {
   readonly fewest: number;
   readonly change: ReturnType<typeof changeOfStayers>;
+  /** The interval of everybody's difference tells of them. */
+  readonly tellsInterval: boolean;
   /** Its p can be shown. */
   readonly tellsP: boolean;
   readonly levels: readonly string[];
@@ -125,7 +129,7 @@ type Known = {
 function figuresOf(
   series: Series,
   { stayed, rounds }: ReturnType<typeof seriesCells>,
-  { fewest, change, tellsP, levels }: Known,
+  { fewest, change, tellsInterval, tellsP, levels }: Known,
 ): Record<string, RawFigure> {
   const { measure, part, occasion } = series;
   const [first, last] = [rounds.get(series.rounds[0] ?? ''), rounds.get(series.rounds.at(-1) ?? '')];
@@ -142,6 +146,7 @@ function figuresOf(
     (name) => recipe(`all_${name}`),
     ends.some((round) => isToldOfAll(series, round, fewest)),
   );
+  const interval = (figure: RawFigure): RawFigure => (tellsInterval ? beside(figure, null) : figure);
   // Where nobody else answered in either, their change is that of both distributions.
   const isEverybody = first.all.value === stayed.value && last.all.value === stayed.value;
   const needs = [stayed.id, ...(isEverybody ? levels : [])];
@@ -156,8 +161,8 @@ function figuresOf(
     n_first: first.all,
     n_last: last.all,
     all_difference: ofAll.difference,
-    all_low: ofAll.low,
-    all_high: ofAll.high,
+    all_low: interval(ofAll.low),
+    all_high: interval(ofAll.high),
     n_stayed: stayed,
     ...meanFigures(change, needs, recipe, toldOfStayers),
     p_holm: pOf(),

@@ -179,6 +179,17 @@ it('gives no interval that tells of one who fell', async () => {
   ]);
 });
 
+it('gives no interval of all that may tell of one who fell', async () => {
+  // Of twenty who stayed one fell by 1; the others rose or stayed.
+  const few = ['R1', 'R2', 'R3'].flatMap((round) =>
+    many(20, (i) => answer(round, `s${i}`, 2 + (i % 2) + (round === 'R3' ? (i === 0 ? -1 : i % 3 && 1) : 0))),
+  );
+  const others = many(10, (i) => answer('R1', `a${i}`, i < 5 ? 1 : 3));
+  expect(publishable(await counted([...few, ...others]), new Set())['trend_changes']).toMatchObject([
+    { all_difference: { kind: 'shown' }, all_low: { kind: 'masked' }, all_high: { kind: 'masked' } },
+  ]);
+});
+
 it('ties who came and left to who answered, and all rounds to the distribution', async () => {
   const { equations } = await counted([...stayers, ...many(7, (i) => answer('R1', `a${i}`, i < 5 ? 1 : 3))]);
   const id = (name: string, round?: string) =>

@@ -160,7 +160,28 @@ const spreads: readonly Way[] = [
   ],
 ];
 
+const APART: Figures = { 1: shown(5), 3: shown(2), 5: shown(5) };
+const width: Way = [
+  'the interval of the difference of scores in two rounds',
+  together(ROUNDS, both({ 3: shown(12) }, { 3: shown(12) }, 12, first), both(ENDS, APART, 12, last), {
+    trend_changes: [
+      {
+        ...trend,
+        rounds: 'R1,R2',
+        n_first: shown(12),
+        n_last: shown(12),
+        n_stayed: shown(12),
+        all_low: shown(-2.4),
+        all_high: shown(2.4),
+      },
+    ],
+  }),
+  // Made as the spread of scores above; in the first round all were alike.
+  ['likert_distribution/people/lastpre1/pre/3', 1, 3],
+];
+
 export const SCORES: readonly Way[] = [
+  width,
   ...means,
   ...spreads,
   [
