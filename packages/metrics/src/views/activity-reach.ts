@@ -64,9 +64,7 @@ function entered(
     const figure = book.cell({
       id: cellId(`activities.${measure}`, { place_kind }),
       value: count[measure],
-      ...(measure === 'places'
-        ? { contributors: count.people, threshold: OFFICES }
-        : keptSum(measure, count)),
+      ...keptSum(measure, count),
       recipe: countOf(margins.population, { place_kind }, measure),
     });
     figures.set(place_kind, figure);

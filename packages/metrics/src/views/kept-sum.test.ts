@@ -16,8 +16,14 @@ it('keeps a sum of people of fewer than three offices, however many people it co
   expect(keptSum('persons', { ...count, people: 2, persons: 40 })).toMatchObject({ contributors: 1 });
 });
 
-it('keeps no zero of people: that of all offices together would tell it', () => {
+it('keeps no zero, of people, hours or places: that of all offices together would tell it', () => {
   expect(keptSum('peers', { ...count, people: 1, peers: 0 })).toEqual({ contributors: 0, spread: 1 });
+  expect(keptSum('minutes', { ...count, people: 1, minutes: 0 })).toMatchObject({ contributors: 0 });
+  expect(keptSum('places', count)).toMatchObject({ contributors: 0, threshold: 3 });
+  expect(keptSum('places', { ...count, people: 2, places: 4 })).toMatchObject({
+    contributors: 2,
+    threshold: 3,
+  });
 });
 
 it('keeps occasions and hours by their offices, and leaves them unknown by a tenth either way', () => {

@@ -11,20 +11,20 @@ export const OFFICES = 3;
 const UNKNOWN_BY = 0.1;
 
 const PEOPLE = ['attendances', 'persons', 'peers', 'newcomers'] as const;
-export type Measure = 'occasions' | 'minutes' | (typeof PEOPLE)[number];
+export type Measure = 'occasions' | 'minutes' | 'places' | (typeof PEOPLE)[number];
 const isOfPeople = (measure: Measure): boolean => PEOPLE.some((each) => each === measure);
 
 /**
  * What a sum of the logs is withheld by: fewer offices than three, an office that gives most of it, and where it counts
- * people, fewer of them than of any other count. A zero stands for nobody (decision 0003): the sum of more
- * offices, where it is 0 too, would tell it in any case.
+ * people, fewer of them than of any other count. A zero stands for nobody (decision 0003): the sum of more offices, where it
+ * is 0 too, would tell it in any case.
  * @param isDominated  whether it tells of one office or two
  */
 export function keptSum(measure: Measure, count: CellCount, isDominated = false): Kept {
   const { people: offices, [measure]: sum } = count;
   const spread = 1 + Math.ceil(2 * UNKNOWN_BY * sum);
-  if (isOfPeople(measure) && sum === 0) return { contributors: 0, spread };
   const isOfFew = offices < OFFICES || isDominated;
-  if (isOfPeople(measure)) return { contributors: isOfFew ? Math.min(1, offices) : sum, spread };
-  return { contributors: isDominated ? Math.min(1, offices) : offices, threshold: OFFICES, spread };
+  if (isOfPeople(measure)) return { contributors: isOfFew ? Math.min(1, offices, sum) : sum, spread };
+  const behind = isDominated ? Math.min(1, offices) : offices;
+  return { contributors: sum === 0 ? 0 : behind, threshold: OFFICES, spread };
 }
