@@ -1,6 +1,6 @@
 import { NO_COUNT, type CellCount, type CellSpec, type CellStore } from '@hirogeru/store/vault';
 import { cellId } from '../cell-book.ts';
-import { levelId } from './likert-levels.ts';
+import { levelId, MISSING } from './likert-levels.ts';
 
 export const OCCASIONS = ['pre', 'post', 'fu', 'once'] as const;
 
@@ -76,6 +76,18 @@ export const pointIds = (
 ): string[] =>
   questions.flatMap(({ question_id }) =>
     counts.levels(question_id, occasion).map((level) => levelId(question_id, occasion, level)),
+  );
+
+/** Answers to an item on one occasion, whoever asked it; blanks left out. */
+export const answeredIn = (
+  counts: AnswerCounts,
+  questions: readonly { readonly question_id: string }[],
+  occasion: string,
+): number =>
+  questions.reduce(
+    (sum, { question_id }) =>
+      sum + counts.put(question_id, occasion).count - counts.level(question_id, occasion, MISSING).count,
+    0,
   );
 
 const index = (cells: readonly CellCount[], names: readonly string[]): Map<string, CellCount> =>

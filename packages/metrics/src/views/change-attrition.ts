@@ -5,10 +5,11 @@ import { rounded } from '../rounded.ts';
 import { mean } from '../statistics/mean.ts';
 import { welchT } from '../statistics/welch-t.ts';
 import { defineView } from '../view.ts';
-import { pointIds } from './answer-counts.ts';
+import { answeredIn, pointIds } from './answer-counts.ts';
 import { changeCells } from './change-cells.ts';
 import { ESTIMATE_FROM } from './change-estimates.ts';
 import { tiedTo } from './change-words.ts';
+import { leavesPoints } from './points-guard.ts';
 import { AT_AN_END, tellsOfAll } from './tells-of-all.ts';
 import { meanFigures } from './mean-figures.ts';
 import { endsOfItem } from './range-of.ts';
@@ -45,7 +46,7 @@ export const changeAttrition = defineView({
       '前の答えの平均を、あとも答えた人と答えなかった人で並べたもの。大きく違うときは、前後の変化は残った人のことしか表しません',
     formula: '差 ＝ 前だけに答えた人の平均 − 前後とも答えた人の平均',
     population: '番号のある、前の回答',
-    exclusions: `どちらも10人からです。前の答えの段に示していないものがあるときは、それがわからないように、平均は示さず差だけを示します。${AT_AN_END}`,
+    exclusions: `どちらも10人からです。前の答えの段に示していないものがあるときは、それがわからないように、平均は示さず差だけを示します（差と区間からわかるときは、差も示しません）。${AT_AN_END}`,
     method: 'Welch の t。平均も差も小数1桁に丸めます',
     source: '講座の前後のアンケート',
     reads: ['likert'],
@@ -69,6 +70,9 @@ export const changeAttrition = defineView({
       // Beside the mean change, that of who stayed tells the mean after; beside the difference, each tells the other.
       const tells = isEnough && [before, onlyBefore, after].some(toldOf);
       const isFromEndToEnd = isEnough && toldOf(before) && toldOf(onlyBefore);
+      // Where both are all who answered before, their difference tells of a point of the scale that is withheld.
+      const isEverybody = answeredIn(counts, questions, 'pre') === before.length + onlyBefore.length;
+      const isOpen = isEnough && isEverybody && !leavesPoints(before, onlyBefore, context.project.threshold);
       const recipe = (figure: string) => ({ kind: 'pairs', item, until: 'post', figure }) as const;
       const meanOf = (name: string, values: readonly number[]): RawFigure =>
         tells
@@ -90,7 +94,7 @@ export const changeAttrition = defineView({
           left: meanOf('left', onlyBefore),
           ...meanFigures(
             isEnough ? welchT(onlyBefore, before) : null,
-            needs,
+            isOpen ? [...needs, ...points] : needs,
             (name) => recipe(`left_${name}`),
             isFromEndToEnd,
           ),

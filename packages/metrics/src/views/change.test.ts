@@ -177,13 +177,28 @@ it('knows that matched and unmatched make up all, at both times', async () => {
   expect(parts).toContainEqual([later('paired'), later('only_pre')]);
 });
 
-it('withholds means before where a point of the scale is withheld, since both give its sum', async () => {
-  const sheets = [...twenty, ...many(10, (i) => answer('pre', `b${i}`, 1 + (i % 2)))];
-  const tables = await tablesOf(sheets, new Set(['answers|occasion=pre|question_id=course.C-1|value=1']));
-  expect(row(tables, 'change_attrition')).toMatchObject({
-    stayed: { kind: 'masked' },
-    left: { kind: 'masked' },
-    difference: number(-0.5),
+it('withholds means before where a point of the scale is withheld, and their difference where it leaves little of it', async () => {
+  const atOne = new Set(['answers|occasion=pre|question_id=course.C-1|value=1']);
+  const masked = { kind: 'masked' };
+  const few = [...twenty, ...many(10, (i) => answer('pre', `b${i}`, 1 + (i % 2)))];
+  expect(row(await tablesOf(few), 'change_attrition')).toMatchObject({ difference: number(-0.5) });
+  expect(row(await tablesOf(few, atOne), 'change_attrition')).toMatchObject({
+    stayed: masked,
+    left: masked,
+    difference: masked,
+    low: masked,
+  });
+  // Eighty at all five points alike: other answers show the same.
+  const wide = [
+    ...['pre', 'post'].flatMap((time) => many(40, (i) => answer(time as 'pre', `a${i}`, 1 + (i % 5)))),
+    ...many(40, (i) => answer('pre', `b${i}`, 1 + (i % 5))),
+  ];
+  expect(row(await tablesOf(wide), 'change_attrition')).toMatchObject({ stayed: number(3), left: number(3) });
+  expect(row(await tablesOf(wide, atOne), 'change_attrition')).toMatchObject({
+    stayed: masked,
+    left: masked,
+    difference: number(0),
+    low: number(-0.6),
   });
 });
 
