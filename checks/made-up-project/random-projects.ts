@@ -1,6 +1,6 @@
 import type { ApprovedQuote } from '@hirogeru/metrics';
 import type { FileRow, FileSheet } from '@hirogeru/store/vault';
-import { chanceOf } from '../bench/shown/chance.ts';
+import { chanceOf, type Chance } from '../bench/shown/chance.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { between } from './leaning.ts';
 import { SCOPE, type MadeUpProject, type MadeUpSheet } from './made-up-project.ts';
@@ -27,7 +27,7 @@ export function randomProject(
   seed: number,
   at: number,
 ): { readonly kind: string; readonly project: MadeUpProject } {
-  const chance = chanceOf(seed * 1_000_003 + at);
+  const chance = chanceAt(seed, at);
   const kind = NAMES[at % NAMES.length]!;
   const draft = draftOf(chance);
   for (const part of KINDS[kind] ?? []) part(draft);
@@ -42,6 +42,16 @@ export function randomProject(
       impossible: impossibleOf(draft, sheets),
     },
   };
+}
+
+/** So many draws until what began alike has gone apart. */
+const ALIKE = 64;
+
+/** Generators of neighbouring seeds begin with nearly the same draws: by the first of them every project had the same threshold. */
+function chanceAt(seed: number, at: number): Chance {
+  const chance = chanceOf(seed * 1_000_003 + at);
+  for (let draw = 0; draw < ALIKE; draw += 1) chance.share();
+  return chance;
 }
 
 /** In one of four projects every sheet came as a file of its own. Rows of a file stand together. */
