@@ -66,7 +66,7 @@ function* moved([first, second]: Groups, a: number, b: number): Generator<[peopl
 
 /** The same with some of one group at a point for as many of the other at another: together they are what they were. */
 function exchanges([first, second]: Groups): Groups[] {
-  const some = [...Array.from({ length: EXCHANGED }, (_, at) => at + 1)].flatMap((each) => [each, -each]);
+  const some = Array.from({ length: EXCHANGED }, (_, at) => at + 1).flatMap((each) => [each, -each]);
   return first.flatMap((_, a) =>
     first.slice(a + 1).flatMap((__, at) => {
       const b = a + 1 + at;
