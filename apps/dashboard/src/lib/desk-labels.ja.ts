@@ -8,6 +8,10 @@ export const DESK = {
   choose: 'ファイルを選ぶ',
   chosen: (count: number) => (count === 0 ? 'まだ選んでいません' : `${count}個のファイルを選びました`),
   dropHelp: 'CSV・XLSX・チャットの記録などを、いくつでも選べます（合わせて100 MBまで）。',
+  tooLarge: {
+    title: 'ファイルが大きすぎます',
+    body: '一度に入れられるのは、合わせて100 MBまでです。何も入れていません。いくつかに分けて入れるか、プロジェクトの inbox フォルダーに直接置いてください。',
+  },
   leftOut: (left: number) => `中身のないファイルが${left}個ありました。入れていません。`,
   steps: '進めかた',
   look: '何が起こるか調べる',

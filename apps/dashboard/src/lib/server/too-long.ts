@@ -1,12 +1,20 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { DESK } from '#lib/desk-labels.ja.ts';
+import { plainPage } from './plain-page.ts';
 
-/** Longest form, in bytes: many answers to move at once fit in. Files come by the desk's upload, which has a limit of its own. */
+/** Longest form, in bytes: many answers to move at once fit in. */
 const LONGEST = 1024 * 1024;
+/** Most bytes of files that come to the desk at once; the cli tells the server the same (`BODY_SIZE_LIMIT`). */
+const LARGEST_UPLOAD = 100 * 1024 * 1024;
 
-/** Refuses what is longer than any form, or does not say how long it is, before it is read. */
+/** Refuses what is longer than it can be, or does not say how long it is, before it is read. */
 export function tooLong({ request, route, url }: RequestEvent): Response | null {
-  if (request.method !== 'POST' || (route.id === '/desk' && url.search === '?/upload')) return null;
+  if (request.method !== 'POST') return null;
+  const isUpload = route.id === '/desk' && url.search === '?/upload';
   const length = request.headers.get('content-length');
   if (length === null) return new Response(null, { status: 411 });
-  return Number(length) <= LONGEST ? null : new Response(null, { status: 413 });
+  if (Number(length) <= (isUpload ? LARGEST_UPLOAD : LONGEST)) return null;
+  return isUpload
+    ? plainPage(413, DESK.tooLarge, { to: '/desk', words: DESK.back })
+    : new Response(null, { status: 413 });
 }

@@ -5,7 +5,7 @@ import { guardDesk as guard } from '#lib/server/desk-guard.ts';
 import { cancelJob, currentJob, type DeskStep } from '#lib/server/desk-job.ts';
 import { spanStep } from '#lib/server/desk-personal.ts';
 import { readDesk } from '#lib/server/desk-report.ts';
-import { putIntoInbox } from '#lib/server/desk-upload.ts';
+import { takeUpload } from '#lib/server/desk-upload.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 type Commands = DeskStep['commands'];
@@ -52,9 +52,7 @@ async function withReplacing(step: DeskStep, request: Request): Promise<DeskStep
 export const actions: Actions = {
   async upload(event) {
     guard(event);
-    const form = await event.request.formData();
-    const files = form.getAll('files').filter((value) => value instanceof File);
-    const { left } = await putIntoInbox(files, deskProject());
+    const { left } = await takeUpload(() => event.request.formData(), deskProject());
     start(LOOK);
     if (left > 0) return fail(422, { left });
   },
