@@ -4,11 +4,12 @@ import { ESTIMATES } from './made-up/estimates.ts';
 import { found, type Rows, type Way } from './made-up/rows.ts';
 import { CHANGES } from './made-up/changes.ts';
 import { CONTRASTED } from './made-up/contrasts.ts';
+import { SCORE_CHANGES } from './made-up/score-changes.ts';
 import { SCORES } from './made-up/scores.ts';
-import { SERIES } from './made-up/series.ts';
 import { SHARES } from './made-up/shares.ts';
 import { SUM_WAYS } from './made-up/sums.ts';
 import { TABLES } from './made-up/tables.ts';
+import { TRENDS } from './made-up/trends.ts';
 import { TWO_MEANS } from './made-up/two-means.ts';
 import { WORDS } from './made-up/words.ts';
 import { UNTIED } from './untied-figures.ts';
@@ -18,7 +19,8 @@ const OWN: readonly Way[] = [
   ...CHANGES,
   ...CONTRASTED,
   ...SHARES,
-  ...SERIES,
+  ...SCORE_CHANGES,
+  ...TRENDS,
   ...TWO_MEANS,
   ...SCORES,
 ];

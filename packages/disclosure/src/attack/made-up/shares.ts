@@ -21,6 +21,30 @@ const AGREEING = {
   b: { answered: shown(100), agreeing: shown(0) },
 };
 
+/** A weighted share with one end of its interval, of two strata: people and weight, in the second those who agree too. */
+const weightedEnd = (
+  end: 'low' | 'high',
+  all: { readonly n: number; readonly share: number; readonly end: number; readonly effective: number },
+  [n, weight]: readonly [number, number],
+  [others, agreeing, theirs]: readonly [number, number, number],
+  [least, most]: readonly [number, number],
+): Way => [
+  `a weighted share and one end of its interval (${end})`,
+  strata(
+    {
+      answered: shown(all.n),
+      weighted_share: shown(all.share),
+      [`weighted_${end}`]: shown(all.end),
+      effective: shown(all.effective),
+    },
+    {
+      a: { answered: shown(n), agreeing: masked, weight: shown(weight) },
+      b: { answered: shown(others), agreeing: shown(agreeing), weight: shown(theirs) },
+    },
+  ),
+  ['weighted_strata/agreeing/q/once/a', least, most],
+];
+
 export const SHARES: readonly Way[] = [
   // 200 of 400: 0.4512 to 0.5488 (Wilson); 202 of 400 begin at 0.4562, 198 of 400 end at 0.5437.
   ...(
@@ -60,40 +84,21 @@ export const SHARES: readonly Way[] = [
     ),
     ['weighted_strata/agreeing/q/once/a', 49, 51],
   ],
-  [
-    'a weighted share and the lower end of its interval',
-    // Made of 12.
-    strata(
-      {
-        answered: shown(269),
-        weighted_share: shown(0.18),
-        weighted_low: shown(0.14),
-        effective: shown(261.9),
-      },
-      {
-        a: { answered: shown(81), agreeing: masked, weight: shown(0.75) },
-        b: { answered: shown(188), agreeing: shown(35), weight: shown(1.11) },
-      },
-    ),
-    ['weighted_strata/agreeing/q/once/a', 12, 14],
-  ],
-  [
-    'a weighted share and the upper end of its interval',
-    // Made of 49.
-    strata(
-      {
-        answered: shown(393),
-        weighted_share: shown(0.72),
-        weighted_high: shown(0.77),
-        effective: shown(392.9),
-      },
-      {
-        a: { answered: shown(138), agreeing: masked, weight: shown(1.02) },
-        b: { answered: shown(255), agreeing: shown(237), weight: shown(0.99) },
-      },
-    ),
-    ['weighted_strata/agreeing/q/once/a', 48, 50],
-  ],
+  // Made of 12, and of 49.
+  weightedEnd(
+    'low',
+    { n: 269, share: 0.18, end: 0.14, effective: 261.9 },
+    [81, 0.75],
+    [188, 35, 1.11],
+    [12, 14],
+  ),
+  weightedEnd(
+    'high',
+    { n: 393, share: 0.72, end: 0.77, effective: 392.9 },
+    [138, 1.02],
+    [255, 237, 0.99],
+    [48, 50],
+  ),
   [
     'weights and how many people of equal weight they make',
     // 10 · 2 + 10 · 1 + 20 · 0.5 = 40, and 40² / (10 · 4 + 10 · 1 + 20 · 0.25) = 29.1.

@@ -1,72 +1,14 @@
 import { masked, shown } from '@hirogeru/store/contracts';
 import { answered, points, type Rows, type Way } from './rows.ts';
 
-const scale = { scale_id: 's', part: 'total', until: 'post' };
 const trend = { measure: 'C-1', part: 'item', occasion: 'once' };
-const scales: readonly Way[] = [
-  [
-    'how many with a score have another',
-    { scale_changes: [{ ...scale, n_pre: masked, n_paired: shown(24), paired_rate: shown(0.77) }] },
-    ['scale_changes/n_pre/s/total/post', 31, 31],
-  ],
-  [
-    'the p of changes of scores',
-    {
-      scale_changes: [{ ...scale, n_paired: shown(12), difference: shown(3.8), p_holm: shown(0.03) }],
-      scale_thresholds: [
-        {
-          ...scale,
-          rule: 'mid',
-          better: 'up',
-          n_paired: shown(12),
-          threshold: shown(4),
-          improved: masked,
-          same: shown(5),
-          declined: masked,
-        },
-      ],
-    },
-    // Made of 6, 5 and 1.
-    ['scale_thresholds/declined/s/total/post/mid', 1, 3],
-  ],
-];
-
-const scaleEffect: Way = [
-  'the effect of changes of scores',
-  {
-    scale_changes: [
-      {
-        ...scale,
-        n_paired: shown(12),
-        difference: shown(3.8),
-        g: shown(0.7),
-        g_low: shown(0.07),
-        g_high: shown(1.31),
-      },
-    ],
-    scale_thresholds: [
-      {
-        ...scale,
-        rule: 'mid',
-        better: 'up',
-        n_paired: shown(12),
-        threshold: shown(4),
-        improved: masked,
-        same: shown(5),
-        declined: masked,
-      },
-    ],
-  },
-  ['scale_thresholds/declined/s/total/post/mid', 1, 3],
-];
-
 const occasionOf = (round: string) => ({ ...trend, occasion: 'once', round_id: round });
 const inRound: Rows = {
   rounds: [{ round_id: 'R1', label: 'first' }],
   item_shares: [answered('once', 20)],
   likert_distribution: points('once', { 3: masked, 4: masked, T: shown(20) }, 'first'),
 };
-const trends: readonly Way[] = [
+export const TRENDS: readonly Way[] = [
   ...(['all', 'stayed'] as const).map((who): Way => [
     `a mean of a round (${who})`,
     {
@@ -125,5 +67,3 @@ const trends: readonly Way[] = [
     ['trend_changes/same/C-1/item/once', 12, 13],
   ],
 ];
-
-export const SERIES: readonly Way[] = [...scales, scaleEffect, ...trends];
