@@ -1,11 +1,11 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathsOf } from '../../apps/cli/src/project-folder.ts';
 import { addAccount, removeAccount, resetAccount } from '../../apps/cli/src/steps/accounts.ts';
-import { sidewaysOf, violationsOn } from './axe.ts';
-import { hasBrowser, launchBrowser } from './browser.ts';
+import { wrongOn } from './axe.ts';
+import { complaintsOf, hasBrowser, launchBrowser } from './browser.ts';
 import { serveProject } from './dashboard-server.ts';
 import { CLI, freePort, hirogeru, temporaryFolder } from './project-run.ts';
 import { PASSWORD, signedIn, signingIn, smallAccount } from './small-accounts.ts';
@@ -223,23 +223,10 @@ describe('without accounts', () => {
     });
     afterAll(() => browser?.close());
 
-    /** What axe and the browser find wrong on a page as it is, wide and narrow. */
-    async function wrongOn(page: Page): Promise<unknown[]> {
-      const found: unknown[] = [];
-      for (const width of [1280, 390]) {
-        await page.setViewportSize({ width, height: 900 });
-        found.push(...(await violationsOn(page)), await sidewaysOf(page));
-      }
-      return found.filter((one) => one !== 0);
-    }
-
     it('goes from the link of the start to an account of one’s own, out, and in again', async () => {
       const context = await browser.newContext();
       const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-      });
+      const complaints = complaintsOf(page);
       await page.goto(`${server.origin}/desk?key=${KEY}`);
       expect(page.url()).toBe(`${server.origin}/desk`);
       await page.getByRole('link', { name: 'アカウントをつくる' }).click();

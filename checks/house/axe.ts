@@ -14,3 +14,17 @@ export async function violationsOn(page: Page): Promise<string[]> {
 /** How far, in pixels, the page itself scrolls sideways. */
 export const sidewaysOf = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/** What axe finds wrong on the page as it is, wide and as on a phone, and how far it goes sideways there. */
+export async function wrongOn(page: Page): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    const sideways = await sidewaysOf(page);
+    wrong.push(
+      ...(await violationsOn(page)),
+      ...(sideways > 0 ? [`${sideways} of ${width} px sideways`] : []),
+    );
+  }
+  return wrong;
+}

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { says } from './at-the-desk.ts';
 import { sidewaysOf, violationsOn } from './axe.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
 import { closeDesks, openedDesk, sitDown, type Desk } from './opened-desk.ts';
@@ -27,8 +28,6 @@ afterAll(async () => {
   await closeDesks();
 });
 
-const says = (page: Page, words: string | RegExp) =>
-  page.getByRole('status').getByText(words).waitFor({ timeout: 60_000 });
 const file = () => readFileSync(join(desk.project, 'personal-data.yaml'), 'utf8');
 
 async function atAnswer(width: number, javaScriptEnabled: boolean, nth = 0) {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sidewaysOf, violationsOn } from './axe.ts';
+import { says, seated } from './at-the-desk.ts';
+import { sidewaysOf, violationsOn, wrongOn } from './axe.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
 import { closeDesks, comeIn, cookieOf, openedDesk, servedDesk, sitDown, type Desk } from './opened-desk.ts';
 import { builtDashboard, hirogeru } from './project-run.ts';
@@ -36,20 +37,24 @@ it.each(PAGES)('keeps %s closed without the key, and says nothing of the answers
   expect(await response.text()).not.toMatch(/居場所|<table/);
 });
 
-it.each(PAGES)('never serves %s where the desk was not asked for', async (path) => {
-  const closed = await servedDesk(undefined, []);
-  for (const cookie of ['', cookieOf(desk), '__Host-hirogeru=']) {
-    const response = await fetch(`${closed.origin}${path}`, { headers: { cookie } });
-    expect(response.status).toBe(403);
-  }
+describe('a project whose desk was not asked for', () => {
+  let closed: Desk;
+  beforeAll(async () => {
+    closed = await servedDesk(undefined, []);
+  });
+
+  it.each(PAGES)('never serves %s', async (path) => {
+    for (const cookie of ['', cookieOf(desk), '__Host-hirogeru=']) {
+      const response = await fetch(`${closed.origin}${path}`, { headers: { cookie } });
+      expect(response.status).toBe(403);
+    }
+  });
 });
 
 describe.skipIf(!hasBrowser)('reading at the desk', () => {
-  it.each([1280, 390])('shows rules beside themes, and words in context, at %i px', async (width) => {
-    const context = await browser.newContext({ viewport: { width, height: 900 } });
-    const page = await context.newPage();
-    await comeIn(page, desk);
-    await page.getByRole('status').getByText('調べました').waitFor({ timeout: 60_000 });
+  it('shows rules beside themes, and words in context, wide and narrow', async () => {
+    const { context, page } = await seated(browser, desk);
+    await says(page, '調べました');
     await page.goto(`${desk.origin}/desk/rules`);
     await page.getByRole('heading', { name: '規則で読みとった意見' }).waitFor();
     const row = page.getByRole('region', { name: '規則の順' }).getByRole('row', { name: '居場所・場' });
@@ -57,8 +62,7 @@ describe.skipIf(!hasBrowser)('reading at the desk', () => {
     expect(
       await page.getByRole('region', { name: 'そのテーマと規則' }).getByRole('columnheader').count(),
     ).toBeGreaterThan(5);
-    expect(await violationsOn(page)).toEqual([]);
-    expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
+    expect(await wrongOn(page)).toEqual([]);
     await page.goto(`${desk.origin}/desk/words`);
     await page.getByRole('searchbox').fill('いばしょ');
     await page.getByRole('button', { name: 'さがす' }).click();
@@ -67,8 +71,7 @@ describe.skipIf(!hasBrowser)('reading at the desk', () => {
     for (const view of ['', '?view=network', '?view=round']) {
       if (view !== '') await page.goto(`${desk.origin}/desk/words${view}`);
       expect(await page.getByRole('table').count()).toBeGreaterThan(0);
-      expect(await violationsOn(page)).toEqual([]);
-      expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
+      expect(await wrongOn(page)).toEqual([]);
     }
     await context.close();
   });
@@ -98,8 +101,8 @@ describe.skipIf(!hasBrowser)('reading at the desk', () => {
     await page.context().close();
   });
 
-  it.each([1280, 390])('draws the words of the same people beside their table at %i px', async (width) => {
-    const context = await browser.newContext({ viewport: { width, height: 900 } });
+  it('draws the words of the same people beside their table, and above it on a phone', async () => {
+    const context = await browser.newContext();
     const page = await context.newPage();
     await sitDown(page, desk);
     await page.goto(`${desk.origin}/desk/words?view=network`);
@@ -107,14 +110,17 @@ describe.skipIf(!hasBrowser)('reading at the desk', () => {
     const table = page.getByRole('region', { name: '2つのことばを両方使った人が' });
     expect(await picture.count()).toBe(1);
     const [first = ''] = await table.getByRole('rowheader').allTextContents();
-    for (const word of first.split('・'))
-      expect(await picture.getByText(word, { exact: true }).count()).toBe(1);
-    const [drawn, listed] = [await picture.boundingBox(), await table.boundingBox()];
-    expect(drawn!.width).toBeGreaterThan(300);
-    expect(drawn!.x + drawn!.width).toBeLessThanOrEqual(width);
-    const beside = listed!.x > drawn!.x + drawn!.width;
-    const below = listed!.y >= drawn!.y + drawn!.height;
-    expect([beside, below]).toEqual([width === 1280, width === 390]);
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const word of first.split('・'))
+        expect(await picture.getByText(word, { exact: true }).count()).toBe(1);
+      const [drawn, listed] = [await picture.boundingBox(), await table.boundingBox()];
+      expect(drawn!.width).toBeGreaterThan(300);
+      expect(drawn!.x + drawn!.width).toBeLessThanOrEqual(width);
+      const beside = listed!.x > drawn!.x + drawn!.width;
+      const below = listed!.y >= drawn!.y + drawn!.height;
+      expect([beside, below]).toEqual([width === 1280, width === 390]);
+    }
     await context.close();
   });
 

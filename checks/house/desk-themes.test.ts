@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sidewaysOf, violationsOn } from './axe.ts';
+import { press, says, seated, takeAsProposed, upload } from './at-the-desk.ts';
+import { violationsOn, wrongOn } from './axe.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
-import { closeDesks, comeIn, openedDesk, type Desk } from './opened-desk.ts';
+import { closeDesks, openedDesk } from './opened-desk.ts';
 import { builtDashboard } from './project-run.ts';
 
 let browser: Browser;
@@ -18,28 +19,11 @@ afterAll(async () => {
   await closeDesks();
 });
 
-const upload = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const says = (page: Page, words: string) =>
-  page.getByRole('status').getByText(words).waitFor({ timeout: 60_000 });
-
-async function seated(desk: Desk) {
-  const context: BrowserContext = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (problem) => complaints.push(problem.message));
-  await comeIn(page, desk);
-  return { context, page, complaints };
-}
-
 it.skipIf(!hasBrowser)(
   'the desk lets a person read, name, move, join and hide themes, and take that back',
   async () => {
     const desk = await openedDesk();
-    const { context, page, complaints } = await seated(desk);
+    const { context, page, complaints } = await seated(browser, desk);
     const said = [
       ['夕方に開いている居場所がほしい', '夕方の居場所に仲間と立ち寄れる'],
       ['病院への訪問を増やしてほしい', '病院に訪問する仲間を増やしたい'],
@@ -47,14 +31,8 @@ it.skipIf(!hasBrowser)(
     const rows = said.map(
       (text, at) => `2023-04-${String(at + 1).padStart(2, '0')},当事者,${text}。090-1234-567${at % 10}`,
     );
-    await page.setInputFiles('#files', upload('声.csv', ['回答日,お立場,ご意見', ...rows].join('\r\n')));
-    await page.getByText('1個のファイルを選びました').waitFor();
-    await press(page, 'ファイルを入れる');
-    await page.getByText('E_NO_MAPPING').waitFor();
-    await press(page, '対応表の案をつくる');
-    await says(page, '対応表の案をつくりました');
-    await press(page, '取り込む');
-    await says(page, '取り込みました。');
+    await upload(page, '声.csv', ['回答日,お立場,ご意見', ...rows].join('\r\n'));
+    await takeAsProposed(page);
 
     const themes = page.getByRole('region', { name: '見つかったテーマの表' }).getByRole('link');
     expect(await themes.count()).toBe(2);
@@ -66,11 +44,7 @@ it.skipIf(!hasBrowser)(
       /声\.csv › 2行 › 「ご意見」の列|声\.csv › 14行 › 「ご意見」の列/,
     );
     expect(await main.textContent()).not.toContain('090-');
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await violationsOn(page)).toEqual([]);
-      expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
-    }
+    expect(await wrongOn(page)).toEqual([]);
     const kept = '決めたことを themes.yaml に残し';
     await page.getByLabel('名前', { exact: true }).fill('みんなでつけた名前');
     await press(page, '名前をつける');

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sidewaysOf, violationsOn } from './axe.ts';
+import { press, says, seated, tableNamed, takeAsProposed, upload } from './at-the-desk.ts';
+import { violationsOn, wrongOn } from './axe.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
-import { closeDesks, comeIn, CSV, inboxOf, openedDesk, type Desk } from './opened-desk.ts';
+import { closeDesks, CSV, inboxOf, openedDesk } from './opened-desk.ts';
 import { builtDashboard, hirogeru } from './project-run.ts';
 
 let browser: Browser;
@@ -18,34 +19,17 @@ afterAll(async () => {
   await closeDesks();
 });
 
-const upload = (name: string, text = CSV) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-
 describe.skipIf(!hasBrowser)('the desk in a real browser', () => {
-  async function seated(desk: Desk, options: { javaScriptEnabled?: boolean; width?: number } = {}) {
-    const { width = 1280, ...rest } = options;
-    const context: BrowserContext = await browser.newContext({ ...rest, viewport: { width, height: 900 } });
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    page.on('pageerror', (problem) => complaints.push(problem.message));
-    await comeIn(page, desk);
-    return { context, page, complaints };
-  }
   const status = (page: Page) => page.getByRole('status');
-  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-  const says = (page: Page, words: string) => status(page).getByText(words).waitFor({ timeout: 60_000 });
 
   it('takes a file the whole way to a published release, saying first what would happen', async () => {
     const desk = await openedDesk();
-    const { context, page, complaints } = await seated(desk);
+    const { context, page, complaints } = await seated(browser, desk);
     expect(new URL(page.url()).search).toBe('');
     await page.getByText('まだファイルがありません').waitFor();
 
     const name = '../../<img src=x onerror=alert(1)>回答.csv';
-    await page.setInputFiles('#files', upload(name));
-    await press(page, 'ファイルを入れる');
+    await upload(page, name);
     await page.getByText('E_NO_MAPPING').waitFor();
     expect(inboxOf(desk)).toEqual(['img src=x onerror=alert(1)回答.csv']);
     expect(existsSync(join(desk.project, 'data/vault.duckdb'))).toBe(false);
@@ -64,11 +48,7 @@ describe.skipIf(!hasBrowser)('the desk in a real browser', () => {
     expect(await page.locator('main').textContent()).toMatch(/15行|14行/);
     expect(await page.locator('main').textContent()).not.toContain('山田花子');
 
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await violationsOn(page)).toEqual([]);
-      expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
-    }
+    expect(await wrongOn(page)).toEqual([]);
 
     await press(page, '公開する');
     await says(page, '公開しました');
@@ -84,7 +64,7 @@ describe.skipIf(!hasBrowser)('the desk in a real browser', () => {
 
   it('works with scripts off, and lets a corrected file take the place of the earlier one', async () => {
     const desk = await openedDesk();
-    const { context, page } = await seated(desk, { javaScriptEnabled: false, width: 390 });
+    const { context, page } = await seated(browser, desk, { javaScriptEnabled: false, width: 390 });
     const until = async (words: string) => {
       for (let attempt = 0; attempt < 100; attempt++) {
         if (((await status(page).textContent()) ?? '').includes(words)) return;
@@ -95,7 +75,7 @@ describe.skipIf(!hasBrowser)('the desk in a real browser', () => {
     };
     const put = async (text: string) => {
       await until('調べました');
-      await page.setInputFiles('#files', upload('声.csv', text));
+      await page.setInputFiles('#files', tableNamed('声.csv', text));
       await press(page, 'ファイルを入れる');
       await until('調べました');
     };
@@ -118,29 +98,19 @@ describe.skipIf(!hasBrowser)('the desk in a real browser', () => {
 
   it('puts answers that are alike before a person, and takes a run back when it has said what that does', async () => {
     const desk = await openedDesk();
-    const { context, page, complaints } = await seated(desk);
+    const { context, page, complaints } = await seated(browser, desk);
     const twice = [
       '回答日,お立場,ご意見',
       '2023-04-01,当事者,夕方に開いている居場所があると、仕事のあとに立ち寄れて安心します。',
       '2023-04-02,家族,家族も一緒に学べる講座があるとよいと思います。',
       '2023-04-03,当事者,夕方に開いている居場所があると仕事の後に立ち寄れて安心します。',
     ].join('\r\n');
-    await page.setInputFiles('#files', upload('声.csv', twice));
-    await page.getByText('1個のファイルを選びました').waitFor();
-    await press(page, 'ファイルを入れる');
-    await page.getByText('E_NO_MAPPING').waitFor();
-    await press(page, '対応表の案をつくる');
-    await says(page, '対応表の案をつくりました');
-    await press(page, '取り込む');
-    await says(page, '取り込みました。');
+    await upload(page, '声.csv', twice);
+    await takeAsProposed(page);
     const table = page.getByRole('region', { name: 'よく似た回答の表' });
     expect(await table.textContent()).toMatch(/声\.csv › 2行\s*声\.csv › 4行\s*\d+％/);
     expect(await page.locator('main').textContent()).not.toMatch(/居場所があると|立ち寄れ/);
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await violationsOn(page)).toEqual([]);
-      expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
-    }
+    expect(await wrongOn(page)).toEqual([]);
 
     await press(page, '同じ回答です');
     await says(page, '決めたことを残しました');
@@ -162,31 +132,21 @@ describe.skipIf(!hasBrowser)('the desk in a real browser', () => {
 
   it('puts personal data before a person with the words around it, and keeps what was decided', async () => {
     const desk = await openedDesk();
-    const { context, page, complaints } = await seated(desk);
+    const { context, page, complaints } = await seated(browser, desk);
     const named = [
       '回答日,お立場,ご意見',
       '2023-04-01,当事者,担当の柏木さんに話を聞いてもらって助かりました。',
       '2023-04-02,家族,家族も一緒に学べる講座があるとよいと思います。',
     ].join('\r\n');
-    await page.setInputFiles('#files', upload('声.csv', named));
-    await page.getByText('1個のファイルを選びました').waitFor();
-    await press(page, 'ファイルを入れる');
-    await page.getByText('E_NO_MAPPING').waitFor();
-    await press(page, '対応表の案をつくる');
-    await says(page, '対応表の案をつくりました');
-    await press(page, '取り込む');
-    await says(page, '取り込みました。');
+    await upload(page, '声.csv', named);
+    await takeAsProposed(page);
     expect(await page.locator('main').textContent()).not.toContain('柏木');
     await press(page, '個人情報かもしれないところを見る');
     await says(page, '個人情報かもしれないところを並べました');
     const table = page.getByRole('region', { name: '個人情報かもしれないところの表' });
     expect(await table.textContent()).toMatch(/人の名前\s*担当の【柏木】さんに.*未定/);
     expect(await page.locator('main').textContent()).toContain('探していません');
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await violationsOn(page)).toEqual([]);
-      expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
-    }
+    expect(await wrongOn(page)).toEqual([]);
     await press(page, '伏せない');
     await says(page, '決めたことを残しました');
     expect(readFileSync(join(desk.project, 'personal-data.yaml'), 'utf8')).toMatch(
@@ -198,7 +158,7 @@ describe.skipIf(!hasBrowser)('the desk in a real browser', () => {
 
   it('shows progress, and leaves the vault as it was when it is cancelled', async () => {
     const desk = await openedDesk('working-group');
-    const { context, page, complaints } = await seated(desk);
+    const { context, page, complaints } = await seated(browser, desk);
     await says(page, '調べました');
     await press(page, '取り込む');
     await status(page).getByText('進めています').waitFor();

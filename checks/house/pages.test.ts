@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, launchBrowser } from './browser.ts';
+import { sidewaysOf, violationsOn } from './axe.ts';
+import { complaintsOf, hasBrowser, launchBrowser } from './browser.ts';
 import { serveProject } from './dashboard-server.ts';
 import { temporaryFolder } from './project-run.ts';
 import { smallLink, smallProject, smallWebRelease } from './small-release.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 // Run inside the browser.
 const OPEN_ALL = "document.querySelectorAll('details').forEach((details) => { details.open = true; })";
-const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 const PAGES = [
   '/',
@@ -58,14 +54,10 @@ async function open(
 ): Promise<{ page: Page; complaints: string[]; requests: string[] }> {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
-  const complaints: string[] = [];
+  const complaints = complaintsOf(page);
   const requests: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (problem) => complaints.push(problem.message));
   page.on('request', (request) => requests.push(new URL(request.url()).origin));
-  await page.goto(await linkTo(path), { waitUntil: 'networkidle' });
+  await page.goto(await linkTo(path));
   return { page, complaints, requests };
 }
 
@@ -85,37 +77,31 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
   it.each(PAGES)(
     '%s reads without a script, without a complaint and without axe finding anything',
     async (path) => {
-      for (const width of [1280, 390]) {
-        const { page, complaints, requests } = await open(path, width);
-        expect(await page.locator('script').count()).toBe(0);
-        expect(await page.locator('[style]').count()).toBe(0);
-        expect(await page.locator('h1').count()).toBe(1);
-        expect(await page.locator('html').getAttribute('lang')).toBe('ja');
-        // Closed tables are opened, so that what is inside them is looked at too.
-        await page.evaluate(OPEN_ALL);
-        const sideways = await page.evaluate(SIDEWAYS);
-        expect(sideways, 'nothing but tables scrolls sideways').toBeLessThanOrEqual(0);
+      const { page, complaints, requests } = await open(path, 1280);
+      expect(await page.locator('script').count()).toBe(0);
+      expect(await page.locator('[style]').count()).toBe(0);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.locator('html').getAttribute('lang')).toBe('ja');
+      // Closed tables are opened, so that what is inside them is looked at too.
+      await page.evaluate(OPEN_ALL);
+      for (const [width, drawn] of [
+        [1280, 720],
+        [390, 356],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await sidewaysOf(page), 'nothing but tables scrolls sideways').toBeLessThanOrEqual(0);
         // A chart is seen in the form drawn for this width, at its own size: in one form, and never shrunk.
         for (const figure of await page.locator('figure').all()) {
           const widths = await figure
             .locator('svg:visible')
-            .evaluateAll((drawn) => drawn.map((svg) => Math.round(svg.getBoundingClientRect().width)));
-          expect([...new Set(widths)]).toEqual([width === 1280 ? 720 : 356]);
+            .evaluateAll((seen) => seen.map((svg) => Math.round(svg.getBoundingClientRect().width)));
+          expect([...new Set(widths)]).toEqual([drawn]);
         }
-        await page.evaluate(AXE);
-        const violations = await page.evaluate(async () => {
-          const { violations: found } = await (
-            globalThis as unknown as {
-              axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-            }
-          ).axe.run();
-          return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-        });
-        expect(violations).toEqual([]);
-        expect(complaints).toEqual([]);
-        expect([...new Set(requests)]).toEqual([origin]);
-        await page.context().close();
+        expect(await violationsOn(page)).toEqual([]);
       }
+      expect(complaints).toEqual([]);
+      expect([...new Set(requests)]).toEqual([origin]);
+      await page.context().close();
     },
   );
 
@@ -231,14 +217,14 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
       expect(heights.length).toBeGreaterThan(0);
       expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
       await page.evaluate("document.documentElement.style.fontSize = '212.5%'");
-      expect(await page.evaluate(SIDEWAYS)).toBeLessThanOrEqual(0);
+      expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
       await page.context().close();
     },
   );
 
   it('reflows at 400 %: a window of 320 pixels shows everything', async () => {
     const { page } = await open('/embed/overview', 320);
-    expect(await page.evaluate(SIDEWAYS)).toBeLessThanOrEqual(0);
+    expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sidewaysOf, violationsOn } from '../axe.ts';
-import { hasBrowser, launchBrowser } from '../browser.ts';
+import { wrongOn } from '../axe.ts';
+import { complaintsOf, hasBrowser, launchBrowser } from '../browser.ts';
 import { servedBesideIssuer } from './served.ts';
 
 describe.skipIf(!hasBrowser)('signing in by an issuer in a real browser', () => {
@@ -18,22 +18,9 @@ describe.skipIf(!hasBrowser)('signing in by an issuer in a real browser', () => 
     await house?.stop();
   });
 
-  /** What axe finds wrong on a page as it is, and how far it goes sideways, wide and narrow. */
-  async function wrongOn(page: Page): Promise<unknown[]> {
-    const found: unknown[] = [];
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      found.push(...(await violationsOn(page)), await sidewaysOf(page));
-    }
-    return found.filter((one) => one !== 0);
-  }
-
   it('goes from a one-time link by the issuer, which is another site, to the desk, out, and in again', async () => {
     const page = await (await browser.newContext({ extraHTTPHeaders: { 'x-address': '::1' } })).newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
+    const complaints = complaintsOf(page);
     house.issuer.subject = 'jiro';
     await page.goto(`${house.origin}/join?key=${house.invites('jiro', 'analyst')}`);
     expect(await wrongOn(page)).toEqual([]);
