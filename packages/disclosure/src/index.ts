@@ -6,7 +6,7 @@ export { type Family, type FamilyCell } from './family.ts';
 export { withZerosShown } from './knowledge.ts';
 export { primaryCells } from './primary.ts';
 export { protect, type Protection, type ProtectOptions } from './protect.ts';
-export { protectInTime } from './in-time/protect-in-time.ts';
+export { protectInTime, type ProtectionInTime } from './in-time/protect-in-time.ts';
 export { publishedOf, withheldOf, type Earlier, type Published } from './in-time/published.ts';
 export { attackSideBySide } from './in-time/side-by-side.ts';
 export { standingIn } from './in-time/stands.ts';

@@ -3,6 +3,7 @@ import { completeRows } from './complete-rows.ts';
 import { corrected } from './corrected.ts';
 import type { RawFamily } from './measure.ts';
 import { protectRow, type ProtectedRow } from './protected-row.ts';
+import type { RawRow } from './raw-row.ts';
 import { within, type ShownRow } from './within.ts';
 import { views as family } from './views/family.ts';
 
@@ -15,15 +16,25 @@ export type ViewTables = Readonly<Record<string, readonly Record<string, unknown
  * @param maskedIds  ids that disclosure withholds
  * @param more.shownIn  row of another release of the same answers: nothing is shown that it does not show
  * @param more.without  addresses of estimates that tell of a withheld number: these are withheld, too
+ * @param more.unheard  ids that an earlier release did not have: a row that appears with one of them would tell who came since
  * @throws ZodError when a row does not fit its contract (our bug, never the user's data)
  */
 export function publishable(
   raw: RawFamily,
   maskedIds: ReadonlySet<string>,
-  { shownIn, without = new Set() }: { shownIn?: ShownRow; without?: ReadonlySet<string> } = {},
+  {
+    shownIn,
+    without = new Set(),
+    unheard = new Set(),
+  }: {
+    shownIn?: ShownRow;
+    without?: ReadonlySet<string>;
+    unheard?: ReadonlySet<string>;
+  } = {},
 ): ViewTables {
   const protectedViews = Object.fromEntries(
-    Object.entries(raw.views).map(([name, rows]) => {
+    Object.entries(raw.views).map(([name, all]) => {
+      const rows = all.filter((row) => !isOfAny(row, unheard));
       const kept = leftOut(
         name,
         rows.map((row) => protectRow(row, maskedIds)),
@@ -32,13 +43,13 @@ export function publishable(
       return [name, corrected(rows, shownIn ? within(name, { rows, kept }, shownIn) : kept)];
     }),
   );
-  const all = completeRows(protectedViews, raw.context, family);
+  const completed = completeRows(protectedViews, raw.context, family);
   return Object.fromEntries(
     family.map(({ contract }) => {
       const schema = rowSchema(contract);
       return [
         contract.name,
-        (all[contract.name] ?? []).map(({ words, cells }) => schema.parse({ ...words, ...cells })),
+        (completed[contract.name] ?? []).map(({ words, cells }) => schema.parse({ ...words, ...cells })),
       ];
     }),
   );
@@ -61,3 +72,6 @@ function leftOut(
     ),
   }));
 }
+
+const isOfAny = ({ figures }: RawRow, ids: ReadonlySet<string>): boolean =>
+  Object.values(figures).some((figure) => figure.kind === 'base' && ids.has(figure.id));

@@ -16,6 +16,7 @@ import {
   sql,
   themeChanges,
   themes,
+  type Theme,
   type Vault,
 } from '@hirogeru/store/vault';
 import { z } from 'zod';
@@ -40,6 +41,7 @@ export const frameworkOf = (folder: ProjectFolder): string => folder.framework ?
 /**
  * Counts every view of the family from the vault. What it gives is not protected yet and must not leave the desk.
  * @param audience  for whom: their threshold decides what is counted at all
+ * @param told      themes in the place of those that were found
  * @throws Refused when the plan, the population or what cannot be names what nobody knows, or cannot be and was
  *   counted
  */
@@ -47,6 +49,7 @@ export async function measureProject(
   vault: Vault,
   folder: ProjectFolder,
   audience: Audience = 'council',
+  told?: readonly Theme[],
 ): Promise<RawFamily> {
   const { project, plan } = folder;
   const scope = project.id;
@@ -65,7 +68,9 @@ export async function measureProject(
     project: counted,
     plan,
     framework: loadFramework(frameworkOf(folder)),
-    themes: audience === 'web' ? await themesForEverybody(vault, folder, shown, counted.threshold) : shown,
+    themes:
+      told ??
+      (audience === 'web' ? await themesForEverybody(vault, folder, shown, counted.threshold) : shown),
     // What a theme was called before may hold words of fewer people.
     reshaped: audience === 'web' ? new Map() : await reshapedThemes(vault, scope),
     questions: await vault.all(

@@ -11,12 +11,15 @@ import { currentManifest } from './current-manifest.ts';
 import { assertHidden } from './edit-conflicts.ts';
 import { madeFrom, toldBeyond, type MadeFrom } from './made-from.ts';
 import { measureProject } from './measure.ts';
+import { notShown } from './not-shown.ts';
 import { onlyGrows } from './only-grows.ts';
 import { derivedSecret, projectKey } from './project-key.ts';
 import { assertNotRevoked, publish } from './publish.ts';
 import { assertAllKept, publishedReleases } from './published-releases.ts';
 import { releaseInputs, webInputs } from './release-inputs.ts';
 import { assertEnoughChanged } from './release-waits.ts';
+import { tellsOfPeople } from './tells-of-people.ts';
+import { themesBeside } from './themes-beside.ts';
 import { withWithheld } from './withheld-numbers.ts';
 
 export type ReleaseReport = {
@@ -33,6 +36,9 @@ export type ReleaseReport = {
   contradictions: readonly (readonly string[])[];
   unchanged: boolean;
 };
+
+const THEMES_WAIT =
+  '前の公開版のあとに届いた意見が少なく、テーマの変わり方でその方の言葉がわかるため、今回はテーマを示しません\n';
 
 /**
  * Counts, protects beside everything that earlier releases told, attacks the protection, writes the sentences from what is
@@ -57,25 +63,30 @@ export async function releaseProject(
   const earlier = publishedReleases(folder, audience);
   await assertHidden(vault, folder);
   io.stderr('数えています\n');
-  const raw = await measureProject(vault, folder, audience);
-  const { threshold } = raw.context.project;
-  if (!hideChanged) assertEnoughChanged(raw, earlier, threshold);
+  const found = await measureProject(vault, folder, audience);
+  const { threshold } = found.context.project;
+  if (!hideChanged) assertEnoughChanged(found, earlier, threshold);
+  const key = await projectKey(vault, folder, false);
+  const before = earlier.map((each) => ({ ...each, ...withWithheld(folder, each, key) }));
+  const told = await themesBeside(folder, found, before);
+  const raw = told === found.context.themes ? found : await measureProject(vault, folder, audience, told);
+  if (told.length < found.context.themes.length) io.stderr(THEMES_WAIT);
   io.stderr('少人数の数を守り、守りが破れないか試しています\n');
   // Settles which of equally good masks is taken: whoever lacks the project's key cannot try the program out (ADR 0025). For
   // everybody it is drawn by itself, so that it tells nothing of the council's draws.
   const seed = await derivedSecret(vault, folder, audience === 'web' ? 'web-masks' : 'masks');
-  const key = await projectKey(vault, folder, false);
-  const before = earlier.map((each) => withWithheld(folder, each, key));
   const protection = await protectInTime(raw, before, {
     k: threshold,
     seed,
     keep: plannedCells(raw),
     grows: onlyGrows,
+    tells: tellsOfPeople,
     ...(from ? { withheld: from.withheldOf(raw) } : {}),
   });
   await stopWhenAsked(io.signal);
+  const { numbers, unheard } = notShown(protection, earlier);
   const { tables, attacked } = await withoutTelling(
-    (without) => publishable(raw, protection.masked, { without, ...(from ? { shownIn: from.rowAt } : {}) }),
+    (without) => publishable(raw, numbers, { without, unheard, ...(from ? { shownIn: from.rowAt } : {}) }),
     threshold,
     scales,
   );
@@ -88,7 +99,7 @@ export async function releaseProject(
     threshold,
     cells: raw.cells.length,
     primary: protection.primary.length,
-    secondary: protection.secondary.length,
+    secondary: numbers.size - protection.primary.length,
     contradictions: attacked.contradictions,
     unchanged: false,
   };

@@ -1,6 +1,7 @@
 import { problem, Refused } from '@hirogeru/store/contracts';
 import type { Family } from '../family.ts';
 import { protect, type Protection, type ProtectOptions } from '../protect.ts';
+import { besideTheFew, type Tells } from './beside-the-few.ts';
 import { jointFamily } from './joint-family.ts';
 import { likelyPast } from './likely-past.ts';
 import { differenceName, publishedOf, type Earlier, type Published } from './published.ts';
@@ -13,7 +14,11 @@ const ROUNDS = 8;
 export type InTimeOptions = ProtectOptions & {
   /** Whether a reader may take it that the number only grows; not so what is counted anew every time. All do, if left out. */
   readonly grows?: (id: string) => boolean;
+  readonly tells?: Tells;
 };
+
+/** `beside`: not to be shown either, since it would tell what the few said who came (`besideTheFew`); safe to be known otherwise. */
+export type ProtectionInTime = Protection & { readonly beside: ReadonlySet<string> };
 
 /**
  * Masks a family so that it is safe beside everything that was published before (oldest first): no cell withheld then or
@@ -23,9 +28,9 @@ export type InTimeOptions = ProtectOptions & {
 export async function protectInTime(
   family: Family,
   earlier: readonly Earlier[],
-  { grows = () => true, ...options }: InTimeOptions,
-): Promise<Protection> {
-  if (earlier.length === 0) return protect(family, options);
+  { grows = () => true, tells, ...options }: InTimeOptions,
+): Promise<ProtectionInTime> {
+  if (earlier.length === 0) return { ...(await protect(family, options)), beside: new Set() };
   const { k } = options;
   const past = await likelyPast(family, earlier, grows);
   const differences = new Set<string>();
@@ -49,7 +54,7 @@ export async function protectInTime(
       ...(await attackSideBySide(releases, past.grows)),
       ...(await attackSideBySide(releases, past.grows, past.stands)).filter(({ id }) => !anew.has(id)),
     ];
-    if (found.length === 0) return own;
+    if (found.length === 0) return { ...own, beside: besideTheFew(family, past, { k, tells }) };
     const known = differences.size;
     for (const { id } of found) differences.add(id);
     if (differences.size === known || round === ROUNDS)
