@@ -3,6 +3,7 @@ import {
   protect,
   protectInTime,
   publishedOf,
+  standingAsShown,
   standingIn,
   withheldOf,
   type Earlier,
@@ -51,8 +52,8 @@ export type SequencesReport = {
 
 /**
  * Publishes made-up tables again and again while answers come in, and attacks all releases of each side by side: once by
- * a reader who takes it that answers only get added, by one who does not, and by one who knows of every number whether it
- * changed.
+ * a reader who takes it that answers only get added, by one who does not, by one who knows of every number whether it
+ * changed, and by one who takes it that nothing did where all that is shown is the same.
  * @param alone  each release is protected as if it were the only one, as was done before
  */
 export async function releaseSequences(
@@ -95,6 +96,7 @@ export async function releaseSequences(
       ...(await attackSideBySide(releases, grows)),
       ...(await attackSideBySide(releases, () => false)),
       ...(await attackSideBySide(releases, grows, standingIn(all))),
+      ...(await attackSideBySide(releases, grows, standingAsShown(releases))),
     ];
     report.narrowed += found.length;
     if (found.length > 0) report.breached += 1;

@@ -112,6 +112,45 @@ describe('what earlier releases told', () => {
     expect(await hirogeru('attack', project, '--with', 'f'.repeat(16))).toMatchObject({ code: 2 });
   });
 
+  it(
+    'is also read by whoever guesses that nothing changed, and said to be',
+    { timeout: RELEASE },
+    async () => {
+      const [first] = kept();
+      // Two masks of the opinions of three themes, which nobody knows to be the same.
+      const themed = (theme: string, value: number | null) => ({
+        id: `themed|theme=${theme}`,
+        value,
+        threshold: 5,
+      });
+      const written = [
+        [null, null, 20],
+        [null, 9, null],
+      ].map(([a, b, c], at) => {
+        const release = 'de'[at]!.repeat(16);
+        const cells = [themed('T', 32), themed('a', a!), themed('b', b!), themed('c', c!)];
+        const equations = [{ total: cells[0]!.id, parts: cells.slice(1).map(({ id }) => id) }];
+        const own = { ...first, release, sequence: 90 + at, cells, equations, inequalities: [], answers: [] };
+        const text = `${JSON.stringify(own)}\n`;
+        const path = join(published(), `${createHash('sha256').update(text).digest('hex')}.json`);
+        writeFileSync(path, text);
+        return { release, path };
+      });
+      const ran = await hirogeru(
+        'attack',
+        project,
+        '--json',
+        '--with',
+        written.map((each) => each.release).join(','),
+      );
+      expect(ran).toMatchObject({
+        code: 1,
+        json: { beside: [{ number: expect.stringContaining('themed|theme=a'), guess: 'unchanged' }] },
+      });
+      for (const { path } of written) rmSync(path);
+    },
+  );
+
   it('is missed when it is gone or changed', { timeout: RELEASE }, async () => {
     const [name = ''] = readdirSync(published());
     const path = join(published(), name);

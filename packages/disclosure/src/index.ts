@@ -9,4 +9,5 @@ export { protect, type Protection, type ProtectOptions } from './protect.ts';
 export { protectInTime, type ProtectionInTime } from './in-time/protect-in-time.ts';
 export { publishedOf, withheldOf, type Earlier, type Published } from './in-time/published.ts';
 export { attackSideBySide } from './in-time/side-by-side.ts';
+export { standingAsShown } from './in-time/as-shown.ts';
 export { standingIn } from './in-time/stands.ts';

@@ -42,7 +42,11 @@ export const attack: Command = {
         })),
         contradictions,
         aside,
-        beside: beside.map(({ number, ...ends }) => ({ number, ...(isShown ? ends : {}) })),
+        beside: beside.map(({ number, guess, ...ends }) => ({
+          number,
+          ...(guess ? { guess } : {}),
+          ...(isShown ? ends : {}),
+        })),
       },
       lines: [
         ...leaks.flatMap((leak) => [
@@ -50,7 +54,10 @@ export const attack: Command = {
           ...leak.by.map((each) => `  ${each}`),
           `  次に: ${REMEDIES[leak.kind]}`,
         ]),
-        ...beside.map((each) => `公開版を並べると: ${each.number}${range(each)}`),
+        ...beside.map(
+          (each) =>
+            `公開版を並べ${each.guess ? '、示した数が同じところは何も変わっていないとみる' : 'る'}と: ${each.number}${range(each)}`,
+        ),
         ...(beside.length > 0 ? [`  次に: ${REMEDIES.narrowed}`] : []),
         ...contradictionLines(contradictions),
         `読まなかったもの: ${aside.length}種類（理由は --json の aside にあります）`,

@@ -1,4 +1,10 @@
-import { attackRelease, attackSideBySide, type Attacked, type Published } from '@hirogeru/disclosure';
+import {
+  attackRelease,
+  attackSideBySide,
+  standingAsShown,
+  type Attacked,
+  type Published,
+} from '@hirogeru/disclosure';
 import { scales } from '@hirogeru/metrics';
 import { contractOf } from '@hirogeru/store/contracts';
 import { listManifests, openRelease, readPointer, type Release } from '@hirogeru/store/release';
@@ -13,13 +19,20 @@ import { keptReleases, publishedReleases } from './published-releases.ts';
 export type AttackReport = Attacked & {
   readonly release: string;
   /** Numbers and differences that come out with all releases side by side. */
-  readonly beside: readonly { readonly number: string; readonly low: number; readonly high: number }[];
+  readonly beside: readonly Beside[];
+};
+type Beside = {
+  readonly number: string;
+  readonly low: number;
+  readonly high: number;
+  /** What a reader has to guess for that: that nothing changed where nothing shown did. */
+  readonly guess?: 'unchanged';
 };
 
 /**
  * Attacks a release as an outsider has it: its tables, sentences, voices and estimates, by relations read from their
  * descriptions alone, and everything that was ever published side by side, by readers who take it that answers only get
- * added and by others. What is made for everybody is attacked by itself, and beside the council's release that it was made
+ * added, by others, and by those who guess that nothing changed where nothing shown did. What is made for everybody is attacked by itself, and beside the council's release that it was made
  * from: nothing in it may go beyond that. The vault stays shut.
  * @param id      the council's current release, where it is left out
  * @param others  earlier releases that the reader has too; all of them, where it is left out
@@ -45,21 +58,36 @@ export async function attackProject(
   if (unknown !== undefined)
     throw new UsageError(`公開版 ${unknown} で示した数の控えがありません。--with の番号を確かめてください`);
   const releases = publishedReleases(folder, audience, others && new Set([manifest.id, ...others]));
-  const fell = fallen(releases);
-  const beside = new Map(
-    [
-      ...(await attackSideBySide(releases, (number) => onlyGrows(number) && !fell.has(number))),
-      ...(await attackSideBySide(releases, () => false)),
-    ].map(({ id: number, low, high }) => [number, { number, low, high }]),
-  );
+  const beside = await besideOf(releases);
   const beyond = await toldToEverybody(folder, release);
   return {
     ...attacked,
     leaks: [...attacked.leaks, ...beyond],
     release: manifest.id,
-    beside: [...beside.values()],
+    beside,
   };
 }
+
+async function besideOf(releases: readonly Published[]): Promise<Beside[]> {
+  const fell = fallen(releases);
+  const grows = (number: string): boolean => onlyGrows(number) && !fell.has(number);
+  const found = new Map<string, Beside>();
+  for (const each of [
+    ...(await attackSideBySide(releases, grows)),
+    ...(await attackSideBySide(releases, () => false)),
+  ])
+    found.set(each.id, { number: each.id, low: each.low, high: each.high });
+  for (const { id, low, high } of await attackSideBySide(
+    releases,
+    grows,
+    standingAsShown(releases, roundOfNumber),
+  ))
+    if (!found.has(id)) found.set(id, { number: id, low, high, guess: 'unchanged' });
+  return [...found.values()];
+}
+
+/** Round of a number, by its id. */
+const roundOfNumber = (id: string): string | null => /\|round(?:_id)?=([^|]+)/.exec(id)?.[1] ?? null;
 
 /** A release by its id, whomever it was made for. @throws UsageError when there is none */
 function releaseNamed(paths: ProjectFolder['paths'], id: string) {
