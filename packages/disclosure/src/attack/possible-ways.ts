@@ -18,13 +18,15 @@ export type KnownChanges = {
   readonly ways: readonly [up: number | null, same: number | null, down: number | null];
 };
 
-/**
- * All numbers of people who may have risen, stayed and fallen, by trying every number of people at every change.
- * @returns null where there is too much to try
- */
-export function possibleWays(
-  known: KnownChanges,
-): readonly [up: Set<number>, same: Set<number>, down: Set<number>] | null {
+/** Numbers of people who may have risen, stayed and fallen. */
+export type PossibleWays = {
+  readonly found: readonly [up: Set<number>, same: Set<number>, down: Set<number>];
+  /** There are no others; else there was too much to try. */
+  readonly isAll: boolean;
+};
+
+/** Numbers of people who may have risen, stayed and fallen, by trying every number of people at every change. */
+export function possibleWays(known: KnownChanges): PossibleWays {
   const { n, range, sum, about, squares, p, ways } = known;
   const found = [new Set<number>(), new Set<number>(), new Set<number>()] as const;
   const [up, sizes] = [Array<number>(range).fill(0), Array<number>(range + 1).fill(0)];
@@ -63,5 +65,5 @@ export function possibleWays(
       }
   };
   go(range, n, 0, 0, 0, 0);
-  return steps > STEPS ? null : found;
+  return { found, isAll: steps <= STEPS };
 }

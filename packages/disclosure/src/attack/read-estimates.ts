@@ -97,7 +97,10 @@ function change(reading: Reading, { view, row, n, moments, scales }: Change): vo
     );
 }
 
-/** What the p of signed ranks leaves beside mean and interval: every possibility is tried. */
+/**
+ * What the p of signed ranks leaves beside mean and interval: every possibility is tried. Where that is too much, those that were
+ * met have to leave room, or the p is set aside.
+ */
 function ranks(
   reading: Reading,
   { view, row, scales, moments }: Omit<Change, 'n' | 'moments'> & { readonly moments: Moments },
@@ -106,7 +109,7 @@ function ranks(
   if (own === null) return;
   const beside = reading.rows(view).filter(({ group_id }) => group_id === row['group_id']);
   const says = `${view} ${String(row['item_id'])}: p of ranks`;
-  const found = possibleWays({
+  const { found, isAll } = possibleWays({
     n: moments.n,
     range: Math.max(...pointsOf(scales, moments)),
     sum: sumsOf(moments),
@@ -115,8 +118,9 @@ function ranks(
     p: ownP(psOf(beside), own),
     ways: [shownAt(row, 'up'), shownAt(row, 'same'), shownAt(row, 'down')],
   });
-  if (!found) reading.leaveAside(says, 'too many ways in which so many people can have changed');
-  else WAYS.forEach(([figure], at) => reading.leave(says, view, figure, row, found[at]!));
+  if (isAll) return WAYS.forEach(([figure], at) => reading.leave(says, view, figure, row, found[at]!));
+  if (WAYS.some(([figure], at) => isHidden(view, figure, row) && found[at]!.size < reading.fewest))
+    reading.leaveAside(says, 'too many ways in which so many people can have changed');
 }
 
 const sumsOf = ({ n, mean }: Moments): readonly [number, number] => [

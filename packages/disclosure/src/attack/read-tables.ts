@@ -85,6 +85,11 @@ export class Reading {
     );
   }
 
+  /** So many values a withheld number of people needs. */
+  get fewest(): number {
+    return this.#k;
+  }
+
   rows(view: string): readonly Row[] {
     return this.#shown(view);
   }
