@@ -77,7 +77,7 @@ describe('a release for everybody', () => {
     const [council, web] = [figuresOf(await opened('council')), figuresOf(await opened('web'))];
     const few = (figures: typeof web): string[] =>
       [...figures].flatMap(([number, { cell, unit }]) =>
-        cell.kind === 'shown' && cell.value > 0 && cell.value < 10 && /^[人件]$/.test(unit ?? '')
+        cell.kind === 'shown' && cell.value > 0 && cell.value < 10 && /^[人件行]$/.test(unit ?? '')
           ? [number]
           : [],
       );

@@ -4,7 +4,7 @@ import { corrected } from './corrected.ts';
 import type { RawFamily } from './measure.ts';
 import { protectRow, type ProtectedRow } from './protected-row.ts';
 import type { RawRow } from './raw-row.ts';
-import { within, type ShownRow } from './within.ts';
+import { within, withoutOwnP, type ShownRow } from './within.ts';
 import { views as family } from './views/family.ts';
 
 /** Every view of the family by name; each row has passed the view's strict schema. */
@@ -40,10 +40,10 @@ export function publishable(
         rows.map((row) => protectRow(row, maskedIds)),
         without,
       );
-      return [name, corrected(rows, shownIn ? within(name, { rows, kept }, shownIn) : kept)];
+      return [name, shownIn ? withinOther(name, rows, kept, shownIn) : corrected(rows, kept)];
     }),
   );
-  const completed = completeRows(protectedViews, raw.context, family);
+  const completed = completeRows(protectedViews, raw.context, family, shownIn);
   return Object.fromEntries(
     family.map(({ contract }) => {
       const schema = rowSchema(contract);
@@ -53,6 +53,16 @@ export function publishable(
       ];
     }),
   );
+}
+
+function withinOther(
+  name: string,
+  rows: readonly RawRow[],
+  kept: readonly ProtectedRow[],
+  shownIn: ShownRow,
+): ProtectedRow[] {
+  const all = corrected(rows, within(name, { rows, kept }, shownIn));
+  return withoutOwnP(name, { rows, kept: all }, shownIn);
 }
 
 function leftOut(

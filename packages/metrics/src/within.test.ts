@@ -1,7 +1,9 @@
 import { masked, shown, tooFew, type Cell } from '@hirogeru/store/contracts';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RawFigure } from './cell-book.ts';
-import { within } from './within.ts';
+import { corrected } from './corrected.ts';
+import { protectRow } from './protected-row.ts';
+import { asCareful, within, withoutOwnP, type ShownRow } from './within.ts';
 
 const recipe = { kind: 'view', view: 'change_by_item' } as const;
 const figures: Record<string, RawFigure> = {
@@ -34,4 +36,62 @@ it('does not say that people were too few where the other release withholds how 
 
 it('withholds every number of a row that the other release does not have', () => {
   expect(beside(undefined)).toEqual({ n_paired: masked, difference: masked, low: masked, p_holm: masked });
+});
+
+describe('a p that was corrected for the rows beside it', () => {
+  const p = (value: number, beside = 'a'): RawFigure => ({
+    kind: 'p_alone',
+    value,
+    beside,
+    needs: [],
+    recipe,
+  });
+  /** Shown p of rows named by letters, of which the other release shows so much. */
+  const shownOf = (raw: Readonly<Record<string, RawFigure>>, other: Readonly<Record<string, Cell>>) => {
+    const rows = Object.entries(raw).map(([id, one]) => ({
+      words: { item_id: id },
+      figures: { p_holm: one },
+    }));
+    const kept = corrected(
+      rows,
+      rows.map((row) => protectRow(row, new Set(['hidden']))),
+    );
+    const shownIn: ShownRow = (_, [id]) => ({ p_holm: other[String(id)] });
+    return withoutOwnP('change_by_item', { rows, kept }, shownIn).map(({ cells }) => cells['p_holm']);
+  };
+
+  it('is shown where all of them are, and is the other release’s', () => {
+    const other = { x: shown(0.02), y: shown(0.03), z: shown(0.5) };
+    expect(shownOf({ x: p(0.01), y: p(0.03), z: p(0.5, 'b') }, other)).toEqual(Object.values(other));
+  });
+
+  it('is not shown where one of them is not, whatever the other release shows, but beside what was not asked', () => {
+    const few: RawFigure[] = [
+      { ...p(0.03), needs: ['hidden'] } as RawFigure,
+      { kind: 'p_unsaid', beside: 'a', needs: [] },
+      { kind: 'too_few', needs: [] },
+    ];
+    for (const y of few)
+      for (const x of [shown(0.01), shown(0.02)])
+        expect(shownOf({ x: p(0.01), y }, { x, y: shown(0.03) })[0]).toEqual(masked);
+    expect(shownOf({ x: p(0.01), y: { kind: 'not_asked' } }, { x: shown(0.01) })[0]).toEqual(shown(0.01));
+  });
+
+  it('is not shown where the other release looked at more', () => {
+    expect(shownOf({ x: p(0.01) }, { x: shown(0.02) })).toEqual([masked]);
+  });
+});
+
+it('calls nothing a tendency that the other release does not', () => {
+  const keys = { dimension: 'standpoint', theme_id: 't', value: 'peer' };
+  const row = (finding: string) => ({ words: { ...keys, finding }, cells: {} });
+  const said = (own: string, other: string | null) =>
+    asCareful('theme_contrasts', [row(own)], () => (other === null ? undefined : { finding: other }))[0]
+      ?.words['finding'];
+  expect([said('tendency', 'tendency'), said('tendency', 'hint'), said('tendency', null)]).toEqual([
+    'tendency',
+    'hint',
+    'hint',
+  ]);
+  expect([said('hint', 'tendency'), said('not_shown', 'hint')]).toEqual(['hint', 'not_shown']);
 });

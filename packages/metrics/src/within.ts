@@ -1,4 +1,4 @@
-import { contractOf, masked, type Cell } from '@hirogeru/store/contracts';
+import { contractOf, masked, type Cell, type Contract } from '@hirogeru/store/contracts';
 import type { ProtectedRow } from './protected-row.ts';
 import type { RawRow } from './raw-row.ts';
 
@@ -23,10 +23,7 @@ export function within(
   const contract = contractOf(view);
   if (!contract) return [...kept];
   return kept.map((row, at) => {
-    const other = shownIn(
-      view,
-      Object.keys(contract.keys).map((key) => row.words[key]),
-    );
+    const other = otherRow(contract, row, shownIn);
     const cells = Object.entries(row.cells).map(([name, cell]) => {
       // What is counted only to make words of it stands in no table: its own mask has to do.
       if (!(name in contract.cells)) return [name, cell] as const;
@@ -36,6 +33,56 @@ export function within(
     return { ...row, cells: Object.fromEntries(cells) };
   });
 }
+
+/**
+ * The rows with those corrected p (Holm) alone that say what the other release says of them. Made of fewer rows a p is smaller; made
+ * of the other's it tells which rows stand there: so a p is shown where all that were looked at with it are shown, and is
+ * then the same in both.
+ * @param rows  the table before protection
+ * @param kept  the same rows, corrected
+ */
+export function withoutOwnP(
+  view: string,
+  { rows, kept }: { readonly rows: readonly RawRow[]; readonly kept: readonly ProtectedRow[] },
+  shownIn: ShownRow,
+): ProtectedRow[] {
+  const contract = contractOf(view);
+  if (!contract) return [...kept];
+  const isWhole = (figure: string, beside: string): boolean =>
+    rows.every(({ figures: { [figure]: other } }, at) => {
+      const isElsewhere = other && 'beside' in other && other.beside !== beside;
+      const isNothing = other === undefined || NOT_COUNTED.includes(other.kind);
+      return isElsewhere || isNothing || kept[at]?.cells[figure]?.kind === 'shown';
+    });
+  return kept.map((row, at) => {
+    const theirs = otherRow(contract, row, shownIn);
+    const hidden = Object.entries(rows[at]?.figures ?? {}).flatMap(([figure, raw]) => {
+      const [own, other] = [row.cells[figure], theirs?.[figure] as Cell | undefined];
+      if (raw.kind !== 'p_alone' || own?.kind !== 'shown') return [];
+      const isSame = other?.kind === 'shown' && other.value === own.value;
+      return isSame && isWhole(figure, raw.beside) ? [] : [[figure, masked] as const];
+    });
+    return hidden.length === 0 ? row : { ...row, cells: { ...row.cells, ...Object.fromEntries(hidden) } };
+  });
+}
+
+/** What was not there to be looked at. */
+const NOT_COUNTED: readonly string[] = ['not_asked', 'no_record', 'impossible'];
+
+/** The rows with no finding that says more than that of the other release, which looked at more rows. */
+export const asCareful = (view: string, rows: readonly ProtectedRow[], shownIn: ShownRow): ProtectedRow[] =>
+  rows.map((row) => {
+    const contract = contractOf(view);
+    if (!contract || row.words['finding'] !== 'tendency') return row;
+    const other = otherRow(contract, row, shownIn);
+    return other?.['finding'] === 'tendency' ? row : { ...row, words: { ...row.words, finding: 'hint' } };
+  });
+
+const otherRow = ({ name, keys }: Contract, { words }: ProtectedRow, shownIn: ShownRow) =>
+  shownIn(
+    name,
+    Object.keys(keys).map((key) => words[key]),
+  );
 
 /** @param isAlone  a p that is yet to be corrected for the shown ones beside it */
 function isWithin(cell: Cell, other: Cell | undefined, isAlone: boolean): boolean {

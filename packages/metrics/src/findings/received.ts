@@ -1,3 +1,4 @@
+import type { Cell } from '@hirogeru/store/contracts';
 import { both, counted, inOrder, joined, type Bilingual } from '../sentences/bilingual.ts';
 import { valueOf, type Facts } from '../sentences/facts.ts';
 import { grouped } from '../sentences/wording.ts';
@@ -15,25 +16,36 @@ export const sayBalance: Saying = (facts) =>
   );
 
 export function received(facts: Facts): Bilingual | null {
-  const part = (name: string) => valueOf(facts.cell('balance', { part: name }, 'rows')) ?? 0;
+  const part = (name: string) => facts.cell('balance', { part: name }, 'rows');
   if (facts.rows('balance').length === 0) return null;
-  const taken = facts.cell('balance', { part: 'accepted' }, 'rows');
+  const [read, taken] = [part('read'), part('accepted')];
+  const rest = both(
+    `重なり${rowsOf(part('duplicate')).ja}、受け取れないもの${rowsOf(part('rejected')).ja}、空の行${rowsOf(part('blank')).ja}です。`,
+    `${rowsOf(part('duplicate')).en} duplicate, ${rowsOf(part('rejected')).en} refused, ${rowsOf(part('blank')).en} blank.`,
+  );
   if (taken.kind === 'masked') {
     return both(
-      `取り込んだ行の数は、少ない回答や、集計をことわった方の人数がわからないように、示していません。` +
-        `取り込まなかったのは、重なり${grouped(part('duplicate'))}行、受け取れないもの${grouped(part('rejected'))}行、空の行${grouped(part('blank'))}行です。`,
-      `How many rows were taken in is withheld, so that small groups and those who declined cannot be counted. ` +
-        `Not taken in: ${grouped(part('duplicate'))} duplicate, ${grouped(part('rejected'))} refused, ${grouped(part('blank'))} blank.`,
+      `取り込んだ行の数は、少ない回答や、集計をことわった方の人数がわからないように、示していません。取り込まなかったのは、${rest.ja}`,
+      `How many rows were taken in is withheld, so that small groups and those who declined cannot be counted. Not taken in: ${rest.en}`,
     );
   }
-  if (part('read') === 0) return both('受け取った行は、まだありません。', 'No rows have been received yet.');
+  if (read.kind === 'masked')
+    return both(
+      `${grouped(valueOf(taken) ?? 0)}行を取り込みました。残りは、${rest.ja}`,
+      `${counted(valueOf(taken) ?? 0, 'row')} taken in. The others: ${rest.en}`,
+    );
+  if (valueOf(read) === 0) return both('受け取った行は、まだありません。', 'No rows have been received yet.');
   return both(
-    `受け取った${grouped(part('read'))}行のうち、${grouped(part('accepted'))}行を取り込みました。` +
-      `残りは、重なり${grouped(part('duplicate'))}行、受け取れないもの${grouped(part('rejected'))}行、空の行${grouped(part('blank'))}行です。`,
-    `Of ${counted(part('read'), 'row')} received, ${grouped(part('accepted'))} were taken in. ` +
-      `The others: ${grouped(part('duplicate'))} duplicate, ${grouped(part('rejected'))} refused, ${grouped(part('blank'))} blank.`,
+    `受け取った${grouped(valueOf(read) ?? 0)}行のうち、${grouped(valueOf(taken) ?? 0)}行を取り込みました。残りは、${rest.ja}`,
+    `Of ${counted(valueOf(read) ?? 0, 'row')} received, ${grouped(valueOf(taken) ?? 0)} were taken in. The others: ${rest.en}`,
   );
 }
+
+/** So many rows, or that they are too few to be told. */
+const rowsOf = (cell: Cell): Bilingual =>
+  cell.kind === 'masked'
+    ? both('（少ないので、数は示していません）', 'a few (withheld)')
+    : both(`${grouped(valueOf(cell) ?? 0)}行`, grouped(valueOf(cell) ?? 0));
 
 /** How many voices may be read; their number tells nothing. */
 export const sayQuotes: Saying = (facts) => {

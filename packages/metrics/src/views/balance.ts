@@ -6,9 +6,13 @@ import { defineView } from '../view.ts';
 
 const PARTS = ['rows_read', 'accepted', 'duplicate', 'rejected', 'blank', 'left_out'] as const;
 
+/** What was not taken in and is told by itself; with what was taken in, all but the last are all that was read. */
+const NOT_TAKEN = ['duplicate', 'rejected', 'blank', 'left_out'] as const;
+
 /**
  * Rows received and what became of them. What was taken in is a sum over people, those included who declined to be
- * counted: it is told only where all that it is made of is.
+ * counted: it is told only where all that it is made of is. Everybody is not told of a few rows that were not taken in, which
+ * may be one person's, nor of the sum that would tell them.
  */
 export const balance = defineView({
   contract,
@@ -28,13 +32,24 @@ export const balance = defineView({
   },
   linked: ['submissions_by_channel', 'submissions_by_standpoint', 'not_counted'],
   async build(counting) {
-    const { files } = counting.context;
+    const { files, audience, project } = counting.context;
     const needs = await takenIn(counting);
+    const sumOf = (column: (typeof PARTS)[number]): number =>
+      files.reduce((sum, file) => sum + file[column], 0);
+    const few = NOT_TAKEN.filter(
+      (column) => audience === 'web' && sumOf(column) > 0 && sumOf(column) < project.threshold,
+    );
+    const isUntold = (column: (typeof PARTS)[number]): boolean =>
+      column === 'rows_read'
+        ? few.some((part) => part !== 'left_out')
+        : (few as readonly string[]).includes(column);
     return PARTS.map((column) => {
-      const value = files.reduce((sum, file) => sum + file[column], 0);
+      const value = sumOf(column);
       const recipe = { kind: 'file_rows', column } as const;
-      const rows: RawFigure =
-        column === 'rows_read' || column === 'accepted'
+      const isOfPeople = column === 'rows_read' || column === 'accepted';
+      const rows: RawFigure = isUntold(column)
+        ? { kind: 'withheld' }
+        : isOfPeople
           ? { kind: 'derived', value, needs, recipe }
           : { kind: 'open', value, recipe };
       return { words: { part: column === 'rows_read' ? 'read' : column }, figures: { rows } };
