@@ -16,12 +16,14 @@ export type Family = {
 };
 /**
  * Answers of people to one question: `parts` are all that could be answered (not: left blank), `total` is the number of all who
- * were asked or answered, `people` (default: those of the total) of those who answered. See `alike.ts`.
+ * were asked or answered, `people` (default: those of the total) of those who answered; `rather` where there is a release all the
+ * same if its zeros cannot be withheld beside earlier ones. See `alike.ts`.
  */
 export type Answers = {
   readonly total: string;
   readonly parts: readonly string[];
   readonly people?: number;
+  readonly rather?: true;
 };
 export type FamilyCell = {
   readonly id: string;

@@ -24,9 +24,14 @@ export type Inequality = { readonly parts: readonly string[]; readonly wholes: r
 
 /**
  * Answers of people to one question, by id: `parts` are all that could be answered (not: left blank), `total` is everybody who
- * was asked or answered; `people` of them (default: those of the total) answered.
+ * was asked or answered; `people` of them (default: those of the total) answered; `rather`: as far as earlier releases allow.
  */
-export type Answers = { readonly total: string; readonly parts: readonly string[]; readonly people?: number };
+export type Answers = {
+  readonly total: string;
+  readonly parts: readonly string[];
+  readonly people?: number;
+  readonly rather?: true;
+};
 
 /** A figure of a row before protection. */
 export type RawFigure =

@@ -14,6 +14,11 @@ const ANSWERS: Readonly<
   likert_distribution: { figure: 'people', of: ['question_id', 'occasion'], along: 'level', but: 'missing' },
   likert_sides: { figure: 'people', of: ['question_id', 'occasion'], along: 'level', but: 'missing' },
   choices: { figure: 'people', of: ['question_id'], along: 'choice', but: 'missing' },
+  // What fewer people wrote of than may be told of.
+  opinions_by_theme: { figure: 'opinions', of: ['round_id'], along: 'theme_id', but: '' },
+  opinions_by_theme_standpoint: { figure: 'opinions', of: ['standpoint'], along: 'theme_id', but: '' },
+  opinions_by_effect: { figure: 'opinions', of: ['round_id'], along: 'effect_id', but: '' },
+  people_by_theme_stance: { figure: 'people', of: ['theme_id'], along: 'stance', but: '' },
   submissions_by_standpoint: { figure: 'submissions', of: ['round_id'], along: 'standpoint', but: 'unknown' },
 };
 
@@ -45,7 +50,7 @@ function wholeRows(rows: (view: string) => readonly Row[], view: string): Perhap
       const isWhole =
         !isTotalKnown &&
         !of.every((key) => own[0]?.[key] === 'T') &&
-        parts.every((row) => isMasked(row, figure) || isNowhere(row));
+        parts.every((row) => isMasked(row, figure) || isNotAsked(row, figure) || isNowhere(row));
       return isWhole
         ? parts.flatMap((row) => (isMasked(row, figure) ? [[view, figure, row] as const] : []))
         : [];
@@ -90,6 +95,8 @@ const levelsOf = (rows: readonly Row[]): Row[] =>
 const questionOf = (row: Row): string => `${String(row['question_id'])} ${String(row['occasion'])}`;
 
 const isMasked = (row: Row, figure: string): boolean => (row[figure] as Cell | undefined)?.kind === 'masked';
+const isNotAsked = (row: Row, figure: string): boolean =>
+  (row[figure] as Cell | undefined)?.kind === 'not_asked';
 const valueOf = (row: Row | undefined, figure: string): number | null => {
   const cell = row?.[figure] as Cell | undefined;
   return cell?.kind === 'shown' ? cell.value : null;

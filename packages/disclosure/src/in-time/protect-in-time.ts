@@ -28,6 +28,22 @@ export type ProtectionInTime = Protection & { readonly beside: ReadonlySet<strin
 export async function protectInTime(
   family: Family,
   earlier: readonly Earlier[],
+  options: InTimeOptions,
+): Promise<ProtectionInTime> {
+  const { answers = [] } = family;
+  const needed = answers.filter(({ rather }) => !rather);
+  try {
+    return await protectBeside(family, earlier, options);
+  } catch (error) {
+    const isUnsafe = error instanceof Refused && error.problem.code === 'E_UNSAFE_RELEASE';
+    if (!isUnsafe || needed.length === answers.length) throw error;
+    return protectBeside({ ...family, answers: needed }, earlier, options);
+  }
+}
+
+async function protectBeside(
+  family: Family,
+  earlier: readonly Earlier[],
   { grows = () => true, tells, ...options }: InTimeOptions,
 ): Promise<ProtectionInTime> {
   if (earlier.length === 0) return { ...(await protect(family, options)), beside: new Set() };

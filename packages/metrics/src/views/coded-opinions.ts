@@ -1,9 +1,11 @@
+import { TOTAL } from '@hirogeru/store/contracts';
 import type { RawFigure } from '../cell-book.ts';
 import type { Counting } from '../counting.ts';
 import type { Effect } from '../framework/schema.ts';
 import { axis } from './axis.ts';
 import { crossTable } from './cross-table.ts';
 import type { Margins } from './margins.ts';
+import { withheldOfFew } from './withheld-of-few.ts';
 
 /** Opinions by effect and round: the figure at a crossing ('T' = all rounds), and the rounds in their order. */
 export type CodedOpinions = {
@@ -34,6 +36,18 @@ export async function codedOpinions(counting: Counting): Promise<CodedOpinions> 
     rowsAddUp: false,
     state: (effect, round) => (sought.has(effect) && asked.freeText(round) ? null : 'not_asked'),
   });
+  // Entered with the opinions by theme and round, before.
+  const all = await marginsOf('opinions', ['heading', 'round_id']);
+  for (const round_id of [...rounds, TOTAL])
+    withheldOfFew(
+      book,
+      {
+        whole: { measure: 'opinions', at: { round_id } },
+        parts: framework.effects.map(({ id }) => ({ measure: 'coded', at: { code: id, round_id } })),
+        people: all.at(TOTAL, round_id).people,
+      },
+      project.threshold,
+    );
   return { rounds, figure };
 }
 

@@ -6,6 +6,7 @@ import type { RawRow } from '../raw-row.ts';
 import { axis } from './axis.ts';
 import { crossTable } from './cross-table.ts';
 import type { Margins } from './margins.ts';
+import { withheldOfFew } from './withheld-of-few.ts';
 
 type Counted = { themed: Margins; all: Margins; columns: readonly string[] };
 
@@ -21,7 +22,21 @@ export async function opinionsOfThemes(
   state: (column: string) => 'not_asked' | null,
 ): Promise<RawRow[]> {
   const counted = await count(counting, dimension, listed);
-  return table(counting.book, dimension, counting.themes, counted, (_, column) => state(column));
+  const rows = table(counting.book, dimension, counting.themes, counted, (_, column) => state(column));
+  for (const column of [...counted.columns, TOTAL])
+    withheldOfFew(
+      counting.book,
+      {
+        whole: { measure: 'opinions', at: { [dimension]: column } },
+        parts: counting.themes.map(({ theme_id }) => ({
+          measure: 'themed',
+          at: { theme_id, [dimension]: column },
+        })),
+        people: counted.all.at(TOTAL, column).people,
+      },
+      counting.context.project.threshold,
+    );
+  return rows;
 }
 
 async function count({ margins }: Counting, dimension: string, listed: readonly string[]): Promise<Counted> {

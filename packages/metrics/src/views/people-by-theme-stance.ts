@@ -4,6 +4,7 @@ import { countOf } from '../trace/recipe.ts';
 import { sayByThemeStance } from '../findings/themes.ts';
 import { defineView } from '../view.ts';
 import { NAMELESS, OPINIONS } from './trace-sources.ts';
+import { withheldOfFew } from './withheld-of-few.ts';
 
 /**
  * People who touch a theme in each stance, in the order of the code list; the row 'T' is every opinion, of a theme or
@@ -30,10 +31,10 @@ export const peopleByThemeStance = defineView({
     reads: ['free_text'],
   },
   linked: [],
-  async build({ book, margins, themes }) {
+  async build({ book, context, margins, themes }) {
     const ofThemes = await margins('stanced', ['theme_id', 'stance']);
     const ofAll = await margins('spoken', ['stance', 'round_id']);
-    return [...themes.map(({ theme_id }) => theme_id), TOTAL].flatMap((theme_id) =>
+    const rows = [...themes.map(({ theme_id }) => theme_id), TOTAL].flatMap((theme_id) =>
       STANCES.map((stance) => {
         const { people } = theme_id === TOTAL ? ofAll.at(stance, TOTAL) : ofThemes.at(theme_id, stance);
         const id = cellId(theme_id === TOTAL ? 'spoken.people' : 'stanced.people', { theme_id, stance });
@@ -50,5 +51,17 @@ export const peopleByThemeStance = defineView({
         };
       }),
     );
+    const touching = await margins('themed', ['theme_id', 'round_id']);
+    for (const { theme_id } of themes)
+      withheldOfFew(
+        book,
+        {
+          whole: { measure: 'themed.people', at: { theme_id } },
+          parts: STANCES.map((stance) => ({ measure: 'stanced.people', at: { theme_id, stance } })),
+          people: touching.at(theme_id, TOTAL).people,
+        },
+        context.project.threshold,
+      );
+    return rows;
   },
 });
