@@ -139,7 +139,7 @@ describe('with accounts', () => {
     const cookie = joined.headers.get('set-cookie')?.split(';')[0];
     expect([joined.status, (await at('/', cookie)).status]).toEqual([303, 200]);
     expect((await join({ password: PASSWORD, again: PASSWORD })).status).toBe(403);
-    expect(await (await at(`/join?key=${key}`)).text()).toContain('このリンクは使えません');
+    expect(await (await at(`/join?key=${key}`)).text()).toMatch(/このリンクは使えません.*href="\/login"/s);
     expect((await at('/join')).status).toBe(200);
   });
 
@@ -251,8 +251,9 @@ describe('without accounts', () => {
       await page.getByLabel('パスワード').fill('not the password');
       await page.getByRole('button', { name: 'ログイン' }).click();
       expect(await page.getByRole('alert').innerText()).toContain('ちがいます');
+      expect(await page.title()).toMatch(/^確かめてください：/);
       expect(await wrongOn(page)).toEqual([]);
-      await page.getByLabel('アカウントの名前').fill('taro');
+      // The name is still there.
       await page.getByLabel('パスワード').fill(PASSWORD);
       await page.getByRole('button', { name: 'ログイン' }).click();
       await page.waitForURL(`${server.origin}/plan`);

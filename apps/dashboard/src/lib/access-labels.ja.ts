@@ -43,7 +43,6 @@ export const ACCESS = {
   },
   oidc: {
     closed: 'ログインできませんでした',
-    back: 'ログインの画面へ',
     none: {
       title: 'この画面は開けません',
       body: '認証サーバーでのログインは、このプロジェクトでは使っていません。',
@@ -85,6 +84,9 @@ export const ACCESS = {
       '名前・パスワード・6桁の数字のどれかがちがいます。数字は30秒ごとに変わり、1回だけ使えます。確かめて、もう一度入れてください。',
     lost: 'スマートフォンをなくしたときは、分析担当の方に、やりなおすためのリンクをつくってもらってください（hirogeru account reset）。',
   },
+  /** Stands before the title of a page whose form was not taken. */
+  lookAgain: '確かめてください：',
+  toLogin: 'ログインの画面へ',
   logout: 'ログアウトする',
   account: 'アカウント',
   makeFirst: 'アカウントをつくる',

@@ -29,15 +29,15 @@ export const actions: Actions = {
     const [given, password, again] = ['name', 'password', 'again'].map((name) =>
       String(form.get(name) ?? ''),
     );
-    if (password !== again) return fail(422, { why: 'differs' as const });
+    if (password !== again) return fail(422, { why: 'differs' as const, name: given });
     const key = event.url.searchParams.get('key');
     const account = invitedNow(key);
-    if (!account && !mayMakeFirst(event)) return fail(403, { why: 'over' as const });
+    if (!account && !mayMakeFirst(event)) return fail(403, { why: 'over' as const, name: given });
     const name = account?.name ?? (given ?? '').trim().toLowerCase();
     const choice =
       account && key !== null ? { key, password: password ?? '' } : { name, password: password ?? '' };
     const kept = await keepChoice(choice, account ? whoIs(account.id) : whoIs(null));
-    if (kept !== 'made') return fail(422, { why: kept });
+    if (kept !== 'made') return fail(422, { why: kept, name: given });
     const made = accountsNow().find((one) => one.name === name);
     if (made) beginVisit(event, made);
     redirect(303, made?.role === 'analyst' ? '/desk' : '/');

@@ -25,16 +25,17 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const name = String(form.get('name') ?? '')
       .trim()
-      .toLowerCase();
+      .toLowerCase()
+      .slice(0, 100);
     const password = String(form.get('password') ?? '');
     const result = await signIn({
-      name: name.slice(0, 100),
+      name,
       password: password.slice(0, 1000),
       code: String(form.get('code') ?? '').slice(0, 100),
       address: event.getClientAddress(),
     });
-    if (result.kind === 'wait') return fail(429, { wait: result.seconds });
-    if (result.kind === 'wrong') return fail(401, { wait: 0 });
+    if (result.kind === 'wait') return fail(429, { wait: result.seconds, name });
+    if (result.kind === 'wrong') return fail(401, { wait: 0, name });
     beginVisit(event, result.account);
     redirect(303, pathOnly(event.url.searchParams.get('to')));
   },
