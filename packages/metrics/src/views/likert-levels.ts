@@ -17,15 +17,24 @@ export const FIXED_LABELS: Readonly<Record<string, string>> = {
   [TOTAL]: '合計',
 };
 
-/** Points of a question's scale, and whatever else was answered, in ascending order. */
+/** Points of a question's scale (of a published one in its steps), and whatever else was answered, in ascending order. */
 export function scaleOf(question: Question, found: readonly string[]): string[] {
   const { scale_min, scale_max } = question;
+  const step = stepOf(question);
   const points =
     scale_min === null || scale_max === null
       ? []
-      : Array.from({ length: scale_max - scale_min + 1 }, (_, step) => String(scale_min + step));
+      : Array.from({ length: Math.floor((scale_max - scale_min) / step) + 1 }, (_, at) =>
+          String(scale_min + at * step),
+        );
   const others = found.filter((level) => level !== MISSING && !points.includes(level));
   return [...new Set([...points, ...others])].toSorted((a, b) => Number(a) - Number(b));
+}
+
+/** A form may number the answers of a published scale otherwise: then its steps are not known. */
+function stepOf({ item_id, scale_min, scale_max }: Question): number {
+  const scale = scaleItemOf(item_id)?.scale;
+  return scale && scale.range[0] === scale_min && scale.range[1] === scale_max ? scale.step : 1;
 }
 
 /** Fewest people of whom a number on an item may tell: what one item of a scale on health says is health too. */
