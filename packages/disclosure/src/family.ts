@@ -4,6 +4,7 @@
  * behind the cell and `threshold` (default: the k of the run) the cell's own least number of people. `least` and `most`
  * (default: 0 and none) are what a reader knows of the cell already, from an earlier release. `spread`:
  * where more values than the threshold have to fit while the cell is masked, so many (of a sum of minutes three values are nothing).
+ * `mayBeZero`: zeros are shown, but to a reader this one may be one all the same (withheld whole in an earlier release).
  */
 export type Family = {
   readonly cells: readonly FamilyCell[];
@@ -33,6 +34,7 @@ export type FamilyCell = {
   readonly least?: number;
   readonly most?: number;
   readonly spread?: number;
+  readonly mayBeZero?: boolean;
 };
 
 /**

@@ -7,7 +7,7 @@ import type { Family } from './family.ts';
  */
 export function withZerosShown(family: Family, but: ReadonlySet<string> = new Set()): Family {
   const known = family.cells.map((cell) => {
-    const least = but.has(cell.id) ? 0 : Math.min(1, cell.value);
+    const least = cell.mayBeZero || but.has(cell.id) ? 0 : Math.min(1, cell.value);
     return least > (cell.least ?? 0) ? { ...cell, least } : cell;
   });
   return { ...family, cells: known };

@@ -1,6 +1,7 @@
 import { problem, Refused } from '@hirogeru/store/contracts';
 import { withheldWhole } from './alike.ts';
 import { attack, breachesOf, type Interval } from './attack/attack.ts';
+import { sameZeros, without } from './as-one.ts';
 import { suppress } from './complementary.ts';
 import { checkFamily, type Family } from './family.ts';
 import { decoysOf, withThresholdsDrawn } from './drawn.ts';
@@ -35,8 +36,10 @@ export async function protect(given: Family, options: ProtectOptions): Promise<P
   const drawn = withThresholdsDrawn(given, draw);
   const primary = primaryCells(drawn, { k, maskZeros });
   const whole = withheldWhole(drawn, { k, primary: new Set(primary), published });
-  const known = zeros === 'shown' ? withZerosShown(given, whole.mayBeZero) : given;
-  const family = zeros === 'shown' ? withZerosShown(drawn, whole.mayBeZero) : drawn;
+  const same = sameZeros(drawn, whole.beside);
+  const asRead = (each: Family): Family =>
+    without(zeros === 'shown' ? withZerosShown(each, whole.mayBeZero) : each, same);
+  const [known, family] = [asRead(given), asRead(drawn)];
   const withheld = new Set([...(options.withheld ?? NONE), ...decoysOf(family, draw), ...whole.beside]);
   const laidOpen = primary.filter((id) => published.has(id)).length;
   if (laidOpen > 0) throw unsafe(laidOpen);
@@ -55,7 +58,8 @@ export async function protect(given: Family, options: ProtectOptions): Promise<P
         : (await attack(known, masked)).filter(isBroken);
     if (broken.length === 0) {
       const isPrimary = new Set(primary);
-      return { masked, primary, secondary: [...masked].filter((id) => !isPrimary.has(id)) };
+      const all = new Set([...masked, ...same].toSorted());
+      return { masked: all, primary, secondary: [...all].filter((id) => !isPrimary.has(id)) };
     }
     const more = widened(family, posed, new Set(broken.map(({ id }) => id)));
     if (more.length === posed.length) throw unsafe(broken.length);

@@ -45,11 +45,12 @@ export function jointFamily(
     earlierSums(earlier, readingOfStanding(past, name), opened),
   ];
   const growth = growthOf(masks, past, { differences, name, one: ONE, contributors: MANY });
-  const before = masks.map(({ at, id, value, threshold }) => ({
+  const before = masks.map(({ at, id, value, threshold, mayBeZero }) => ({
     id: name(at, id),
     value,
     contributors: MANY,
     threshold,
+    mayBeZero,
     ...past.boundsOf(at, id),
   }));
   const own = family.cells.map((cell) => ({

@@ -17,7 +17,22 @@ export async function attackSideBySide(
   stands: Stands = standsAlone,
 ): Promise<readonly Found[]> {
   const { found } = await narrow(sideBySide(releases, grows, stands));
-  return found;
+  const nobody = shownLater(releases);
+  return found.filter(({ id, high }) => high > 0 || !nobody.has(id));
+}
+
+/** Withheld numbers that may be zeros, and that a later release shows as zeros: nobody has chosen it since, which tells of nobody. */
+function shownLater(releases: readonly Published[]): Set<string> {
+  const zeros = releases.map(
+    ({ cells }) => new Set(cells.flatMap(({ id, value }) => (value === 0 ? [id] : []))),
+  );
+  return new Set(
+    mayBeZero(releases).flatMap((ids, at) =>
+      [...ids]
+        .filter((id) => zeros.some((each, later) => later > at && each.has(id)))
+        .map((id) => nameOf(at, id)),
+    ),
+  );
 }
 
 /** What a reader of all these releases has. */
