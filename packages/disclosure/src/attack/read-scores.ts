@@ -26,11 +26,11 @@ function ofOccasion(reading: Reading, template: ScaleTemplate, row: Row): void {
   const says = `scale_scores ${template.id} ${part} ${String(occasion)}`;
   for (const item of items) numbers(reading, says, template, row, item);
   const [n, mean] = [shownAt(row, 'scored'), meanWithin(row, MEAN)];
-  if (n === null || mean === null) return;
+  if (n === null) return;
   const rests = MEAN.map((figure): Estimate => ['scale_scores', figure, row]);
-  readScoreMean(reading, { says, template, items, n, mean, row, rests });
+  if (mean !== null) readScoreMean(reading, { says, template, items, n, mean, row, rests });
   if (shownAt(row, 'answered') === n && isEverybody(items, n))
-    readScoreSpread(reading, { says, template, row, items, n, mean, rests });
+    readScoreSpread(reading, { says, template, row, items, n, mean: mean ?? [-Infinity, Infinity], rests });
 }
 
 /** Who has a score answered the items, all of them where all are needed. */

@@ -1,11 +1,8 @@
-import { HALF } from './moments-of.ts';
 import { shownAt, type Estimate, type Reading, type Row } from './read-tables.ts';
 import { asSum, type ScaleTemplate } from './scale-template.ts';
+import { alphaOf, deviationOf } from './score-deviation.ts';
 import { weighed, type ItemPoints } from './score-points.ts';
-import { quantileOfT } from './statistics/student-t.ts';
 
-/** Half of the last digit of a reliability. */
-const HALF_OF_ALPHA = 0.005 + 1e-9;
 /** Points about which squares are taken, so far apart. */
 const STEP = 0.5;
 
@@ -18,6 +15,7 @@ export type ScoreSpread = {
   readonly row: Row;
   readonly items: readonly ItemPoints[];
   readonly n: number;
+  /** Of the scores: anything, where it is not shown. */
   readonly mean: Range;
   /** What the mean rests on. */
   readonly rests: readonly Estimate[];
@@ -29,14 +27,15 @@ export type ScoreSpread = {
  */
 export function readScoreSpread(reading: Reading, spread: ScoreSpread): void {
   const { says, template, row, items, n } = spread;
-  const deviation = deviationOf(reading, spread);
+  const deviation = n < 2 ? null : deviationOf(reading, row, n);
   if (deviation === null) return;
-  const { from, to, rests } = deviation;
   const sum = asSum(template, items.length);
-  const scores = [from, to].map((each) => (n - 1) * sum.difference(each) ** 2) as [number, number];
-  const [low, high] = scores;
-  const middles = middlesOf(spread);
-  squares(reading, { what: `${says}: interval of the mean`, items, middles, rests }, [
+  const [low, high] = [deviation.from, deviation.to].map((each) => (n - 1) * sum.difference(each) ** 2) as [
+    number,
+    number,
+  ];
+  const of = { items, middles: middlesOf(spread), rests: [...spread.rests, ...deviation.rests] };
+  squares(reading, { ...of, what: `${says}: interval of the mean` }, [
     low / items.length,
     items.length === 1 ? high : Infinity,
   ]);
@@ -45,60 +44,10 @@ export function readScoreSpread(reading: Reading, spread: ScoreSpread): void {
   const share = (value: number): number => 1 - (value * (items.length - 1)) / items.length;
   squares(
     reading,
-    {
-      what: `${says}: alpha, and the interval of the mean`,
-      items,
-      middles,
-      rests: [...rests, ...alpha.rests],
-    },
-    [low * share(alpha.value + HALF_OF_ALPHA), high * share(alpha.value - HALF_OF_ALPHA)],
+    { ...of, what: `${says}: alpha, and the interval of the mean`, rests: [...of.rests, ...alpha.rests] },
+    [low * share(alpha.to), high * share(alpha.from)],
   );
 }
-
-/** Standard deviation of the scores, by their interval and by the least change that is more than errors of measurement make. */
-function deviationOf(reading: Reading, { row, n, rests }: ScoreSpread) {
-  const [low, high] = [shownAt(row, 'low'), shownAt(row, 'high')];
-  if (low === null || high === null || n < 2) return null;
-  const scale = Math.sqrt(n) / quantileOfT(n - 1);
-  let [from, to] = [Math.max(0, (high - low) / 2 - HALF) * scale, ((high - low) / 2 + HALF) * scale];
-  const all: Estimate[] = [...rests];
-  for (const each of thresholdsOf(reading, row)) {
-    const [least, reliability] = [shownAt(each, 'threshold'), shownAt(each, 'reliability')];
-    const change = reading.at('scale_changes', {
-      scale_id: row['scale_id'],
-      part: row['part'],
-      until: each['until'],
-    });
-    // The scores before of those with a code: these are the same people where they are as many.
-    if (each['rule'] !== 'rci' || least === null || reliability === null || !change) continue;
-    if (shownAt(change, 'n_pre') !== n) continue;
-    const times = 1.96 * Math.sqrt(2 * (1 - reliability));
-    // It is shown upwards to one decimal.
-    from = Math.max(from, (least - 2 * HALF) / times);
-    to = Math.min(to, (least + 1e-9) / times);
-    all.push(['scale_thresholds', 'threshold', each], ['scale_thresholds', 'reliability', each]);
-  }
-  return { from, to, rests: all };
-}
-
-/** Alpha of those who answered all items, where one is shown. */
-function alphaOf(reading: Reading, row: Row): { value: number; rests: readonly Estimate[] } | null {
-  const places: Estimate[] = [
-    ['scale_scores', 'alpha', row],
-    ...thresholdsOf(reading, row)
-      .filter((each) => shownAt(each, 'reliability_n') !== null)
-      .map((each): Estimate => ['scale_thresholds', 'reliability', each]),
-  ];
-  const [value] = places.flatMap(([, figure, own]) => shownAt(own, figure) ?? []);
-  return value === undefined ? null : { value, rests: places };
-}
-
-const thresholdsOf = (reading: Reading, { scale_id, part, occasion }: Row): Row[] =>
-  occasion === 'pre'
-    ? reading
-        .rows('scale_thresholds')
-        .filter((each) => each['scale_id'] === scale_id && each['part'] === part)
-    : [];
 
 /** Where the mean of each item lies: by its own points, and by the mean of all less those of the others. */
 function middlesOf({ template, items, n, mean }: ScoreSpread): Range[] {

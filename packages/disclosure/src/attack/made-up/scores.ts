@@ -180,8 +180,29 @@ const width: Way = [
   ['likert_distribution/people/lastpre1/pre/3', 1, 3],
 ];
 
+const threshold: Way = [
+  'a threshold, and the reliability behind it',
+  together(both(ENDS, OPEN), scores({ mean: shown(6.5) }), {
+    scale_changes: [{ scale_id: 'S', part: 'total', until: 'post', n_pre: shown(20) }],
+    scale_thresholds: [
+      {
+        scale_id: 'S',
+        part: 'total',
+        until: 'post',
+        rule: 'rci',
+        threshold: shown(3),
+        reliability: shown(0),
+        reliability_n: shown(20),
+      },
+    ],
+  }),
+  // 1.96 · √2 · √(21 / 19) is 2.91.
+  ['likert_distribution/people/pre1/pre/1', 2, 2],
+];
+
 export const SCORES: readonly Way[] = [
   width,
+  threshold,
   ...means,
   ...spreads,
   [
