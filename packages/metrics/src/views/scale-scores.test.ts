@@ -100,10 +100,13 @@ it('withholds an estimate of which it is said that it tells', async () => {
 
 it('knows that who has a score answered every item', async () => {
   const thirty = Array.from({ length: 30 }, (_, i) => Array.from({ length: 5 }, () => i % 6));
-  const { inequalities } = await counted([...thirty, [1, 1, null, 1, 1]]);
+  // Seven is outside of the scale, and no answer of those with a score.
+  const { inequalities } = await counted([...thirty, [1, 1, null, 1, 1], [7, 7, 7, 7, 7]]);
   for (const item of ITEMS)
     expect(inequalities).toContainEqual({
       parts: ['scale.scored|occasion=pre|part=total|scale=WHO-5'],
-      wholes: [`answers.answered|occasion=pre|question_id=course.${item}`],
+      wholes: [0, 1, 2, 3, 4, 5].map(
+        (point) => `answers|occasion=pre|question_id=course.${item}|value=${point}`,
+      ),
     });
 });

@@ -151,7 +151,7 @@ function figuresOf(
     });
   const answered = cell('answered', sheets.length, 'T');
   const counted = cell('scored', scores.length, part);
-  if (scale.missing.share === 1) enterAmongItems(book, counted.id, items, occasion);
+  if (scale.missing.share === 1) enterAmongItems({ book, counts, scale }, counted.id, items, occasion);
   // Who left items empty, or answered outside of the range, tells nothing about anybody.
   const refused = cell('refused', outside, 'T', 0);
   const unscored = cell('unscored', sheets.length - scores.length - outside, part, 0);

@@ -59,6 +59,7 @@ export const scaleThresholds = defineView({
   linked: ['scale_scores', 'scale_changes'],
   async build(counting) {
     const { book, context } = counting;
+    const counts = await counting.answers();
     const changes = await scoreChanges(counting);
     return changes
       .flatMap((change) => change.reached.map((reached) => ({ change, reached })))
@@ -79,20 +80,30 @@ export const scaleThresholds = defineView({
           },
           figures: figuresOf(book, change, reached, {
             threshold: fewestOf(scale, context.project.threshold),
-            items: itemsAsked(context.questions, scale, change.part),
+            enterAmong: (people) =>
+              enterAmongItems(
+                { book, counts, scale },
+                people,
+                itemsAsked(context.questions, scale, change.part),
+                'pre',
+              ),
           }),
         };
       });
   },
 });
 
-type Items = ReturnType<typeof itemsAsked>;
+type Fewest = {
+  readonly threshold: number;
+  /** Enters that people who answered all items are among those who answered each. */
+  readonly enterAmong: (people: string) => void;
+};
 
 function figuresOf(
   book: CellBook,
   { asked, part, until, cells: { n_pre, n_paired } }: ScoreChange,
   { rule, points, basis, reliability, people, cells }: ScoreChange['reached'][number],
-  { threshold, items }: { threshold: number; items: Items },
+  fewest: Fewest,
 ): Record<string, RawFigure> {
   const recipe = (figure: string) =>
     ({ kind: 'score_pairs', scale: asked.scale.id, part, until, figure, rule }) as const;
@@ -103,7 +114,7 @@ function figuresOf(
     recipe: recipe(figure),
   });
   const answered =
-    people === null ? null : completeCell(book, { scale: asked.scale.id, part, threshold, items }, people);
+    people === null ? null : completeCell(book, { scale: asked.scale.id, part, ...fewest }, people);
   const reliable = (): RawFigure => {
     if (reliability === null) return rule === 'mid' ? { kind: 'no_record' } : unsaid;
     return answered === null
@@ -128,13 +139,13 @@ function figuresOf(
 /** People who answered all items before; those who left some empty but have a score tell nothing about anybody. */
 function completeCell(
   book: CellBook,
-  { scale, part, threshold, items }: { scale: string; part: string; threshold: number; items: Items },
+  { scale, part, threshold, enterAmong }: Fewest & { readonly scale: string; readonly part: string },
   people: number,
 ) {
   const at = { scale, part, occasion: 'pre' };
   const scored = book.cells.get(cellId('scale.scored', at));
   if (scored?.value === people) {
-    enterAmongItems(book, scored.id, items, at.occasion);
+    enterAmong(scored.id);
     return book.cell(scored);
   }
   const complete = book.cell({
@@ -144,7 +155,7 @@ function completeCell(
     threshold,
     recipe: { kind: 'scores', ...at, figure: 'complete' },
   });
-  enterAmongItems(book, complete.id, items, at.occasion);
+  enterAmong(complete.id);
   if (scored) {
     const rest = scored.value - people;
     const id = cellId('scale.incomplete', at);

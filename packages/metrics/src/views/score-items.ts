@@ -2,8 +2,9 @@ import type { Question } from '@hirogeru/store/vault';
 import type { CellBook } from '../cell-book.ts';
 import type { Scale } from '../instruments/scales/scale.ts';
 import { itemIdsOf, itemsOfPart } from '../instruments/scales/scale-parts.ts';
+import { isAnswerOf } from '../instruments/scales/score-scale.ts';
 import { pointIds, type AnswerCounts } from './answer-counts.ts';
-import { answeredId } from './likert-levels.ts';
+import { levelId, MISSING } from './likert-levels.ts';
 
 /** The questions that asked each item of a part of a scale. */
 export function itemsAsked(questions: readonly Question[], scale: Scale, part: string): Question[][] {
@@ -20,17 +21,25 @@ export const pointsOfAll = (
   occasion: string,
 ): string[] => pointIds(counts, items.flat(), occasion);
 
-/** Who answered all items is among those who answered each: enters that of a number of people, by its id. */
+/**
+ * Who answered all items is among those who chose a point of the scale in each: enters that of a number of people, by its id.
+ * Answers outside of the scale are none.
+ */
 export function enterAmongItems(
-  book: CellBook,
+  { book, counts, scale }: { readonly book: CellBook; readonly counts: AnswerCounts; readonly scale: Scale },
   people: string,
   items: readonly (readonly Question[])[],
   occasion: string,
 ): void {
   for (const own of items) {
-    const answered = own
-      .map(({ question_id }) => answeredId(question_id, occasion))
+    const points = own
+      .flatMap(({ question_id }) =>
+        counts
+          .levels(question_id, occasion)
+          .filter((level) => level !== MISSING && isAnswerOf(scale, Number(level)))
+          .map((level) => levelId(question_id, occasion, level)),
+      )
       .filter((id) => book.cells.has(id));
-    if (answered.length > 0) book.inequality([people], answered);
+    if (points.length > 0) book.inequality([people], points);
   }
 }
