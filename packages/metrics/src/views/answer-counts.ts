@@ -17,6 +17,8 @@ export type AnswerCounts = {
    * and where those are all the sheets of a round and channel, it is that number: one number, one id.
    */
   putId(question: string, form: string, occasion: string): string;
+  /** Sheets of a form on each occasion on which there are any, by the id of that number. */
+  sheetsOf(form: string): readonly (CellCount & { readonly id: string })[];
 };
 
 const key = (...parts: readonly string[]): string => JSON.stringify(parts);
@@ -43,6 +45,16 @@ export async function countAnswers(store: CellStore, scope: string): Promise<Ans
   const places = await sheets(['form_id', 'occasion', 'round_id', 'channel']);
   const ofForm = index(await sheets(['form_id', 'occasion']), ['form_id', 'occasion']);
   const ofChannel = index(await sheets(['round_id', 'channel']), ['round_id', 'channel']);
+  const sheetsId = (form: string, occasion: string, count: number): string => {
+    const [place, ...others] = places.filter(
+      ({ keys }) => keys['form_id'] === form && keys['occasion'] === occasion,
+    );
+    const round_id = place?.keys['round_id'] ?? '';
+    const channel = place?.keys['channel'] ?? '';
+    return others.length === 0 && ofChannel.get(key(round_id, channel))?.count === count
+      ? cellId('submissions', { round_id, channel })
+      : cellId('submissions', { form_id: form, occasion });
+  };
   return {
     level: (question, occasion, value) => level.get(key(question, occasion, value)) ?? NO_COUNT,
     put: (question, occasion) => put.get(key(question, occasion)) ?? NO_COUNT,
@@ -55,16 +67,15 @@ export async function countAnswers(store: CellStore, scope: string): Promise<Ans
     putId(question, form, occasion) {
       const count = put.get(key(question, occasion))?.count;
       const whole = ofForm.get(key(form, occasion));
-      if (count !== whole?.count) return cellId('answers', { question_id: question, occasion });
-      const [place, ...others] = places.filter(
-        ({ keys }) => keys['form_id'] === form && keys['occasion'] === occasion,
-      );
-      const round_id = place?.keys['round_id'] ?? '';
-      const channel = place?.keys['channel'] ?? '';
-      return others.length === 0 && ofChannel.get(key(round_id, channel))?.count === count
-        ? cellId('submissions', { round_id, channel })
-        : cellId('submissions', { form_id: form, occasion });
+      return whole && count === whole.count
+        ? sheetsId(form, occasion, whole.count)
+        : cellId('answers', { question_id: question, occasion });
     },
+    sheetsOf: (form) =>
+      OCCASIONS.flatMap((occasion) => {
+        const sheets = ofForm.get(key(form, occasion));
+        return sheets ? [{ ...sheets, id: sheetsId(form, occasion, sheets.count) }] : [];
+      }),
   };
 }
 

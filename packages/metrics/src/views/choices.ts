@@ -5,6 +5,7 @@ import type { RawRow } from '../raw-row.ts';
 import { countOf } from '../trace/recipe.ts';
 import { sayChoices } from '../findings/items.ts';
 import { defineView } from '../view.ts';
+import type { AnswerCounts } from './answer-counts.ts';
 import { axis } from './axis.ts';
 import { fewestBlank } from './fewest-blank.ts';
 import type { Margins } from './margins.ts';
@@ -32,16 +33,46 @@ export const choices = defineView({
     reads: ['choice', 'multi_choice'],
   },
   linked: [],
-  async build({ context, book, margins: marginsOf, roundOf: roundsOf }) {
+  async build({ context, book, answers, margins: marginsOf, roundOf: roundsOf }) {
     const roundOf = await roundsOf();
+    const { sheetsOf } = await answers();
     const margins = await marginsOf('answers', ['question_id', 'value']);
     return questionsOfKind(context.questions, ['choice', 'multi_choice'])
       .filter(({ question_id }) => margins.at(question_id, TOTAL).count > 0)
-      .flatMap((question) =>
-        rowsOf(book, question, margins, roundOf(question.form_id), fewestBlank(context)),
-      );
+      .flatMap((question) => {
+        const rows = rowsOf(book, question, margins, roundOf(question.form_id), fewestBlank(context));
+        tieToSheets(
+          book,
+          cellId('chosen', { question_id: question.question_id }),
+          question.form_id,
+          sheetsOf(question.form_id),
+        );
+        return rows;
+      });
   },
 });
+
+/** Everybody to whom a question was put handed in a sheet of its form: as many people as sheets, where nobody handed in two. */
+function tieToSheets(
+  book: CellBook,
+  everybody: string,
+  form_id: string,
+  sheets: ReturnType<AnswerCounts['sheetsOf']>,
+): void {
+  const cells = sheets.map(({ id, keys, count, people }) =>
+    book.cell({
+      id,
+      value: count,
+      contributors: people,
+      recipe: countOf('submissions', { form_id, occasion: keys['occasion'] ?? '' }),
+    }),
+  );
+  const ids = cells.map(({ id }) => id);
+  const all = cells.reduce((sum, { value }) => sum + value, 0);
+  const people = book.cells.get(everybody)?.value ?? 0;
+  if (people === all) book.equation(everybody, ids);
+  else if (people < all) book.inequality([everybody], ids);
+}
 
 function rowsOf(
   book: CellBook,
