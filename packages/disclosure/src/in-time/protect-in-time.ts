@@ -4,6 +4,7 @@ import { protect, type Protection, type ProtectOptions } from '../protect.ts';
 import { besideTheFew, type Tells } from './beside-the-few.ts';
 import { jointFamily } from './joint-family.ts';
 import { likelyPast } from './likely-past.ts';
+import { mayStand } from './may-stand.ts';
 import { differenceName, publishedOf, type Earlier, type Published } from './published.ts';
 import { attackSideBySide } from './side-by-side.ts';
 import { standingNumbers } from './standing.ts';
@@ -51,9 +52,10 @@ async function protectBeside(
   const past = await likelyPast(family, earlier, grows);
   const differences = new Set<string>();
   const anew = differencesAnew(family, earlier.length, grows);
+  const unsure = mayStand(family, earlier);
   for (let round = 1; ; round += 1) {
     const joint = jointFamily(family, earlier, past, { k, differences });
-    const withheld = new Set([...joint.withheld, ...(options.withheld ?? [])]);
+    const withheld = new Set([...joint.withheld, ...unsure, ...(options.withheld ?? [])]);
     const protection = await protect(joint.family, {
       ...options,
       withheld,
