@@ -6,7 +6,8 @@ import { openVault, opinions, submissions, sql } from '@hirogeru/store/vault';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { hirogeru, ROOT, temporaryFolder, wholeWay } from './project-run.ts';
+import { hirogeru, ROOT } from './project-run.ts';
+import { workingGroup } from './working-group.ts';
 
 type Stored = { path: string; sheet: string; row: number; column: string; text: string; consent: string };
 const TRUTH = join(ROOT, 'examples/working-group/truth');
@@ -22,9 +23,7 @@ let everybodys: Release;
 let stored: Stored[];
 
 beforeAll(async () => {
-  const project = join(temporaryFolder(), 'project');
-  await hirogeru(['init', project, '--example', 'working-group']);
-  await wholeWay(project);
+  const project = await workingGroup();
   await hirogeru(['release', project, '--for', 'web']);
   release = await openedIn(join(project, 'data/releases'));
   everybodys = await openedIn(join(project, 'data/web-releases'));

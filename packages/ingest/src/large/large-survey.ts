@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { constantFrom, record, tuple } from 'fast-check';
@@ -13,15 +13,10 @@ import {
   sql,
   submissions,
 } from '@hirogeru/store/vault';
-import { afterAll } from 'vitest';
 import { mappingSchema } from '../mapping/schema.ts';
 import { ingestFiles } from '../run.ts';
 import type { IngestFile } from '../ingest-file.ts';
 import { openLarge } from './open-large.ts';
-
-/** Where the files are; gone when the test file that asked for it is done. */
-export const folder = mkdtempSync(join(tmpdir(), 'hirogeru-large-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A project with two rounds. */
 export const project = projectSchema.parse({
@@ -137,12 +132,15 @@ export async function stored(parts: readonly (readonly IngestFile[])[], place = 
 }
 
 /** The same file as it is taken by the engine, and row by row. */
-export function onDisk(name: string, text: string | Uint8Array): { large: IngestFile; small: IngestFile } {
-  const path = join(folder, name);
+export function onDisk(
+  name: string,
+  text: string | Uint8Array,
+): { path: string; large: IngestFile; small: IngestFile } {
+  const path = join(mkdtempSync(join(tmpdir(), 'hirogeru-large-')), name);
   writeFileSync(path, text);
   const large = openLarge(path, name, 1);
   if (!large) throw new Error('the file is not plain text');
-  return { large, small: { path: name, bytes: Buffer.from(text) } };
+  return { path, large, small: { path: name, bytes: Buffer.from(text) } };
 }
 
 /** A file of these lines, with its header before them. */

@@ -1,21 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { array, assert, asyncProperty } from 'fast-check';
 import { openVault } from '@hirogeru/store/vault';
 import { describe, expect, it } from 'vitest';
 import { ingestFiles } from '../run.ts';
-import {
-  folder,
-  lines,
-  mapping,
-  onDisk,
-  PLAIN,
-  project,
-  row,
-  stored,
-  textOf,
-  written,
-} from './large-survey.ts';
+import { lines, mapping, onDisk, PLAIN, project, row, stored, textOf, written } from './large-survey.ts';
 
 describe('a large survey', () => {
   it('is stored by the engine exactly as row by row, whatever its cells hold', async () => {
@@ -38,28 +28,28 @@ describe('a large survey', () => {
   });
 
   it('is not taken when it has changed since it was opened', async () => {
-    const { large } = onDisk('f.csv', textOf([PLAIN]));
-    writeFileSync(join(folder, 'f.csv'), textOf([PLAIN, PLAIN]));
+    const { path, large } = onDisk('f.csv', textOf([PLAIN]));
+    writeFileSync(path, textOf([PLAIN, PLAIN]));
     await expect(stored([[large]])).rejects.toMatchObject({ problem: { code: 'E_FILE_CHANGED' } });
   });
 
   it('leaves nothing beside the vault when it is refused, nor what a killed run had left there', async () => {
-    const path = join(folder, 'vault.duckdb');
-    const vault = await openVault(path);
+    const place = join(mkdtempSync(join(tmpdir(), 'vault-')), 'vault.duckdb');
+    const vault = await openVault(place);
     const options = {
       project,
       mappings: [mapping],
       key: new Uint8Array(96).map((_, at) => at),
     };
-    for (const name of ['staging', 'staging.text']) writeFileSync(`${path}.${name}`, 'rows of a killed run');
+    for (const name of ['staging', 'staging.text']) writeFileSync(`${place}.${name}`, 'rows of a killed run');
     await ingestFiles({ ...options, files: [], vault, runId: 'run-1', version: '0' });
-    expect(existsSync(`${path}.staging`) || existsSync(`${path}.staging.text`)).toBe(false);
-    const { large } = onDisk('g.csv', textOf([PLAIN]));
-    writeFileSync(join(folder, 'g.csv'), textOf([PLAIN, PLAIN]));
+    expect(existsSync(`${place}.staging`) || existsSync(`${place}.staging.text`)).toBe(false);
+    const { path, large } = onDisk('g.csv', textOf([PLAIN]));
+    writeFileSync(path, textOf([PLAIN, PLAIN]));
     await expect(
       ingestFiles({ ...options, files: [large], vault, runId: 'run-2', version: '0' }),
     ).rejects.toMatchObject({ problem: { code: 'E_FILE_CHANGED' } });
-    expect(existsSync(`${path}.staging`)).toBe(false);
+    expect(existsSync(`${place}.staging`)).toBe(false);
     await vault.close();
   });
 

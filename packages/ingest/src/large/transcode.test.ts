@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Encoding from 'encoding-japanese';
 import { array, assert, asyncProperty, constantFrom } from 'fast-check';
@@ -6,18 +7,7 @@ import type { Problem } from '@hirogeru/store/contracts';
 import { openVault } from '@hirogeru/store/vault';
 import { describe, expect, it } from 'vitest';
 import { ingestFiles } from '../run.ts';
-import {
-  folder,
-  lines,
-  mapping,
-  onDisk,
-  PLAIN,
-  project,
-  row,
-  stored,
-  textOf,
-  written,
-} from './large-survey.ts';
+import { lines, mapping, onDisk, PLAIN, project, row, stored, textOf, written } from './large-survey.ts';
 
 const WITH_KANA = '8,2021/07/05 9:30:00,,当事者,5,居場所,はい,45,山田花子,アと話せた,また来たい,○,○,,';
 
@@ -37,7 +27,7 @@ const names = Object.keys(ENCODINGS).filter(isEncoded);
 
 /** A vault on the disk, beside which a text can be written again; it is gone when `use` is done. */
 async function besideVault<T>(use: (place: string) => Promise<T>): Promise<T> {
-  const place = mkdtempSync(join(folder, 'vault-'));
+  const place = mkdtempSync(join(tmpdir(), 'vault-'));
   try {
     return await use(join(place, 'vault.duckdb'));
   } finally {
