@@ -13,6 +13,7 @@ import { cellStore, openVault, type Vault } from '@hirogeru/store/vault';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadProject } from '../../apps/cli/src/project-folder.ts';
 import { measureProject } from '../../apps/cli/src/steps/measure.ts';
+import { askedOnce } from './asked-once.ts';
 import { serveProject } from './dashboard-server.ts';
 import { hirogeru } from './project-run.ts';
 import { workingGroup } from './working-group.ts';
@@ -55,7 +56,7 @@ it('traces every number of the release, and finds each again from its trace', as
   );
   const found = await withVault(async (vault) => {
     const raw = await measureProject(vault, loadProject(project));
-    const store = cellStore(vault);
+    const store = askedOnce(cellStore(vault));
     const again: Found[] = [];
     for (const each of shown) {
       const counted = rawAt(raw, each.address);
