@@ -15,6 +15,7 @@ import { join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { allCommands } from './commands/index.ts';
+import { NOT_READING, READING, type CommandLine } from './test-commands.ts';
 import { hirogeru, hirogeruTold } from './test-run.ts';
 
 const CODE = 'K-0007';
@@ -30,54 +31,7 @@ const CSV = [
   `A-8,2023-04-01,${PLANTED[1]}を居場所で聞きました。`,
 ].join('\n');
 
-type Line = readonly [string, ...string[]];
-/** Commands that read the vault, the originals or the inbox, with what they are asked; those that write are killed as well. */
-const READING: readonly Line[] = [
-  ['inspect', '--write'],
-  ['ingest'],
-  ['tokenize'],
-  ['themes'],
-  ['refusals'],
-  ['duplicates'],
-  ['where', 'ingest-1'],
-  ['personal-data'],
-  ['rules'],
-  ['answers', 'others'],
-  ['quotes'],
-  ['edit', 'theme-none', '--name', '夕方'],
-  ['dictionary'],
-  ['words', '居場所'],
-  ['measure'],
-  ['release'],
-  ['trace', 'balance/accepted'],
-  ['doctor'],
-  ['retention'],
-  ['retention', '--originals', '--delete'],
-  ['key', 'rotate'],
-  ['forget', '--dry-run'],
-  ['forget', '--list'],
-  ['forget'],
-  ['lock'],
-  ['unlock'],
-  ['undo', 'ingest-1'],
-];
-/** Read releases and settings alone. */
-const OTHERS = [
-  'init',
-  'verify',
-  'views',
-  'coverage',
-  'attack',
-  'recap',
-  'serve',
-  'embed-link',
-  'links',
-  'releases',
-  'revoke-link',
-  'account',
-  'oidc',
-];
-const KILLED: readonly Line[] = [['ingest'], ['release'], ['key', 'rotate'], ['forget'], ['lock']];
+const KILLED: readonly CommandLine[] = [['ingest'], ['release'], ['key', 'rotate'], ['forget'], ['lock']];
 
 let root = '';
 const at = (...names: string[]): string => join(root, ...names);
@@ -112,7 +66,7 @@ function holdsPlanted(path: string): boolean {
 }
 
 it('knows of every command whether it reads answers', async () => {
-  const named = [...READING.map(([name]) => name), ...OTHERS];
+  const named = [...READING.map(([name]) => name), ...NOT_READING];
   expect([...new Set(named)].toSorted()).toEqual((await allCommands()).map(({ name }) => name).toSorted());
 });
 
