@@ -47,7 +47,10 @@ module.exports = {
       from: { path: '^(packages|apps|checks)/([^/]+)/' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: ['^packages/$2/src/', '/src/(index|words|contracts|vault|release|access|made-rows)\\.ts$'],
+        pathNot: [
+          '^packages/$2/src/',
+          '/src/(index|words|statistics|contracts|vault|release|access|made-rows)\\.ts$',
+        ],
       },
     },
     {

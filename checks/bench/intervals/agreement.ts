@@ -4,7 +4,7 @@ import {
   feldtInterval,
   intraclassCorrelations,
   omegaInterval,
-} from '@hirogeru/metrics';
+} from '@hirogeru/metrics/statistics';
 import type { Chance } from '../shown/chance.ts';
 import { normals, type Model } from './model.ts';
 

@@ -8,7 +8,7 @@ import {
   standardDeviation,
   standardisedChange,
   standardisedDifference,
-} from '@hirogeru/metrics';
+} from '@hirogeru/metrics/statistics';
 import { between, normals, type Model } from './model.ts';
 
 /** Two limits of a noncentral t take some milliseconds. */

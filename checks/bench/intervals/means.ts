@@ -9,7 +9,7 @@ import {
   percentileInterval,
   studentT,
   welchT,
-} from '@hirogeru/metrics';
+} from '@hirogeru/metrics/statistics';
 import type { Chance } from '../shown/chance.ts';
 import { between, normals, type Model, type Trial } from './model.ts';
 

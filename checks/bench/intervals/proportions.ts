@@ -11,7 +11,7 @@ import {
   weightedShare,
   wilsonInterval,
   wilsonIntervalCorrected,
-} from '@hirogeru/metrics';
+} from '@hirogeru/metrics/statistics';
 import { between, successes, type Model } from './model.ts';
 
 const ofShare = (statistic: string, interval: (x: number, n: number) => [number, number]): Model => ({

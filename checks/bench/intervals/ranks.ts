@@ -1,4 +1,4 @@
-import { hodgesLehmannPaired, hodgesLehmannShift, medianInterval } from '@hirogeru/metrics';
+import { hodgesLehmannPaired, hodgesLehmannShift, medianInterval } from '@hirogeru/metrics/statistics';
 import { normals, type Model } from './model.ts';
 
 /** Intervals that go by ranks. */

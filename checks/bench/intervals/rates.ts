@@ -1,4 +1,4 @@
-import { poissonRateInterval, poissonRateRatio } from '@hirogeru/metrics';
+import { poissonRateInterval, poissonRateRatio } from '@hirogeru/metrics/statistics';
 import { between, events, type Model } from './model.ts';
 
 /** Intervals of counts of events: n is the time, with half an event to two events expected in each unit. */

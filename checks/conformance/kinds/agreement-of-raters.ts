@@ -1,4 +1,4 @@
-import { krippendorffAlpha, type Metric } from '@hirogeru/metrics';
+import { krippendorffAlpha, type Metric } from '@hirogeru/metrics/statistics';
 import { disagreements, type Result } from '../agreement.ts';
 import type { Kind } from '../kind.ts';
 import { present, readReference } from '../reference-file.ts';

@@ -8,7 +8,7 @@ import {
   jackknifeAcceleration,
   mean,
   percentileInterval,
-} from '@hirogeru/metrics';
+} from '@hirogeru/metrics/statistics';
 import { disagreements, orNothing, type PassOver, type Result } from '../agreement.ts';
 import type { Case, Kind } from '../kind.ts';
 import { present, readReference } from '../reference-file.ts';

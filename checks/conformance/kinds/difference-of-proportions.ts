@@ -4,7 +4,7 @@ import {
   newcombeDifference,
   normalQuantile,
   waldDifference,
-} from '@hirogeru/metrics';
+} from '@hirogeru/metrics/statistics';
 import { disagreements, orNothing, type Result } from '../agreement.ts';
 import type { Kind } from '../kind.ts';
 import { present, readReference } from '../reference-file.ts';

@@ -7,7 +7,7 @@ import {
   quantileType6,
   quantileType7,
   trimmedMean,
-} from '@hirogeru/metrics';
+} from '@hirogeru/metrics/statistics';
 import { disagreements, orNothing, type Result } from '../agreement.ts';
 import type { Case, Kind } from '../kind.ts';
 import { present, readReference } from '../reference-file.ts';

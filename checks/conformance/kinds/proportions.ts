@@ -10,7 +10,7 @@ import {
   poissonTest,
   wilsonInterval,
   wilsonIntervalCorrected,
-} from '@hirogeru/metrics';
+} from '@hirogeru/metrics/statistics';
 import { disagreements, orNothing, type Result } from '../agreement.ts';
 import type { Case, Kind } from '../kind.ts';
 import { present, readReference } from '../reference-file.ts';

@@ -9,7 +9,7 @@ import {
   pearsonCorrelation,
   standardisedAlpha,
   weightedKappa,
-} from '@hirogeru/metrics';
+} from '@hirogeru/metrics/statistics';
 import { disagreements, orNothing, type PassOver, type Result, type Tolerance } from '../agreement.ts';
 import type { Case, Kind } from '../kind.ts';
 import { present, readReference } from '../reference-file.ts';

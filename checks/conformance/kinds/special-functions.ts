@@ -18,7 +18,7 @@ import {
   studentizedRangeTail,
   tCdf,
   tQuantile,
-} from '@hirogeru/metrics';
+} from '@hirogeru/metrics/statistics';
 import type { Kind } from '../kind.ts';
 
 const FILE = 'special_functions.csv';

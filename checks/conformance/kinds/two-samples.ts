@@ -7,7 +7,7 @@ import {
   standardisedDifference,
   studentT,
   welchT,
-} from '@hirogeru/metrics';
+} from '@hirogeru/metrics/statistics';
 import { disagreements, orNothing, type Result, type Tolerance } from '../agreement.ts';
 import type { Kind } from '../kind.ts';
 import { present, readReference } from '../reference-file.ts';

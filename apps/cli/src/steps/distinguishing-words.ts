@@ -1,4 +1,4 @@
-import { fisherExactTest, holm, newcombeDifference } from '@hirogeru/metrics';
+import { fisherExactTest, holm, newcombeDifference } from '@hirogeru/metrics/statistics';
 import { CHANNELS, CODE_LABELS, STANDPOINTS } from '@hirogeru/store/contracts';
 import type { ProjectFolder } from '../project-folder.ts';
 import type { WordAnswer } from './word-answers.ts';

@@ -27,7 +27,7 @@ const laws = {
 
 /** Every statistic on the package's face. */
 const statistics = [
-  ...readFileSync(join(import.meta.dirname, '../../index.ts'), 'utf8').matchAll(
+  ...readFileSync(join(import.meta.dirname, '../../statistics.ts'), 'utf8').matchAll(
     /^export \{ ([^}]*) \} from '\.\/statistics\//gm,
   ),
 ].flatMap(([, names = '']) => names.split(', ').filter((name) => !name.startsWith('type ')));
