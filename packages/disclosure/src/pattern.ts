@@ -10,7 +10,7 @@ export type Task = {
   readonly criterion: Criterion;
   readonly k: number;
   readonly primary: readonly boolean[];
-  /** Columns that cannot be masked: already public, or a zero where zeros are shown. */
+  /** Columns that cannot be masked: already public, or a zero where zeros are shown, but one that a reader may not take for shown. */
   readonly fixed: readonly boolean[];
   /** Columns that are masked for good (in an earlier release). */
   readonly withheld: readonly boolean[];
@@ -41,9 +41,13 @@ export function taskOf(system: LinearSystem, options: SuppressionOptions): Task 
       (_, column) => column < system.cells.length && primary.has(system.cells[column]!.id),
     ),
     fixed: system.cells.map(
-      ({ id, value }) =>
+      ({ id, value, mayBeZero = false }) =>
         options.published.has(id) ||
-        (options.zeros === 'shown' && value === 0 && !primary.has(id) && !options.withheld.has(id)),
+        (options.zeros === 'shown' &&
+          value === 0 &&
+          !mayBeZero &&
+          !primary.has(id) &&
+          !options.withheld.has(id)),
     ),
     withheld: system.values.map(
       (_, column) => column < system.cells.length && options.withheld.has(system.cells[column]!.id),

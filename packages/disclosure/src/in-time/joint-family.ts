@@ -53,8 +53,10 @@ export function jointFamily(
     mayBeZero,
     ...past.boundsOf(at, id),
   }));
+  const perhapsZeros = new Set(masks.flatMap(({ id, mayBeZero }) => (mayBeZero ? [id] : [])));
   const own = family.cells.map((cell) => ({
     ...cell,
+    mayBeZero: perhapsZeros.has(cell.id),
     ...past.boundsOf(now, cell.id),
     ...(differsLittle(past.shown, cell, k)
       ? { contributors: Math.min(1, cell.contributors ?? cell.value) }

@@ -6,9 +6,13 @@ import type { Published } from './published.ts';
  */
 export function mayBeZero(releases: readonly Published[]): ReadonlySet<string>[] {
   const shown = new Set<string>();
+  const before = new Set<string>();
   return releases.map((release) => {
     const found = zerosOf(release, shown);
+    // One that was withheld whole before may have to stay so, for what it hides there.
+    for (const { id, value } of release.cells) if (value === null && before.has(id)) found.add(id);
     for (const { id, value } of release.cells) if (value !== null) shown.add(id);
+    for (const id of found) before.add(id);
     return found;
   });
 }

@@ -22,5 +22,9 @@ export function standingNumbers(
   const zeros = new Set(family.cells.flatMap(({ id, value }) => (value === 0 ? [id] : [])));
   const changed = (family.answers ?? []).filter(({ total }) => !standing.has(total));
   for (const id of changed.flatMap(({ parts }) => parts)) if (zeros.has(id)) standing.delete(id);
+  // Beside a sum and all other parts of it that stand, a zero is known.
+  for (const { total, parts } of family.equations)
+    if (standing.has(total) && parts.every((id) => zeros.has(id) || standing.has(id)))
+      for (const id of parts) if (zeros.has(id) && !withheld.has(id)) standing.add(id);
   return standing;
 }
