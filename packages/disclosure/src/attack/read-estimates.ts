@@ -86,8 +86,10 @@ function change(reading: Reading, { view, row, n, moments, scales }: Change): vo
     hold('mean', [], sumsOf(moments), (points) => points);
     hold('interval, effect', [], squares, (points) => (points - mean) ** 2);
   }
-  const isEverybody = ['n_pre', 'n_post'].every((figure) => shownAt(row, figure) === n);
   const [before, later] = scales;
+  const isEverybody =
+    ['n_pre', 'n_post'].every((figure) => shownAt(row, figure) === n) &&
+    scales.every((levels) => areAll(reading, levels, n));
   if (isEverybody && before.length > 0 && later.length > 0)
     hold(
       'mean of both distributions',
@@ -95,6 +97,13 @@ function change(reading: Reading, { view, row, n, moments, scales }: Change): vo
       [0, 0],
       (points) => points,
     );
+}
+
+/** Whether so many chose these points as gave a code: others are among them where their number is another. */
+function areAll(reading: Reading, levels: readonly Row[], people: number): boolean {
+  const { question_id, occasion } = levels[0] ?? {};
+  const answered = reading.at('item_shares', { question_id, occasion });
+  return !answered || shownAt(answered, 'answered') === people;
 }
 
 /**

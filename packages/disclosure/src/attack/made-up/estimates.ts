@@ -90,7 +90,11 @@ export const ESTIMATES: readonly Way[] = [
           difference: shown(1.3),
         }),
       ],
-      item_shares: ['pre', 'post'].map((occasion) => ({ ...share({}), occasion, item_id: 'C-1' })),
+      item_shares: ['pre', 'post'].map((occasion) => ({
+        ...share({ answered: shown(20) }),
+        occasion,
+        item_id: 'C-1',
+      })),
       likert_distribution: [
         ...levels({ 3: shown(20), T: shown(20) }).map((row) => ({ ...row, occasion: 'pre' })),
         ...levels({ 3: masked, 4: masked, 5: shown(10), T: shown(20) }).map((row) => ({
