@@ -42,6 +42,11 @@ it('shows no mean where nearly everybody stayed', () => {
   expect(leavesRoom([...Array<number>(58).fill(0), 1, -1], OPEN, 5)).toBe(false);
 });
 
+it('shows no mean of two hundred people beside which six who rose can be told', () => {
+  // Their points are fewer than 10 for the mean to be shown as 0.0, and so are they.
+  expect(leavesRoom([...Array<number>(194).fill(0), ...Array<number>(6).fill(1)], OPEN, 10)).toBe(false);
+});
+
 it('shows none of a scale whose range is not known, nor of fewer than twenty', () => {
   const mixed = Array.from({ length: 24 }, (_, at) => (at % 7) - 3);
   expect(leavesRoom(mixed, { range: null, sum: false }, 5)).toBe(false);

@@ -104,14 +104,21 @@ function triedOf(changes: readonly number[], known: Known) {
   };
 }
 
-/** So many of all that they can be tried, from the lowest to the highest. */
+/**
+ * So many of all that they can be tried: as many of each way as of the others, as far as there are so many, from the lowest to
+ * the highest. Of a way that is left out nobody would be seen to have room.
+ */
 export function triedFew(changes: readonly number[]): number[] {
-  const sorted = changes.toSorted((a, b) => a - b);
-  const step = Math.max(1, sorted.length / TRIED);
-  return Array.from(
-    { length: Math.min(sorted.length, TRIED) },
-    (_, at) => sorted[Math.floor(at * step)] ?? 0,
-  );
+  const ways = [-1, 0, 1]
+    .map((way) => changes.filter((change) => Math.sign(change) === way).toSorted((a, b) => a - b))
+    .toSorted((one, other) => one.length - other.length);
+  let left = TRIED;
+  const tried = ways.flatMap((own, at) => {
+    const share = Math.min(own.length, Math.floor(left / (ways.length - at)));
+    left -= share;
+    return Array.from({ length: share }, (_, place) => own[Math.floor((place * own.length) / share)] ?? 0);
+  });
+  return tried.toSorted((a, b) => a - b);
 }
 
 function totalsOf(changes: readonly number[]): { sum: number; squares: number } {

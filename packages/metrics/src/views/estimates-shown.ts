@@ -1,6 +1,7 @@
 import { differencesOf, type ChangeCells, type Paired } from './change-cells.ts';
 import { leavesRoom, leavesRoomTogether, type Known } from './estimate-guard.ts';
 import { rangeOf } from './range-of.ts';
+import { sumLeavesRoom } from './sum-guard.ts';
 
 /** How mean and interval of a change are shown, so that they undo no mask. */
 export type ShownHow = {
@@ -14,7 +15,7 @@ export type ShownHow = {
 
 /**
  * Mean and interval beside the numbers of people who went up, stayed and went down, where they leave room; instead of
- * them, where one of these is withheld anyway and would be told by the others; else only with all of them.
+ * them, where one of these is withheld anyway and would be told by the others; else only with all of them, or none of it is.
  * @param points  ids of the points of the scale on both occasions
  */
 export function estimatesShown(
@@ -34,9 +35,11 @@ export function estimatesShown(
   const wide = isFew
     ? [false, true].find((each) => leavesRoomTogether(changes, { ...known, wide: each }, threshold))
     : undefined;
-  return wide === undefined
-    ? { ...alone, needs: [...waysOf(cells), ...open] }
-    : { ...alone, hidesWays: true, wide };
+  if (wide !== undefined) return { ...alone, hidesWays: true, wide };
+  // Where the sum of all changes is known and tells of few, the numbers are not shown either.
+  const isTold =
+    isFew && known.sum && !sumLeavesRoom(changes, known.range ?? Number.MAX_SAFE_INTEGER, threshold);
+  return { ...alone, needs: [...waysOf(cells), ...open], hidesWays: isTold };
 }
 
 /**
