@@ -35,8 +35,9 @@ export function scaleAsked(chance: Chance): MadeUpScale {
           kind: 'likert',
           item_id: `${id}.${number}`,
           form_id: form,
-          scale_min: low,
-          scale_max: high,
+          // Of steps wider than one a form names its answers only.
+          scale_min: step === 1 ? low : null,
+          scale_max: step === 1 ? high : null,
           options: optionsOf(points),
         }),
       ),

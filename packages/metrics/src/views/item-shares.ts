@@ -92,12 +92,13 @@ async function figuresOf(
     return figure;
   };
   const upper = await half('upper', scale.slice(-2));
-  // Not shown, but anybody can subtract: so it is protected like the others.
-  const rest = await half('rest', scale.slice(0, -2));
+  // Not shown, but anybody can subtract: so it is protected like the others. Of two points there is no rest.
+  const rest = scale.length > 2 ? await half('rest', scale.slice(0, -2)) : null;
   const answered = book.cells.get(answeredId(question_id, occasion));
   if (!answered) throw new RangeError(`no distribution was entered for ${question_id}`);
-  book.equation(answered.id, [upper.id, rest.id]);
-  book.answers({ total: answered.id, parts: [upper.id, rest.id] });
+  const sides = [upper, ...(rest ? [rest] : [])].map(({ id }) => id);
+  book.equation(answered.id, sides);
+  book.answers({ total: answered.id, parts: sides });
   const base: Record<string, RawFigure> = {
     agreeing: upper,
     answered: { kind: 'base', id: answered.id, value: answered.value },

@@ -44,6 +44,13 @@ it('gives the mean of a group by the template, and how many were not scored and 
     },
   ]);
   expect(raw.cells.find(({ id }) => id.startsWith('scale.scored'))).toMatchObject({ threshold: 10 });
+  // The one at 6 has no score: those with one are among those at a point of the scale.
+  expect(raw.inequalities).toContainEqual({
+    parts: ['scale.scored|occasion=pre|part=total|scale=WHO-5'],
+    wholes: ['0', '1', '2', '3', '4', '5'].map(
+      (level) => `answers|occasion=pre|question_id=course.WHO-5.1|value=${level}`,
+    ),
+  });
   const evidence = tables['evidence_by_source'] ?? [];
   const measuredBy = evidence.filter(({ source, state }) => source === 'scale' && state === 'shown');
   expect(measuredBy.map(({ effect_id }) => effect_id)).toEqual([
