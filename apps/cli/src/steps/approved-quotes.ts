@@ -1,17 +1,17 @@
 import type { ApprovedQuote } from '@hirogeru/metrics';
 import type { Audience } from '@hirogeru/store/contracts';
-import type { Session } from '@hirogeru/store/vault';
+import type { Session, Vault } from '@hirogeru/store/vault';
 import type { ProjectFolder } from '../project-folder.ts';
 import { answerMarks, answersOfToday } from './answer-marks.ts';
 import { quotableAnswers } from './quotable.ts';
 
 /**
  * The stretches that a person approved in themes.yaml and that nothing hinders, with personal data masked: one of a person at
- * most. Their order is drawn by the project's seed; their names say nothing of the row they come from. Everybody reads those of
+ * most. Their order is drawn by the project's key; their names say nothing of the row they come from. Everybody reads those of
  * people who agreed to that, the council those as well that are for its papers alone.
  */
 export async function approvedQuotes(
-  session: Session,
+  session: Vault,
   folder: ProjectFolder,
   audience: Audience = 'council',
 ): Promise<ApprovedQuote[]> {
@@ -25,7 +25,7 @@ const BEGINS: Readonly<Record<Audience, string>> = { council: 'q', web: 'w' };
 
 /** The opinion that a quote was taken from, for the analyst alone; null when no approved quote has the id. */
 export async function opinionOfQuote(
-  session: Session,
+  session: Vault,
   folder: ProjectFolder,
   quoteId: string,
 ): Promise<string | null> {
@@ -35,7 +35,7 @@ export async function opinionOfQuote(
 }
 
 async function drawnQuotes(
-  session: Session,
+  session: Vault,
   folder: ProjectFolder,
   audience: Audience,
 ): Promise<(ApprovedQuote & { opinion_id: string })[]> {

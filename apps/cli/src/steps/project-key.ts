@@ -40,7 +40,11 @@ export const derivedSecret = async (
  * The same of the first secret that the project had, which a change of the key leaves as it is: what did not change is known
  * by it before and after. @throws as `projectKey`
  */
-export const lastingSecret = async (vault: Vault, folder: ProjectFolder, use: 'inputs'): Promise<string> =>
+export const lastingSecret = async (
+  vault: Vault,
+  folder: ProjectFolder,
+  use: 'inputs' | 'quotes',
+): Promise<string> =>
   createHmac('sha256', (await projectKey(vault, folder, false)).subarray(0, KEY_BYTES))
     .update(use)
     .digest('hex');

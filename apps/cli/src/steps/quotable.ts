@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { ApprovedQuote } from '@hirogeru/metrics';
 import { speaksOfCrisis } from '@hirogeru/nlp';
 import type { Audience } from '@hirogeru/store/contracts';
@@ -11,6 +11,7 @@ import {
   submissions,
   themeRuns,
   type Session,
+  type Vault,
 } from '@hirogeru/store/vault';
 import { z } from 'zod';
 import type { ProjectFolder } from '../project-folder.ts';
@@ -20,6 +21,7 @@ import { hiddenThemes } from './hidden-themes.ts';
 import { nearestStretches, type QuotedStretch } from './nearest-stretches.ts';
 import { maskedPart } from './masked-part.ts';
 import { hiddenStretches, type HiddenStretch } from './personal-data.ts';
+import { lastingSecret } from './project-key.ts';
 
 const LONGEST = 120;
 /** Begins what a person put in other words. */
@@ -62,11 +64,11 @@ const opinionRow = z.object({
 type OpinionRow = z.infer<typeof opinionRow>;
 
 /**
- * Every answer as it would be quoted, in an order that is drawn by the project's seed, with what hinders it. That a person
+ * Every answer as it would be quoted, in an order that is drawn by the project's key, with what hinders it. That a person
  * approved it is not looked at, but for one thing: of a person's approved answers one is quoted, since two could be put
  * together.
  */
-export async function quotableAnswers(session: Session, folder: ProjectFolder): Promise<Quotable[]> {
+export async function quotableAnswers(session: Vault, folder: ProjectFolder): Promise<Quotable[]> {
   const { project, themeEdits } = folder;
   const marks = await answerMarks(session, project.id);
   const today = await answersOfToday(session, project.id, marks);
@@ -84,20 +86,22 @@ export async function quotableAnswers(session: Session, folder: ProjectFolder): 
   };
   const hidden = Map.groupBy(await hiddenStretches(session, folder), (span) => span.opinion_id);
   const stretches = await nearestStretches(session, project.id);
+  const secret = await lastingSecret(session, folder, 'quotes');
   const answers = (await readOpinions(session, project.id))
     .map((row) => {
       const nearest = stretches.get(row.opinion_id);
       const stretch = nearest ?? { themeId: null, start: 0, end: row.text.length, stances: '' };
       return asQuoted(row, stretch, hidden.get(row.opinion_id) ?? [], decided);
     })
-    .map((answer) => ({ answer, draw: drawn(project.seed, answer.opinion_id) }))
+    .map((answer) => ({ answer, draw: drawn(secret, answer.opinion_id) }))
     .toSorted((a, b) => (a.draw < b.draw ? -1 : 1))
     .map(({ answer }) => answer);
   return onePerPerson(answers, decided.approved);
 }
 
-const drawn = (seed: number, opinion: string): string =>
-  createHash('sha256').update(`${seed} ${opinion}`).digest('hex');
+// Keyed: an answer's id follows from its file, and whoever guesses a file of few answers could try it out by the order.
+const drawn = (secret: string, opinion: string): string =>
+  createHmac('sha256', secret).update(opinion).digest('hex');
 
 function onePerPerson(answers: readonly Quotable[], approved: ReadonlySet<string>): Quotable[] {
   const quoted = new Map<string, string>();
