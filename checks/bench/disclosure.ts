@@ -11,6 +11,7 @@ import { largeTables } from './disclosure/large-tables.ts';
 import { likeliestValues } from './disclosure/likeliest-values.ts';
 import { randomFamilies } from './disclosure/random-families.ts';
 import { referenceTables } from './disclosure/reference-tables.ts';
+import { classSequences } from '../releases-in-time/classes.ts';
 import { releaseSequences } from '../releases-in-time/sequences.ts';
 import { tryWays } from './disclosure/ways-tried.ts';
 import { ask, none } from './shown/figures.ts';
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, (asked: Asked) => Promise<void>>> = {
   families,
   ways,
   sequences,
+  classes,
   likeliest,
   example,
   large,
@@ -148,6 +150,17 @@ async function sequences(): Promise<void> {
   none('numbers and differences narrowed', report.narrowed);
   ask('releases refused', report.refused, 'stated');
   ask('cells masked', report.masked / report.cells, 'stated');
+}
+
+/** Releases for the council and for everybody, made from each other, while the answers of made-up projects come in. */
+async function classes({ seed }: Asked): Promise<void> {
+  const { published, refused, narrowed, beyond } = await classSequences(seed, 0, 50);
+  ask('releases for the council', published.council, 'stated');
+  ask('releases for everybody', published.web, 'stated');
+  ask('releases refused, or waiting for more answers', refused.council + refused.web, 'stated');
+  none('numbers narrowed by whoever has only those for everybody', narrowed.everybody.length);
+  none('numbers narrowed by whoever has all of them', narrowed.all.length);
+  none('numbers shown to everybody and withheld from the council', beyond.length);
 }
 
 /** What a reader gains who runs the program on every small table: rows and columns, people, keys. */

@@ -58,7 +58,11 @@ export function rowsOf(release: Pick<Release, 'view'>): ShownRow {
   return (view, keys) => rows.get(view)?.get(JSON.stringify(keys));
 }
 
-function withheldOf(raw: RawFamily, shown: ReadonlyMap<string, number | null>): Set<string> {
+/**
+ * Cells of a family that a release of the same answers does not show, by id.
+ * @param shown  what that release told of each cell; null where it withheld it
+ */
+export function withheldOf(raw: RawFamily, shown: ReadonlyMap<string, number | null>): Set<string> {
   const inTables = new Set(
     Object.values(raw.views).flatMap((rows) =>
       rows.flatMap(({ figures }) =>
