@@ -1,5 +1,6 @@
 import type { Answers, Family } from './family.ts';
 import { thresholdOf } from './primary.ts';
+import { zerosWith } from './zeros-with.ts';
 
 /** What is withheld so that it cannot be seen what everybody answered. */
 export type WithheldWhole = {
@@ -33,40 +34,12 @@ export function withheldWhole(
   };
   const whole = (family.answers ?? []).filter(isWhole);
   const parts = whole.flatMap((each) => each.parts);
-  const zeros = zerosOf(
+  const zeros = zerosWith(
     family,
-    isZero,
     new Set(parts.filter(isZero)),
     // Of nobody's blank, or known to all.
     (id) => cells.get(id)!.threshold === 0 || published.has(id),
   );
   const totals = whole.map(({ total }) => total).filter((id) => !isZero(id) && !published.has(id));
   return { beside: new Set([...zeros, ...totals]), mayBeZero: new Set([...parts, ...zeros]) };
-}
-
-/** These zeros with all zeros of which one of them is the sum, but those that stay shown or follow from a zero that does. */
-function zerosOf(
-  { equations, inequalities = [] }: Family,
-  isZero: (id: string) => boolean,
-  first: ReadonlySet<string>,
-  staysShown: (id: string) => boolean,
-): Set<string> {
-  const sums = [
-    ...equations.map(({ total, parts }) => ({ wholes: [total], parts, adds: true })),
-    ...inequalities.map((each) => ({ ...each, adds: false })),
-  ].filter(({ wholes }) => wholes.every(isZero));
-  const shown = new Set<string>();
-  for (;;) {
-    const found = new Set([...first].filter((id) => !staysShown(id) && !shown.has(id)));
-    for (const id of found)
-      for (const { wholes, parts, adds } of sums)
-        if (adds && wholes[0] === id)
-          for (const part of parts) if (!staysShown(part) && !shown.has(part)) found.add(part);
-    const known = sums.flatMap(({ wholes, parts, adds }) => {
-      if (wholes.every((id) => !found.has(id))) return parts.filter((id) => found.has(id));
-      return adds && parts.every((id) => !found.has(id)) ? wholes : [];
-    });
-    if (known.length === 0) return found;
-    for (const id of known) shown.add(id);
-  }
 }

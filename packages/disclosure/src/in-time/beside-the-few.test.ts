@@ -66,3 +66,36 @@ it('asks nothing beside a release that showed nothing of it', () => {
   const past = { shown: [new Map<string, number>()], values: [values] };
   expect([...besideTheFew(now, past, { k: K, tells })]).toEqual([]);
 });
+
+it('shows a zero that follows from another one: of what nobody said at all, nobody said it in a round', () => {
+  const rounds = (all: readonly number[], one: readonly number[]): Family => ({
+    cells: [
+      { id: 'T', value: sum(all) },
+      ...all.map((value, at) => ({ id: `R${at}`, value })),
+      { id: 'one', value: sum(one) },
+      ...one.map((value, at) => ({ id: `one R${at}`, value })),
+      { id: 'none', value: 0 },
+      ...one.map((_, at) => ({ id: `none R${at}`, value: 0 })),
+    ],
+    equations: [
+      { total: 'T', parts: all.map((_, at) => `R${at}`) },
+      { total: 'one', parts: one.map((_, at) => `one R${at}`) },
+      { total: 'none', parts: one.map((_, at) => `none R${at}`) },
+    ],
+    inequalities: all.flatMap((_, at) =>
+      ['one', 'none'].map((name) => ({ parts: [`${name} R${at}`], wholes: [`R${at}`] })),
+    ),
+  });
+  const before = rounds([20, 30, 40], [0, 12, 8]);
+  const now = rounds([18, 26, 40], [0, 9, 8]);
+  const past = {
+    shown: [new Map(before.cells.map(({ id, value }) => [id, value]))],
+    values: [new Map(before.cells.map(({ id, value }) => [id, value]))],
+  };
+  const said = (part: string): boolean => part.includes(' ');
+  expect([...besideTheFew(now, past, { k: K, tells: said })].toSorted()).toEqual([
+    'one R0',
+    'one R1',
+    'one R2',
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { Family } from '../family.ts';
 import { spreadOf } from '../primary.ts';
+import { zerosWith } from '../zeros-with.ts';
 import type { Past } from './likely-past.ts';
 
 /** Whether a number tells what people of another number said, chose or are (not: in which round, or by which way). */
@@ -14,7 +15,7 @@ type Group = { readonly whole: string; readonly parts: readonly string[]; readon
  * and all but one of them said the same.
  * @param past  what earlier releases showed, and the values that they had
  * @param tells  no number does, if left out
- * @returns ids, zeros among them
+ * @returns ids, zeros among them, but those that follow from a zero that is shown
  */
 export function besideTheFew(
   family: Family,
@@ -40,7 +41,11 @@ export function besideTheFew(
   const partsOf = Map.groupBy(groups, ({ whole }) => whole);
   for (const id of found)
     for (const { parts } of partsOf.get(id) ?? []) for (const part of parts) found.add(part);
-  return found;
+  const [zeros, others] = [true, false].map((zero) =>
+    [...found].filter((id) => (now.get(id) === 0) === zero),
+  );
+  const told = zerosWith(family, new Set(zeros), (id) => cells.get(id)!.threshold === 0);
+  return new Set([...others!, ...told]);
 }
 
 /** Whether what changed tells of few people, or of many who said the same. */
