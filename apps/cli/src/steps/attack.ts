@@ -14,6 +14,7 @@ import { countedFor } from './audiences.ts';
 import { rowsOf, toldBeyond } from './made-from.ts';
 import { onlyGrows } from './only-grows.ts';
 import { keptReleases, publishedReleases } from './published-releases.ts';
+import { roundOfNumber } from './round-of-number.ts';
 
 /** What a reader of everything that is public finds out. */
 export type AttackReport = Attacked & {
@@ -85,9 +86,6 @@ async function besideOf(releases: readonly Published[]): Promise<Beside[]> {
     if (!found.has(id)) found.set(id, { number: id, low, high, guess: 'unchanged' });
   return [...found.values()];
 }
-
-/** Round of a number, by its id. */
-const roundOfNumber = (id: string): string | null => /\|round(?:_id)?=([^|]+)/.exec(id)?.[1] ?? null;
 
 /** A release by its id, whomever it was made for. @throws UsageError when there is none */
 function releaseNamed(paths: ProjectFolder['paths'], id: string) {
