@@ -1,25 +1,23 @@
 import {
   attackSideBySide,
-  protectInTime,
   publishedOf,
   standingIn,
   withheldOf,
-  withoutTelling,
   type Attacked,
   type Earlier,
 } from '@hirogeru/disclosure';
-import {
-  measure,
-  plannedCells,
-  publishable,
-  scales,
-  type RawFamily,
-  type ViewTables,
-} from '@hirogeru/metrics';
+import { measure, type RawFamily, type ViewTables } from '@hirogeru/metrics';
 import { Refused, type Audience } from '@hirogeru/store/contracts';
+import type { Release } from '@hirogeru/store/release';
 import { countedFor } from '../../apps/cli/src/steps/audiences.ts';
-import { rowsOf, toldBeyond, withheldOf as withheldFrom } from '../../apps/cli/src/steps/made-from.ts';
+import {
+  rowsOf,
+  toldBeyond,
+  withheldOf as withheldFrom,
+  type MadeFrom,
+} from '../../apps/cli/src/steps/made-from.ts';
 import { onlyGrows } from '../../apps/cli/src/steps/only-grows.ts';
+import { protectedTables } from '../../apps/cli/src/steps/protected-tables.ts';
 import { assertEnoughChanged } from '../../apps/cli/src/steps/release-waits.ts';
 import { chanceOf } from '../bench/shown/chance.ts';
 import { countedInMemory } from '../made-up-project/counted-in-memory.ts';
@@ -95,41 +93,36 @@ export async function classSequences(seed: number, from: number, to: number): Pr
   return report;
 }
 
-const madeFrom = ({ tables }: Made) => {
-  const release = { id: 'council', view: ({ name }: { name: string }) => tables[name] ?? [] };
-  return { release, rowAt: rowsOf(release as never) } as never as Parameters<typeof toldBeyond>[1];
-};
+type CouncilsTables = Pick<MadeFrom, 'rowAt' | 'withheldOf'> & { readonly release: { readonly id: string } };
+
+/** The council's release, as everybody's is made from it. */
+function madeFrom({ tables, cells }: Made): CouncilsTables {
+  const shown = new Map(cells.map(({ id, value }) => [id, value]));
+  const view = (({ name }) => tables[name] ?? []) as Release['view'];
+  return {
+    release: { id: 'council' },
+    rowAt: rowsOf({ view }),
+    withheldOf: (raw) => withheldFrom(raw, shown),
+  };
+}
 
 async function madeOf(
   project: MadeUpProject,
   earlier: readonly Earlier[],
   { isHasty, key, from }: { readonly isHasty: boolean; readonly key: string; readonly from?: Made },
 ): Promise<Made | null> {
-  const audience: Audience = from ? 'web' : 'council';
-  const raw = await measuredFor(project, audience);
+  const raw = await measuredFor(project, from ? 'web' : 'council');
   const { threshold: k } = raw.context.project;
-  const told = from && new Map(from.cells.map(({ id, value }) => [id, value]));
   try {
     if (!isHasty) assertEnoughChanged(raw, earlier, k);
-    const { masked } = await protectInTime(raw, earlier, {
-      k,
-      seed: key,
-      keep: plannedCells(raw),
-      grows: onlyGrows,
-      ...(told ? { withheld: withheldFrom(raw, told) } : {}),
-    });
-    const { tables, attacked } = await withoutTelling(
-      (without) => publishable(raw, masked, { without, ...(from ? { shownIn: madeFrom(from).rowAt } : {}) }),
-      k,
-      scales,
-    );
+    const made = await protectedTables(raw, earlier, { seed: key, from: from ? madeFrom(from) : null });
     return {
-      ...publishedOf(raw, masked, k),
+      ...publishedOf(raw, made.protection.masked, k),
       k,
-      withheld: withheldOf(raw, masked),
+      withheld: withheldOf(raw, made.protection.masked),
       values: new Map(raw.cells.map(({ id, value }) => [id, value])),
-      tables,
-      leaks: attacked.leaks,
+      tables: made.tables,
+      leaks: made.attacked.leaks,
     };
   } catch (error) {
     if (error instanceof Refused && NOT_MADE.includes(error.problem.code)) return null;

@@ -1,5 +1,6 @@
 // The face of metrics: counts in the vault → views, sentences and traces.
 export { measure, type RawFamily } from './measure.ts';
+export { cellsAt } from './cells-at.ts';
 export { plannedCells } from './planned-cells.ts';
 export { publishable, type ViewTables } from './publishable.ts';
 export type { ShownRow } from './within.ts';

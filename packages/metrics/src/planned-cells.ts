@@ -1,7 +1,5 @@
-import { isAt, readNumberAddress } from '@hirogeru/store/contracts';
-import type { RawFigure } from './cell-book.ts';
+import { cellsAt } from './cells-at.ts';
 import type { RawFamily } from './measure.ts';
-import { views } from './views/family.ts';
 
 /**
  * The cells behind the numbers that the plan names for its measures, by id: where other cells can be withheld instead, these
@@ -10,18 +8,4 @@ import { views } from './views/family.ts';
 export function plannedCells(raw: RawFamily): Set<string> {
   const numbers = raw.context.plan.measures.flatMap((measure) => measure.numbers);
   return new Set(numbers.flatMap(({ number }) => cellsAt(raw, number)));
-}
-
-function cellsAt(raw: RawFamily, number: string): readonly string[] {
-  const address = readNumberAddress(number);
-  const contract = views.find((view) => view.contract.name === address?.view)?.contract;
-  if (!address || !contract) return [];
-  const row = raw.views[address.view]?.find(({ words }) => isAt(contract, words, address.keys));
-  const figure = row?.figures[address.figure];
-  return figure ? neededBy(figure) : [];
-}
-
-function neededBy(figure: RawFigure): readonly string[] {
-  if (figure.kind === 'base') return [figure.id];
-  return 'needs' in figure ? figure.needs : [];
 }

@@ -81,7 +81,7 @@ export function withheldOf(raw: RawFamily, shown: ReadonlyMap<string, number | n
 /** Numbers that a release shows and the one that it was made from does not. There must be none. */
 export function toldBeyond(
   tableOf: (view: string) => readonly Readonly<Record<string, unknown>>[],
-  { release, rowAt }: Pick<MadeFrom, 'release' | 'rowAt'>,
+  { release, rowAt }: Pick<MadeFrom, 'rowAt'> & { readonly release: Pick<Release, 'id'> },
 ): Attacked['leaks'] {
   return family.flatMap((contract) =>
     tableOf(contract.name).flatMap((row) => {

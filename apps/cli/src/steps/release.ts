@@ -1,5 +1,4 @@
-import { protectInTime, withoutTelling, type Attacked } from '@hirogeru/disclosure';
-import { plannedCells, publishable, scales } from '@hirogeru/metrics';
+import type { Attacked } from '@hirogeru/disclosure';
 import { problem, Refused, type Audience } from '@hirogeru/store/contracts';
 import type { ViewTables } from '@hirogeru/store/release';
 import type { Vault } from '@hirogeru/store/vault';
@@ -11,14 +10,12 @@ import { currentManifest } from './current-manifest.ts';
 import { assertHidden } from './edit-conflicts.ts';
 import { madeFrom, toldBeyond, type MadeFrom } from './made-from.ts';
 import { measureProject } from './measure.ts';
-import { notShown } from './not-shown.ts';
-import { onlyGrows } from './only-grows.ts';
 import { derivedSecret, projectKey } from './project-key.ts';
+import { protectedTables } from './protected-tables.ts';
 import { assertNotRevoked, publish } from './publish.ts';
 import { assertAllKept, publishedReleases } from './published-releases.ts';
 import { releaseInputs, webInputs } from './release-inputs.ts';
 import { assertEnoughChanged } from './release-waits.ts';
-import { tellsOfPeople } from './tells-of-people.ts';
 import { themesBeside } from './themes-beside.ts';
 import { withWithheld } from './withheld-numbers.ts';
 
@@ -75,21 +72,8 @@ export async function releaseProject(
   // Settles which of equally good masks is taken: whoever lacks the project's key cannot try the program out (ADR 0025). For
   // everybody it is drawn by itself, so that it tells nothing of the council's draws.
   const seed = await derivedSecret(vault, folder, audience === 'web' ? 'web-masks' : 'masks');
-  const protection = await protectInTime(raw, before, {
-    k: threshold,
-    seed,
-    keep: plannedCells(raw),
-    grows: onlyGrows,
-    tells: tellsOfPeople,
-    ...(from ? { withheld: from.withheldOf(raw) } : {}),
-  });
+  const { protection, numbers, tables, attacked } = await protectedTables(raw, before, { seed, from });
   await stopWhenAsked(io.signal);
-  const { numbers, unheard } = notShown(protection, earlier);
-  const { tables, attacked } = await withoutTelling(
-    (without) => publishable(raw, numbers, { without, unheard, ...(from ? { shownIn: from.rowAt } : {}) }),
-    threshold,
-    scales,
-  );
   assertNothingTold(tables, attacked, from);
   const manifest = await publish({ folder, io, raw, protection, tables, earlier, from, hash, key });
   return {

@@ -1,0 +1,62 @@
+import {
+  protectInTime,
+  withoutTelling,
+  type Attacked,
+  type Earlier,
+  type ProtectionInTime,
+} from '@hirogeru/disclosure';
+import { cellsAt, plannedCells, publishable, scales, type RawFamily } from '@hirogeru/metrics';
+import type { ViewTables } from '@hirogeru/store/release';
+import type { MadeFrom } from './made-from.ts';
+import { notShown } from './not-shown.ts';
+import { onlyGrows } from './only-grows.ts';
+import { tellsOfPeople } from './tells-of-people.ts';
+
+/** The tables of a release, what they do not show, and what is found out from outside all the same. */
+export type ProtectedTables = {
+  readonly protection: ProtectionInTime;
+  /** Cells that are not shown, by id. */
+  readonly numbers: ReadonlySet<string>;
+  readonly tables: ViewTables;
+  readonly attacked: Attacked;
+};
+
+/**
+ * Protects what was counted beside everything that earlier releases told, and reads the tables from outside.
+ * @param seed  settles which of equally good masks is taken
+ * @param from  the council's release, for what everybody can read
+ * @throws Refused E_UNSAFE_RELEASE
+ */
+export async function protectedTables(
+  raw: RawFamily,
+  earlier: readonly Earlier[],
+  { seed, from }: { seed: string; from: Pick<MadeFrom, 'rowAt' | 'withheldOf'> | null },
+): Promise<ProtectedTables> {
+  const { threshold } = raw.context.project;
+  const protection = await protectInTime(raw, earlier, {
+    k: threshold,
+    seed,
+    keep: plannedCells(raw),
+    grows: onlyGrows,
+    tells: tellsOfPeople,
+    ...(from ? { withheld: from.withheldOf(raw) } : {}),
+  });
+  const { numbers, unheard } = notShown(protection, earlier);
+  const isBeside = (id: string): boolean => numbers.has(id) && !protection.masked.has(id);
+  const shown = new Set<string>();
+  for (;;) {
+    const left = new Set([...numbers].filter((id) => !shown.has(id)));
+    const { tables, attacked } = await withoutTelling(
+      (without) => publishable(raw, left, { without, unheard, ...(from ? { shownIn: from.rowAt } : {}) }),
+      threshold,
+      scales,
+    );
+    // Withheld for the few who came, and a zero that everybody finds: nothing is told by it that is not told already.
+    const zeros = attacked.leaks
+      .filter(({ kind, high }) => kind === 'narrowed' && high === 0)
+      .flatMap(({ number }) => cellsAt(raw, number))
+      .filter((id) => isBeside(id) && !shown.has(id));
+    if (zeros.length === 0) return { protection, numbers: left, tables, attacked };
+    for (const id of zeros) shown.add(id);
+  }
+}
