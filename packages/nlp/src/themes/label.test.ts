@@ -31,6 +31,14 @@ describe('the label of a theme', () => {
     expect(themeLabel(source(LEARNING, ['仲間', '学ぶ', '場']), 4, [])?.text).toBe('仲間・場');
   });
 
+  it('is no phrase that fewer people say than may be told of, though many say each of its words', () => {
+    const texts = [...LEARNING, '学ぶ時間がほしい', '場が遠い', '学ぶのは楽しい', '場を増やす'];
+    const words = ['仲間', '学ぶ', '場'];
+    expect(themeLabel(source(texts, words), 3, [])?.text).toBe('仲間と学ぶ場');
+    // Three of the four say 「仲間と学ぶ場」.
+    expect(themeLabel(source(texts, words), 4, [])?.text).toBe('仲間・場');
+  });
+
   it('puts words in the order in which they stand', () => {
     const texts = [
       '夜は駅から遠い道を歩くので、明かりがほしい',

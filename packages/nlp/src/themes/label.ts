@@ -4,7 +4,6 @@ import { rankPhrases } from './rank-phrases.ts';
 
 /** A phrase on a subject that another theme is named by gives way to one that is at least this good. */
 const NEARLY_AS_GOOD = 0.5;
-const FEWEST_TOGETHER = 3;
 
 /** A label, and the word of the theme that it is about. */
 export interface ThemeLabel {
@@ -15,7 +14,7 @@ export interface ThemeLabel {
 /**
  * A name for a theme from its own words: a phrase that reads by itself and whose words its people say together
  * (「夜に開いている居場所」, 「見方が変わる」), or else two of its strongest words (「オンラインと対面」), in the order in which they mostly stand.
- * @param minimumPeople  every word of a label is said by at least this many people of the theme
+ * @param minimumPeople  every word of a label is said by at least this many people of the theme, and so are those of a phrase together
  * @param taken          labels that are given already
  * @returns at least two content words, at most 20 characters; undefined when the theme has no two usable words
  */
@@ -25,13 +24,9 @@ export function themeLabel(
   taken: readonly ThemeLabel[],
 ): ThemeLabel | undefined {
   const isFree = ({ text }: ThemeLabel) => taken.every((label) => label.text !== text);
-  // As few as this may say the words in one unit when no phrase is shared by more; each word alone is.
-  const fewer = Math.min(minimumPeople, Math.max(FEWEST_TOGETHER, Math.ceil(minimumPeople / 2)));
-  for (const together of [minimumPeople, fewer]) {
-    const phrases = rankPhrases(source, minimumPeople, together).filter(isFree);
-    const own = phrases.find(({ main }) => taken.every((label) => label.main !== main));
-    const [best] = phrases;
-    if (best) return own && own.score >= best.score * NEARLY_AS_GOOD ? own : best;
-  }
+  const phrases = rankPhrases(source, minimumPeople).filter(isFree);
+  const own = phrases.find(({ main }) => taken.every((label) => label.main !== main));
+  const [best] = phrases;
+  if (best) return own && own.score >= best.score * NEARLY_AS_GOOD ? own : best;
   return pairLabels(source, minimumPeople).find(isFree);
 }

@@ -21,18 +21,12 @@ const EASY = 12;
 
 /**
  * Readable phrases of a theme's units, the most telling first: made of characteristic words that many people say together.
- * @param minimumPeople    so many people of the theme say each word of a phrase, stop words too
- * @param minimumTogether  so many people say all its content words in one unit: it is nobody's own sentence
+ * @param minimumPeople  so many people of the theme say each word of a phrase, stop words too, and all its content words in one
+ *   unit: it is nobody's own sentence, nor that of a few
  */
-export function rankPhrases(
-  { units: all, keywords }: LabelSource,
-  minimumPeople: number,
-  minimumTogether: number,
-): RankedPhrase[] {
+export function rankPhrases({ units: all, keywords }: LabelSource, minimumPeople: number): RankedPhrase[] {
   const units = all.slice(0, NEAREST);
   const heads = keywords.slice(0, HEADWORDS);
-  // What fewer people say together has to be about two of the theme's own words.
-  const fewestOwn = minimumTogether < minimumPeople ? 2 : 1;
   const strongest = new Set(heads.slice(0, STRONGEST).map(({ term }) => term));
   const strength = new Map(heads.map(({ term, score }) => [term, Math.sqrt(score / heads[0]!.score)]));
   const people = peopleBy(units, ({ words }) => words.flatMap(({ token }) => token?.lemma ?? []));
@@ -53,7 +47,7 @@ export function rankPhrases(
     .flatMap((phrase) => {
       const own = [...new Set(phrase.terms)].filter((term) => strength.has(term));
       const shared = together(phrase.terms);
-      if (own.length < fewestOwn || shared < minimumTogether) return [];
+      if (own.length === 0 || shared < minimumPeople) return [];
       if (!own.some((term) => strongest.has(term))) return [];
       const carried = own.reduce((sum, term) => sum + strength.get(term)!, 0);
       const main = own.reduce((x, y) => (strength.get(y)! > strength.get(x)! ? y : x));
