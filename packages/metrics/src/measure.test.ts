@@ -16,7 +16,7 @@ const course = (occasion: 'pre' | 'post', person: number, points: Record<string,
   points,
 });
 
-/** 24 people: C-1 rises by one for 18 of them, C-2 stays; X-P1 tells of an experience; 8 people answered X-S10. */
+/** 24 people: C-1 rises by one for 18 of them, C-2 stays; X-P1 tells of an experience; 8 people answered X-S10, and a ninth before only. */
 const sheets: Sheet[] = [
   ...many(12, (i) => ({
     id: `a${i}`,
@@ -27,7 +27,7 @@ const sheets: Sheet[] = [
   ...many(3, (i) => ({ id: `b${i}`, text: '夕方', themes: ['t-place'], round: 'R2', standpoint: 'family' })),
   ...many(9, (i) => ({ id: `c${i}`, text: '夕方の仲間', themes: ['t-place', 't-fellow'], round: 'R2' })),
   ...many(24, (i) =>
-    course('pre', i, { 'C-1': 2 + (i % 2), 'C-2': 1 + (i % 5), 'X-P1': 4, ...(i < 8 ? { 'X-S10': 2 } : {}) }),
+    course('pre', i, { 'C-1': 2 + (i % 2), 'C-2': 1 + (i % 5), 'X-P1': 4, ...(i < 9 ? { 'X-S10': 2 } : {}) }),
   ),
   ...many(24, (i) =>
     course('post', i, {
