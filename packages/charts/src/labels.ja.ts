@@ -39,7 +39,7 @@ export const THEME_STATUS: Readonly<Record<string, string>> = {
   merged: '合わさった',
   split: '分かれた',
   not_now: '声が見えなくなった',
-  not_shown: '少人数を守って示しません',
+  not_shown: 'つながりは非公開',
 };
 
 export const FINDING: Readonly<Record<string, string>> = {

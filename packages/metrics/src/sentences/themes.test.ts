@@ -36,6 +36,12 @@ it.each([
 it.each([
   [['continued', 'continued'], '2のテーマすべてに、前の回から続けて声が寄せられています（件）'],
   [['continued', 'new'], '2のテーマのうち1に、前の回から続けて声が寄せられています（件）'],
+  // Of what is withheld it says neither that voices came again nor that they did not.
+  [
+    ['continued', 'not_shown', 'new'],
+    '3のテーマのうち1に、前の回から続けて声が寄せられています（件。ほかに、少人数を守って示さないもの1）',
+  ],
+  [['not_shown', 'not_shown'], 'テーマごとの、回を追った意見（件）'],
 ])('says it as the title of the chart: %j', (states, title) => {
   const titles = themeSentences(facts(...states)).filter(({ about }) => about === 'opinions_by_theme');
   expect(titles.map(({ text }) => text.ja)).toEqual([title]);

@@ -94,10 +94,17 @@ function overRounds(facts: Facts): Bilingual | null {
   const themes = facts.rows('theme_list');
   if (themes.length === 0) return null;
   const lasting = themes.filter(isLasting).length;
+  const withheld = themes.filter(({ words }) => words['status'] === 'not_shown').length;
+  if (withheld === themes.length)
+    return both('テーマごとの、回を追った意見（件）', 'Opinions by theme over the rounds');
   const all = lasting === themes.length && lasting > 1;
+  const [ja, en] =
+    withheld > 0
+      ? [`。ほかに、少人数を守って示さないもの${withheld}`, `; ${withheld} more withheld`]
+      : ['', ''];
   return both(
-    `${all ? `${lasting}のテーマすべてに` : `${themes.length}のテーマのうち${lasting}に`}、前の回から続けて声が寄せられています（件）`,
-    `${all ? `All ${lasting} themes` : `${lasting} of ${counted(themes.length, 'theme')}`} ${all || lasting !== 1 ? 'were' : 'was'} heard in the round before as well (opinions)`,
+    `${all ? `${lasting}のテーマすべてに` : `${themes.length}のテーマのうち${lasting}に`}、前の回から続けて声が寄せられています（件${ja}）`,
+    `${all ? `All ${lasting} themes` : `${lasting} of ${counted(themes.length, 'theme')}`} ${all || lasting !== 1 ? 'were' : 'was'} heard in the round before as well (opinions${en})`,
   );
 }
 
