@@ -78,6 +78,8 @@ class Shown {
     const isCounted = COUNTED.test(after);
     if (view === null) return !isCounted || this.#anyTotal(value);
     const { all, of } = this.#table(view);
+    // What somebody chose that has no name but a number, named among others.
+    if (!isCounted && of.has(String(value))) return true;
     const label = [...of.keys()].filter((each) => before.endsWith(each)).toSorted(byLength)[0];
     if (label !== undefined && isCounted && all.has(value)) return of.get(label)!.has(value);
     if (all.has(value) || this.#anyTotal(value)) return true;

@@ -25,3 +25,20 @@ it('takes a label for no number, and no part of a number for a label', async () 
   };
   expect(await found(tables)).toEqual([]);
 });
+
+it('takes a choice that has no name but a number for no number either, as long as nothing is counted by it', async () => {
+  const of = (sentence: string) => ({
+    choices: [
+      { question_id: 'q', choice: '25', choice_label: '25', people: masked },
+      { question_id: 'q', choice: '125', choice_label: '125', people: masked },
+      { question_id: 'q', choice: 'T', choice_label: '合計', people: shown(9) },
+    ],
+    sentences: [{ ...said(sentence, 'Withheld.'), view: 'choices' }],
+  });
+  expect(await found(of('9人が答えました。示さないもの：25、125。'))).toEqual([]);
+  expect(await found(of('125人が答えました。'))).toContainEqual([
+    'sentences/text/overview/finding/T/0',
+    125,
+    125,
+  ]);
+});

@@ -73,7 +73,7 @@ export const themeList = defineView({
           kind: 'derived',
           value: heard.length,
           // They are entered with the opinions by theme and round.
-          needs: margins.columns.map((round_id) => cellId('themed', { theme_id, round_id })),
+          needs: [ofTheme, ...margins.columns.map((round_id) => cellId('themed', { theme_id, round_id }))],
           recipe: {
             kind: 'values',
             population: 'themed',
