@@ -1,11 +1,4 @@
-import {
-  attackSideBySide,
-  publishedOf,
-  standingIn,
-  withheldOf,
-  type Attacked,
-  type Earlier,
-} from '@hirogeru/disclosure';
+import { attackSideBySide, publishedOf, standingIn, withheldOf, type Earlier } from '@hirogeru/disclosure';
 import { measure, type RawFamily, type ViewTables } from '@hirogeru/metrics';
 import { Refused, type Audience } from '@hirogeru/store/contracts';
 import type { Release } from '@hirogeru/store/release';
@@ -34,8 +27,6 @@ type Made = Earlier & {
   readonly k: number;
   readonly values: ReadonlyMap<string, number>;
   readonly tables: ViewTables;
-  /** What the reader of its tables finds, though estimates that tell were left out. */
-  readonly leaks: Attacked['leaks'];
 };
 /** Both releases of the same answers, as far as they were made. */
 type Both = { readonly council: Made; readonly web: Made | null };
@@ -116,13 +107,14 @@ async function madeOf(
   try {
     if (!isHasty) assertEnoughChanged(raw, earlier, k);
     const made = await protectedTables(raw, earlier, { seed: key, from: from ? madeFrom(from) : null });
+    // What a reader of its tables finds, the product does not publish.
+    if (made.attacked.leaks.length > 0) return null;
     return {
       ...publishedOf(raw, made.protection.masked, k),
       k,
       withheld: withheldOf(raw, made.protection.masked),
       values: new Map(raw.cells.map(({ id, value }) => [id, value])),
       tables: made.tables,
-      leaks: made.attacked.leaks,
     };
   } catch (error) {
     if (error instanceof Refused && NOT_MADE.includes(error.problem.code)) return null;
@@ -141,13 +133,13 @@ function measuredFor(project: MadeUpProject, audience: Audience): Promise<RawFam
   });
 }
 
-/** Numbers found with releases side by side, and in the tables of each. */
+/** Numbers found with releases side by side. */
 async function readBoth(all: readonly Both[]): Promise<Record<'everybody' | 'all', string[]>> {
   const everybodys = all.flatMap(({ web }) => web ?? []);
   const councils = all.map(({ council }) => council);
   return {
-    everybody: [...(await sideBySide(everybodys)), ...inTables(everybodys)],
-    all: [...(await sideBySide(councils)), ...(await sideBySide(all.map(together))), ...inTables(councils)],
+    everybody: await sideBySide(everybodys),
+    all: [...(await sideBySide(councils)), ...(await sideBySide(all.map(together)))],
   };
 }
 
@@ -194,6 +186,3 @@ function fallen(releases: readonly Made[]): Set<string> {
     }
   return fell;
 }
-
-const inTables = (releases: readonly Made[]): string[] =>
-  releases.flatMap(({ leaks }) => leaks.map(({ number, low, high }) => `${number} ${low}–${high}`));
