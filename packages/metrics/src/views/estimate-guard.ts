@@ -28,10 +28,15 @@ export type Known = {
 export function leavesRoom(changes: readonly number[], known: Known, fewest: number): boolean {
   const tried = triedOf(changes, known);
   if (!tried) return false;
-  const { up, same, down, isPossible } = tried;
+  return roomInTurn(tried, fewest);
+}
+
+/** Whether each of the three numbers can have at least `fewest` values, each time with the third known. */
+export function roomInTurn({ people, up, down, isPossible }: Tried, fewest: number): boolean {
+  const same = people - up - down;
   // Zeros are shown: only numbers above zero stand in for each other.
   const below = (most: number, isOne: (value: number) => boolean): number =>
-    Array.from({ length: Math.max(0, most - 1) }, (_, at) => at + 1).filter((value) => isOne(value)).length;
+    Array.from({ length: Math.max(0, most - 1) }, (_, at) => at + 1).filter(isOne).length;
   const left = [
     [up, down, below(up + down, (ups) => isPossible(ups, up + down - ups))],
     [down, same, below(down + same, (downs) => isPossible(up, downs))],
@@ -95,7 +100,6 @@ function triedOf(changes: readonly number[], known: Known) {
   return {
     people: tried.length,
     up,
-    same: tried.length - up - down,
     down,
     isPossible: (ups: number, downs: number): boolean =>
       shifts.some((shift) =>
