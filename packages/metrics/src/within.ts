@@ -20,10 +20,7 @@ export function within(
   { rows, kept }: { readonly rows: readonly RawRow[]; readonly kept: readonly ProtectedRow[] },
   shownIn: ShownRow,
 ): ProtectedRow[] {
-  const contract = contractOf(view);
-  if (!contract) return [...kept];
-  return kept.map((row, at) => {
-    const other = otherRow(contract, row, shownIn);
+  return besideOther(view, kept, shownIn, (row, other, contract, at) => {
     const cells = Object.entries(row.cells).map(([name, cell]) => {
       // What is counted only to make words of it stands in no table: its own mask has to do.
       if (!(name in contract.cells)) return [name, cell] as const;
@@ -46,16 +43,13 @@ export function withoutOwnP(
   { rows, kept }: { readonly rows: readonly RawRow[]; readonly kept: readonly ProtectedRow[] },
   shownIn: ShownRow,
 ): ProtectedRow[] {
-  const contract = contractOf(view);
-  if (!contract) return [...kept];
   const isWhole = (figure: string, beside: string): boolean =>
     rows.every(({ figures: { [figure]: other } }, at) => {
       const isElsewhere = other && 'beside' in other && other.beside !== beside;
       const isNothing = other === undefined || NOT_COUNTED.includes(other.kind);
       return isElsewhere || isNothing || kept[at]?.cells[figure]?.kind === 'shown';
     });
-  return kept.map((row, at) => {
-    const theirs = otherRow(contract, row, shownIn);
+  return besideOther(view, kept, shownIn, (row, theirs, _contract, at) => {
     const hidden = Object.entries(rows[at]?.figures ?? {}).flatMap(([figure, raw]) => {
       const [own, other] = [row.cells[figure], theirs?.[figure] as Cell | undefined];
       if (raw.kind !== 'p_alone' || own?.kind !== 'shown') return [];
@@ -71,18 +65,30 @@ const NOT_COUNTED: readonly string[] = ['not_asked', 'no_record', 'impossible'];
 
 /** The rows with no finding that says more than that of the other release, which looked at more rows. */
 export const asCareful = (view: string, rows: readonly ProtectedRow[], shownIn: ShownRow): ProtectedRow[] =>
-  rows.map((row) => {
-    const contract = contractOf(view);
-    if (!contract || row.words['finding'] !== 'tendency') return row;
-    const other = otherRow(contract, row, shownIn);
-    return other?.['finding'] === 'tendency' ? row : { ...row, words: { ...row.words, finding: 'hint' } };
-  });
-
-const otherRow = ({ name, keys }: Contract, { words }: ProtectedRow, shownIn: ShownRow) =>
-  shownIn(
-    name,
-    Object.keys(keys).map((key) => words[key]),
+  besideOther(view, rows, shownIn, (row, other) =>
+    row.words['finding'] !== 'tendency' || other?.['finding'] === 'tendency'
+      ? row
+      : { ...row, words: { ...row.words, finding: 'hint' } },
   );
+
+/** Each row of a table, changed by what the other release shows at its keys; as it is where nobody reads the table. */
+function besideOther(
+  view: string,
+  rows: readonly ProtectedRow[],
+  shownIn: ShownRow,
+  changed: (row: ProtectedRow, other: ReturnType<ShownRow>, contract: Contract, at: number) => ProtectedRow,
+): ProtectedRow[] {
+  const contract = contractOf(view);
+  if (!contract) return [...rows];
+  const keys = Object.keys(contract.keys);
+  return rows.map((row, at) => {
+    const other = shownIn(
+      view,
+      keys.map((key) => row.words[key]),
+    );
+    return changed(row, other, contract, at);
+  });
+}
 
 /** @param isAlone  a p that is yet to be corrected for the shown ones beside it */
 function isWithin(cell: Cell, other: Cell | undefined, isAlone: boolean): boolean {
