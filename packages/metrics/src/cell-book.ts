@@ -69,6 +69,8 @@ export type CellBook = {
   inequality(parts: readonly string[], wholes: readonly string[]): void;
   /** Whoever marks the number of people who answered alike (`toldOfAll`) says beside which others it stands. */
   answers(answers: Answers): void;
+  /** The same of answers of which everybody gave one: they add up to all of them. */
+  answersAddUp(total: string, parts: readonly string[]): void;
   /** Whether by the settings nobody can be counted there: a structural zero is no cell, nor part of a sum. */
   cannotBe(coordinates: Crossing): boolean;
   readonly cells: ReadonlyMap<string, BaseCell>;
@@ -86,7 +88,7 @@ export function cellBook(impossible: readonly Crossing[] = []): CellBook {
   const equations = new Map<string, Equation>();
   const inequalities = new Map<string, Inequality>();
   const questions = new Map<string, Answers>();
-  return {
+  const book: CellBook = {
     cell(cell) {
       const known = cells.get(cell.id);
       if (known && known.value !== cell.value) throw new RangeError(`two values for cell ${cell.id}`);
@@ -104,6 +106,10 @@ export function cellBook(impossible: readonly Crossing[] = []): CellBook {
     answers(answers) {
       questions.set(JSON.stringify(answers), answers);
     },
+    answersAddUp(total, parts) {
+      book.equation(total, parts);
+      book.answers({ total, parts });
+    },
     cannotBe(coordinates) {
       return impossible.some((crossing) =>
         Object.entries(crossing).every(([name, value]) => coordinates[name] === value),
@@ -120,6 +126,7 @@ export function cellBook(impossible: readonly Crossing[] = []): CellBook {
       return [...questions.values()];
     },
   };
+  return book;
 }
 
 /** Id of a cell: `measure|dimension=value|…`, dimensions in alphabetical order, margins left out. */

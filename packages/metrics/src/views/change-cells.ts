@@ -30,8 +30,7 @@ export function changeCells(
   const same = part('same', differences.filter((difference) => difference === 0).length);
   const down = part('down', differences.filter((difference) => difference < 0).length);
   const n_paired = part('paired', pairs.length);
-  book.equation(n_paired.id, [up.id, same.id, down.id]);
-  book.answers({ total: n_paired.id, parts: [up.id, same.id, down.id] });
+  book.answersAddUp(n_paired.id, [up.id, same.id, down.id]);
   const n_pre = answeredAt(book, item, questions, 'pre', pairs.length + onlyBefore.length);
   const n_post = answeredAt(book, item, questions, until, pairs.length + onlyAfter.length);
   const only_pre = part('only_pre', onlyBefore.length);

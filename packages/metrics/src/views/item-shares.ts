@@ -97,8 +97,7 @@ async function figuresOf(
   const answered = book.cells.get(answeredId(question_id, occasion));
   if (!answered) throw new RangeError(`no distribution was entered for ${question_id}`);
   const sides = [upper, ...(rest ? [rest] : [])].map(({ id }) => id);
-  book.equation(answered.id, sides);
-  book.answers({ total: answered.id, parts: sides });
+  book.answersAddUp(answered.id, sides);
   const base: Record<string, RawFigure> = {
     agreeing: upper,
     answered: { kind: 'base', id: answered.id, value: answered.value },

@@ -108,8 +108,7 @@ async function enter(
     recipe: countOf('answers', { question_id, occasion }),
   });
   const points = levels.map(([, figure]) => figure.id);
-  book.equation(answered.id, points);
-  book.answers({ total: answered.id, parts: points });
+  book.answersAddUp(answered.id, points);
   book.equation(total.id, [answered.id, blank.id]);
   return [...levels, [MISSING, blank] as const, [TOTAL, total] as const];
 }

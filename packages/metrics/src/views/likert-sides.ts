@@ -121,8 +121,7 @@ async function enter(
   const middle = scale.slice(half, -half).map((level) => known(levelId(question_id, occasion, level)));
   const answered = known(answeredId(question_id, occasion));
   const sides = [lower, ...middle, upper].map(({ id }) => id);
-  book.equation(answered.id, sides);
-  book.answers({ total: answered.id, parts: sides });
+  book.answersAddUp(answered.id, sides);
   return [
     ['lower', lower],
     ...middle.map((figure): [string, RawFigure] => ['middle', figure]),

@@ -91,8 +91,7 @@ function changeOf(
       });
     const own = { improved: way('improved'), same: way('same'), declined: way('declined') };
     const ids = Object.values(own).map(({ id }) => id);
-    book.equation(cells.n_paired.id, ids);
-    book.answers({ total: cells.n_paired.id, parts: ids });
+    book.answersAddUp(cells.n_paired.id, ids);
     return { ...each, cells: own };
   });
   const shown = counted.flatMap(({ ways, cells: own }) => (ways && own ? [{ ways, cells: own }] : []));

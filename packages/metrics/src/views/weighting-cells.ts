@@ -37,8 +37,7 @@ export function weighingCells(book: CellBook, weighing: Weighing, k: number): We
     const upper = enter('agreeing', agreeing, toldOfAll(peopleAgreeing, people), name);
     const others = toldOfAll(people - peopleAgreeing, people);
     const rest = enter('rest', answered - agreeing, others, name, false);
-    book.equation(all.id, [upper.id, rest.id]);
-    book.answers({ total: all.id, parts: [upper.id, rest.id] });
+    book.answersAddUp(all.id, [upper.id, rest.id]);
     return { answered: all, agreeing: upper, rest };
   });
   const sum = (of: (each: (typeof strata)[number]) => number) =>
