@@ -1,5 +1,6 @@
 import { attackReading, readRelease, type Attacked } from './attack-release.ts';
-import type { Reading, Row } from './read-tables.ts';
+import type { Reading } from './read-tables.ts';
+import type { Row } from './shown-rows.ts';
 import type { ScaleTemplate } from './scale-template.ts';
 
 type Tables = Readonly<Record<string, readonly Row[]>>;

@@ -6,6 +6,15 @@ export const HALF = 0.05 + 1e-9;
 /** An end that is shown outwards lies up to so much further in. */
 const OUTWARDS = 0.2 + 1e-9;
 
+/** Points about which squares are taken, so far apart. */
+const STEP = 0.5;
+
+/** Points from the lowest to the highest, about which the squares of what others differ are tried. */
+export function triedMiddles(points: readonly number[]): number[] {
+  const [least, most] = [Math.min(...points), Math.max(...points)];
+  return Array.from({ length: Math.floor((most - least) / STEP) + 1 }, (_, at) => least + at * STEP);
+}
+
 /** What a row shows of the mean change of so many people; null where it shows nothing. */
 export type ShownMean = {
   readonly n: number | null;

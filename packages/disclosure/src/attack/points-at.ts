@@ -1,4 +1,5 @@
-import { shownAt, type Reading, type Row, type Term } from './read-tables.ts';
+import type { Reading, Term } from './read-tables.ts';
+import { shownAt, type Row } from './shown-rows.ts';
 
 /**
  * Points of the item's scale on one occasion, where one question asked it.

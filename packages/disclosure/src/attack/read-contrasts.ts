@@ -1,5 +1,6 @@
 import { HALF_OF_SHARE } from './pairs-for.ts';
-import { isHidden, shownAt, type Reading, type Row, type Term } from './read-tables.ts';
+import { isHidden, type Reading, type Term } from './read-tables.ts';
+import { shownAt, type Row } from './shown-rows.ts';
 import { fisher, newcombe, residual, type TwoShares } from './statistics/two-shares.ts';
 
 const VIEWS = ['theme_contrasts', 'code_contrasts', 'said_by_change'] as const;

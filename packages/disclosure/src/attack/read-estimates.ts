@@ -2,7 +2,8 @@ import { HALF, momentsOf, type Moments } from './moments-of.ts';
 import { ownP } from './own-p.ts';
 import { pointsAt, sumOf } from './points-at.ts';
 import { possibleWays } from './possible-ways.ts';
-import { isHidden, shownAt, type Reading, type Row, type Term } from './read-tables.ts';
+import { isHidden, type Reading, type Term } from './read-tables.ts';
+import { shownAt, type Row } from './shown-rows.ts';
 import { psOf, shownMean } from './shown-mean.ts';
 
 /** No scale of an item is taken to be wider. */

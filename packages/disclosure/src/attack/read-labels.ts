@@ -1,5 +1,6 @@
 import { CODE_LABELS, TOTAL, type Contract } from '@hirogeru/store/contracts';
-import type { Reading, Row } from './read-tables.ts';
+import type { Reading } from './read-tables.ts';
+import type { Row } from './shown-rows.ts';
 
 /**
  * Finds the words of rows that hold digits (names of rounds, wordings, labels): their digits count nobody. The longest is

@@ -1,6 +1,7 @@
 import { HALF } from './moments-of.ts';
 import { pointsOf, sumOf } from './points-at.ts';
-import { shownAt, type Reading, type Row } from './read-tables.ts';
+import type { Reading } from './read-tables.ts';
+import { shownAt, type Row } from './shown-rows.ts';
 import { readTwoMeans } from './two-means.ts';
 
 /**

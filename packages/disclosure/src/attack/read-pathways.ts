@@ -1,4 +1,5 @@
-import type { Reading, Row } from './read-tables.ts';
+import type { Reading } from './read-tables.ts';
+import type { Row } from './shown-rows.ts';
 
 /** What people on a roster went on to, each among all on it; what they chose is told again as the choices tell it. */
 export function readPathways(reading: Reading): void {

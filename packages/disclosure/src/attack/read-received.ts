@@ -6,7 +6,8 @@ import {
   traces,
   type Cell,
 } from '@hirogeru/store/contracts';
-import { shownAt, type Reading, type Term } from './read-tables.ts';
+import type { Reading, Term } from './read-tables.ts';
+import { shownAt } from './shown-rows.ts';
 
 /** What is told of everything that came in, of the files that it came in, and again for a measure of the plan. */
 export function readReceived(reading: Reading): void {

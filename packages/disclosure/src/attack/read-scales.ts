@@ -1,7 +1,8 @@
 import { momentsOf } from './moments-of.ts';
 import { readSpread } from './read-spread.ts';
 import { shownMean } from './shown-mean.ts';
-import { isHidden, shownAt, type Reading, type Row, type Term } from './read-tables.ts';
+import { isHidden, type Reading, type Term } from './read-tables.ts';
+import { shownAt, type Row } from './shown-rows.ts';
 
 const WAYS = ['improved', 'same', 'declined'] as const;
 

@@ -1,9 +1,11 @@
 import { HALF } from './moments-of.ts';
-import { shownAt, type Estimate, type Reading, type Row } from './read-tables.ts';
+import type { Estimate, Reading } from './read-tables.ts';
+import { shownAt, type Row } from './shown-rows.ts';
 import { asSum, type ScaleTemplate } from './scale-template.ts';
 import { readScoreMean } from './score-mean.ts';
 import { readWidth } from './score-width.ts';
 import { isEverybody, pointsOfItems, weighed, type ItemPoints } from './score-points.ts';
+import { pointsOfStayers, readStayers } from './stayers.ts';
 
 /** Means of a scale round by round: items that a form of one round asked add up to them. */
 export function readScoreSeries(reading: Reading, template: ScaleTemplate): void {
@@ -49,27 +51,15 @@ function ofStayers(reading: Reading, template: ScaleTemplate, row: Row, items: r
   const says = `trend_by_round ${nameOf(row)} ${String(row['round_id'])}`;
   const rests: Estimate[] = [['trend_by_round', 'mean_stayed', row]];
   const sum = asSum(template, items.length);
-  const stayers = items.map(({ levels }, item) =>
-    levels.map(({ points, row: level }, at) => {
-      const id = reading.unnamed(`${says}: stayed, item ${item + 1} at ${at + 1}`, 0, n);
-      reading.guess(
-        `${says}: who stayed is among those of a point`,
-        [[1, 'likert_distribution', 'people', level]],
-        0,
-        Infinity,
-        { others: [[id, -1]] },
-      );
-      return { id, points };
-    }),
+  const stayers = items.flatMap(({ levels }, item) =>
+    readStayers(reading, `${says}, item ${item + 1}`, levels, n),
   );
-  for (const own of stayers)
-    reading.guess(`${says}: all who stayed`, [], n, n, { others: own.map(({ id }) => [id, 1] as const) });
   reading.guess(
     `${says}: items add up to the mean score of who stayed`,
     [],
     n * sum.score(mean - HALF),
     n * sum.score(mean + HALF),
-    { others: stayers.flat().map(({ id, points }) => [id, points] as const), rests },
+    { others: pointsOfStayers(stayers), rests },
   );
 }
 

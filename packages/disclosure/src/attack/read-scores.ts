@@ -1,5 +1,6 @@
 import { readScoreSeries } from './read-score-series.ts';
-import { shownAt, type Estimate, type Reading, type Row, type Term } from './read-tables.ts';
+import type { Estimate, Reading, Term } from './read-tables.ts';
+import { shownAt, type Row } from './shown-rows.ts';
 import { asSum, type ScaleTemplate } from './scale-template.ts';
 import { meanWithin, readScoreMean } from './score-mean.ts';
 import { isEverybody, pointsOfItems, weighed, type ItemPoints } from './score-points.ts';

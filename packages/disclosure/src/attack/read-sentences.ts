@@ -1,6 +1,7 @@
 import { contractOf, numberAddress, sentences, TOTAL, type Cell } from '@hirogeru/store/contracts';
 import { labelsIn, wordsWithDigits } from './read-labels.ts';
-import { shownAt, type Reading, type Row } from './read-tables.ts';
+import type { Reading } from './read-tables.ts';
+import { shownAt, type Row } from './shown-rows.ts';
 
 // What may be counted: people, opinions, sheets and the like, and what is made of them.
 const COUNTED = /^(人|件|回|延べ|行|時間|点|か所|%)/;

@@ -1,5 +1,6 @@
 import { pairsFor, HALF_OF_SHARE, MOST } from './pairs-for.ts';
-import { shownAt, type Reading, type Row, type Term } from './read-tables.ts';
+import type { Reading, Term } from './read-tables.ts';
+import { shownAt, type Row } from './shown-rows.ts';
 
 /** What a rounded share and its interval leave for the two numbers that it is made of. */
 export function readShares(reading: Reading): void {

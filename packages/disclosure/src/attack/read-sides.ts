@@ -1,13 +1,12 @@
-import type { Reading, Row } from './read-tables.ts';
+import type { Reading } from './read-tables.ts';
+import { levelsOf, questionOf, type Row } from './shown-rows.ts';
 
 /** Sides of a scale are its points put together; who agrees chose one of the two upper points. */
 export function readSides(reading: Reading): void {
   const points = Map.groupBy(reading.rows('likert_distribution'), questionOf);
   const own = Map.groupBy(reading.rows('likert_sides'), questionOf);
   for (const [at, all] of points) {
-    const levels = all
-      .filter(({ level }) => level !== 'T' && level !== 'missing')
-      .toSorted((a, b) => Number(a['level']) - Number(b['level']));
+    const levels = levelsOf(all);
     const half = Math.floor(levels.length / 2);
     const term = (factor: number) => (row: Row) => [factor, 'likert_distribution', 'people', row] as const;
     for (const row of own.get(at) ?? []) {
@@ -33,4 +32,3 @@ export function readSides(reading: Reading): void {
     ]);
   }
 }
-const questionOf = (row: Row): string => `${String(row['question_id'])} ${String(row['occasion'])}`;

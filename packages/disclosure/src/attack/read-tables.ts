@@ -1,10 +1,7 @@
 import { numberAddress, type Cell, type Contract, type LeakKind } from '@hirogeru/store/contracts';
 import type { Known, Relation, Sought } from './known.ts';
+import { isMasked, isTooFew, shownAt, type Row, type Shown } from './shown-rows.ts';
 import { perhapsZeros } from './withheld-whole.ts';
-
-export type Row = Readonly<Record<string, unknown>>;
-/** What a release shows, as an outsider has it: the rows of each view. */
-export type Shown = (view: string) => readonly Row[];
 
 /** A number that stands somewhere in the open, by its address, and where. */
 export type Told = {
@@ -43,11 +40,10 @@ const UNTOLD: Readonly<Record<string, { readonly figures: readonly string[]; rea
 
 /** Whether a number is withheld. */
 export function isHidden(view: string, figure: string, row: Row): boolean {
-  const kind = (row[figure] as Cell | undefined)?.kind;
-  if (kind === 'masked') return true;
+  if (isMasked(row, figure)) return true;
   const untold = UNTOLD[view];
   return (
-    kind === 'too_few' &&
+    isTooFew(row, figure) &&
     (untold?.figures.includes(figure) ?? false) &&
     shownAt(row, 'n_paired') !== null &&
     shownAt(row, untold?.beside ?? '') !== null
@@ -57,8 +53,7 @@ export function isHidden(view: string, figure: string, row: Row): boolean {
 /** Whether it may be hidden only because the number of all is masked: then it can be zero, which else would be shown. */
 function isUntold(view: string, figure: string, row: Row): boolean {
   const figures = UNTOLD[view]?.figures ?? [];
-  const isMasked = (each: string): boolean => (row[each] as Cell | undefined)?.kind === 'masked';
-  return figures.includes(figure) && ['n_paired', ...figures].every(isMasked);
+  return figures.includes(figure) && ['n_paired', ...figures].every((each) => isMasked(row, each));
 }
 
 /** Collects what a reader of the tables knows: a number a masked cell, a relation a sentence on the page. */
@@ -246,19 +241,13 @@ export class Reading {
     const unit = contract.cells[figure]?.unit ?? '';
     const isPart = unit === '時間';
     const sum = isLogged ? { unknownBy: UNKNOWN_BY, ...(isPart ? ({ part: true } as const) : {}) } : {};
-    const isMasked = (row[figure] as Cell).kind === 'masked' && !isUntold(view, figure, row);
+    const isKept = isMasked(row, figure) && !isUntold(view, figure, row);
     // Zeros are shown: what is masked is one at least, but of hours a minute, and of answers that are withheld whole. What is not told
     // because it would be of few may be none.
-    const low = isMasked && !isBlank && !isPart && !this.#perhapsZero.has(id) ? 1 : 0;
+    const low = isKept && !isBlank && !isPart && !this.#perhapsZero.has(id) ? 1 : 0;
     if (!this.#sought.has(id)) this.#sought.set(id, { id, low, high: Infinity, fewest, ...sum });
     return id;
   }
-}
-
-/** What a figure of a row shows; null where it shows nothing. */
-export function shownAt(row: Row, figure: string): number | null {
-  const cell = row[figure] as Cell | undefined;
-  return cell?.kind === 'shown' ? cell.value : null;
 }
 
 /** A figure of a row, so many times. */

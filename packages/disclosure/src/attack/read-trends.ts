@@ -1,8 +1,10 @@
 import { HALF, momentsOf } from './moments-of.ts';
 import { pointsOf, sumOf } from './points-at.ts';
-import { shownAt, type Reading, type Row, type Term } from './read-tables.ts';
+import type { Reading, Term } from './read-tables.ts';
+import { shownAt, type Row } from './shown-rows.ts';
 import { shownMean } from './shown-mean.ts';
 import { readSpread } from './read-spread.ts';
+import { pointsOfStayers, readStayers } from './stayers.ts';
 
 /** Points of one item; changes of a scale may be any. */
 const ITEM = 'item';
@@ -85,21 +87,9 @@ function ofStayers(reading: Reading, row: Row): void {
   const levels = pointsIn(reading, row);
   if (n === null || mean === null || levels.length === 0) return;
   const says = `trend_by_round ${seriesOf(row)} ${String(row['round_id'])}`;
-  const stayers = levels.map((level) => {
-    const points = Number(level['level']);
-    const id = reading.unnamed(`${says}: stayed, at ${points}`, 0, n);
-    reading.guess(
-      `${says}: who stayed is among those of a point`,
-      [[1, 'likert_distribution', 'people', level]],
-      0,
-      Infinity,
-      { others: [[id, -1]] },
-    );
-    return { id, points };
-  });
-  reading.guess(`${says}: all who stayed`, [], n, n, { others: stayers.map(({ id }) => [id, 1] as const) });
+  const points = levels.map((row) => ({ points: Number(row['level']), row }));
   reading.guess(`${says}: mean of who stayed`, [], n * (mean - HALF), n * (mean + HALF), {
-    others: stayers.map(({ id, points }) => [id, points] as const),
+    others: pointsOfStayers(readStayers(reading, says, points, n)),
   });
 }
 

@@ -1,4 +1,5 @@
-import type { Reading, Row } from './read-tables.ts';
+import type { Reading } from './read-tables.ts';
+import type { Row } from './shown-rows.ts';
 
 /** A voice is one person's, and of each person there is one at most: beside words, voices are people who said them. */
 export function readVoices(reading: Reading): void {

@@ -1,5 +1,6 @@
 import { HALF_OF_SHARE, pairsFor } from './pairs-for.ts';
-import { shownAt, type Reading, type Row, type Term } from './read-tables.ts';
+import type { Reading, Term } from './read-tables.ts';
+import { shownAt, type Row } from './shown-rows.ts';
 import { wilson } from './statistics/wilson.ts';
 
 /** Half of the last digit of a number of people of equal weight. */

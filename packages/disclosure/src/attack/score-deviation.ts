@@ -1,5 +1,6 @@
 import { HALF } from './moments-of.ts';
-import { shownAt, type Estimate, type Reading, type Row } from './read-tables.ts';
+import type { Estimate, Reading } from './read-tables.ts';
+import { shownAt, type Row } from './shown-rows.ts';
 import { quantileOfT } from './statistics/student-t.ts';
 
 /** What a statistic lies between, and the estimates that tell it. */

@@ -1,4 +1,5 @@
-import { shownAt, type Reading, type Row, type Term } from './read-tables.ts';
+import type { Reading, Term } from './read-tables.ts';
+import { shownAt, type Row } from './shown-rows.ts';
 import { counted, itemsOf, type ScaleTemplate } from './scale-template.ts';
 
 /** Who chose which points of one item of a scale, as these count for the score. */

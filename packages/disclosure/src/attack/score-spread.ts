@@ -1,10 +1,9 @@
-import { shownAt, type Estimate, type Reading, type Row } from './read-tables.ts';
+import { triedMiddles } from './moments-of.ts';
+import type { Estimate, Reading } from './read-tables.ts';
+import { shownAt, type Row } from './shown-rows.ts';
 import { asSum, type ScaleTemplate } from './scale-template.ts';
 import { alphaOf, deviationOf } from './score-deviation.ts';
 import { weighed, type ItemPoints } from './score-points.ts';
-
-/** Points about which squares are taken, so far apart. */
-const STEP = 0.5;
 
 type Range = readonly [low: number, high: number];
 
@@ -86,9 +85,7 @@ type Squares = {
  */
 function squares(reading: Reading, { what, items, middles, rests }: Squares, [low, high]: Range): void {
   const isOpen = middles.map(([from, to]) => from < to);
-  const points = items.flatMap(({ levels }) => levels.map((each) => each.points));
-  const [least, most] = [Math.min(...points), Math.max(...points)];
-  for (let about = least; about <= most; about += STEP)
+  for (const about of triedMiddles(items.flatMap(({ levels }) => levels.map(({ points }) => points))))
     reading.guess(
       what,
       weighed(items, (own, item) => (own - (isOpen[item] ? about : middles[item]![0])) ** 2),

@@ -1,11 +1,9 @@
-import { HALF } from './moments-of.ts';
-import { shownAt, type Estimate, type Reading, type Row } from './read-tables.ts';
+import { HALF, triedMiddles } from './moments-of.ts';
+import type { Estimate, Reading } from './read-tables.ts';
+import { shownAt, type Row } from './shown-rows.ts';
 import { asSum, type ScaleTemplate } from './scale-template.ts';
 import { weighed, type ItemPoints } from './score-points.ts';
 import { quantileOfT } from './statistics/student-t.ts';
-
-/** Points about which squares are taken, so far apart. */
-const STEP = 0.5;
 
 /** Everybody of a round, who all answered all items. */
 type Side = { readonly n: number; readonly items: readonly ItemPoints[] };
@@ -43,8 +41,7 @@ export function readWidth(
   for (const [at, side] of sides.entries()) {
     const other = openError(sides[1 - at]!);
     if (other === null || other >= error) continue;
-    const points = side.items.flatMap(({ levels }) => levels.map((each) => each.points));
-    for (let about = Math.min(...points); about <= Math.max(...points); about += STEP)
+    for (const about of triedMiddles(side.items.flatMap(({ levels }) => levels.map(({ points }) => points))))
       reading.guess(
         `${says}: interval of the difference of scores`,
         weighed(side.items, (own) => (own - about) ** 2),

@@ -1,6 +1,6 @@
 import type { ShownMean } from './moments-of.ts';
 import { ownP } from './own-p.ts';
-import { shownAt, type Row } from './read-tables.ts';
+import { shownAt, type Row } from './shown-rows.ts';
 
 /**
  * What a row shows of a mean change.

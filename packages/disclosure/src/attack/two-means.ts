@@ -1,5 +1,6 @@
-import { HALF } from './moments-of.ts';
-import type { Reading, Row } from './read-tables.ts';
+import { HALF, triedMiddles } from './moments-of.ts';
+import type { Reading } from './read-tables.ts';
+import type { Row } from './shown-rows.ts';
 import { quantileOfT } from './statistics/student-t.ts';
 
 /** People on one side of a difference: how many, and which points of which scale they may have chosen. */
@@ -86,8 +87,7 @@ function spread(reading: Reading, says: string, sides: readonly OfSide[], half: 
     sides.flatMap((side) =>
       side.people.map(({ points, id }) => [id, of(side, points) / (side.n * (side.n - 1))] as const),
     );
-  const points = sides.flatMap(({ people }) => people.map((each) => each.points));
-  for (let about = Math.min(...points); about <= Math.max(...points); about += 0.5)
+  for (const about of triedMiddles(sides.flatMap(({ people }) => people.map(({ points }) => points))))
     reading.guess(`${says}: interval`, [], least ** 2, Infinity, {
       others: squares((_, own) => (own - about) ** 2),
     });

@@ -1,6 +1,5 @@
-import type { Cell } from '@hirogeru/store/contracts';
+import { isMasked, isNotAsked, levelsOf, questionOf, shownAt, type Row, type Shown } from './shown-rows.ts';
 
-type Row = Readonly<Record<string, unknown>>;
 /** A withheld number that may be a zero. */
 type Perhaps = readonly [view: string, figure: string, row: Row];
 
@@ -26,7 +25,7 @@ const ANSWERS: Readonly<
  * Zeros are shown, but where answers to a question are withheld whole: everybody answered alike, or too few answered at all.
  * Only there may a withheld number be a zero. Of changes and thresholds see `isUntold`.
  */
-export function perhapsZeros(rows: (view: string) => readonly Row[]): Perhaps[] {
+export function perhapsZeros(rows: Shown): Perhaps[] {
   const whole = Object.keys(ANSWERS).flatMap((view) => wholeRows(rows, view));
   const strata = rows('weighted_strata')
     .filter((row) => isMasked(row, 'agreeing') && isMasked(row, 'answered'))
@@ -34,19 +33,20 @@ export function perhapsZeros(rows: (view: string) => readonly Row[]): Perhaps[] 
   return [...whole, ...strata, ...agreeing(rows), ...underSides(rows, whole)];
 }
 
-function wholeRows(rows: (view: string) => readonly Row[], view: string): Perhaps[] {
+function wholeRows(rows: Shown, view: string): Perhaps[] {
   const { figure, of, along, but } = ANSWERS[view]!;
   const columns = new Map(
     rows(view).flatMap((row) => (of.every((key) => row[key] === 'T') ? [[row[along], row] as const] : [])),
   );
+  const shownIn = (row: Row | undefined): number | null => (row ? shownAt(row, figure) : null);
   /** Nobody gave it anywhere: then that nobody did here is known. */
-  const isNowhere = (row: Row): boolean => valueOf(columns.get(row[along]), figure) === 0;
+  const isNowhere = (row: Row): boolean => shownIn(columns.get(row[along])) === 0;
   return [...Map.groupBy(rows(view), (row) => JSON.stringify(of.map((key) => row[key]))).values()].flatMap(
     (own) => {
       const at = (value: string): Row | undefined => own.find((row) => row[along] === value);
       const parts = own.filter((row) => row !== at('T') && row !== at(but));
       const rest = at(but);
-      const isTotalKnown = valueOf(at('T'), figure) !== null && (!rest || valueOf(rest, figure) !== null);
+      const isTotalKnown = shownIn(at('T')) !== null && (!rest || shownIn(rest) !== null);
       const isWhole =
         !isTotalKnown &&
         !of.every((key) => own[0]?.[key] === 'T') &&
@@ -59,7 +59,7 @@ function wholeRows(rows: (view: string) => readonly Row[], view: string): Perhap
 }
 
 /** Who agrees and everybody are withheld, and so is something of the rest. */
-function agreeing(rows: (view: string) => readonly Row[]): Perhaps[] {
+function agreeing(rows: Shown): Perhaps[] {
   const points = Map.groupBy(rows('likert_distribution'), questionOf);
   return rows('item_shares').flatMap((row) => {
     const levels = levelsOf(points.get(questionOf(row)) ?? []);
@@ -71,7 +71,7 @@ function agreeing(rows: (view: string) => readonly Row[]): Perhaps[] {
 }
 
 /** Points of a side that may be nothing. */
-function underSides(rows: (view: string) => readonly Row[], whole: readonly Perhaps[]): Perhaps[] {
+function underSides(rows: Shown, whole: readonly Perhaps[]): Perhaps[] {
   const points = Map.groupBy(rows('likert_distribution'), questionOf);
   return whole.flatMap(([view, , row]) => {
     if (view !== 'likert_sides') return [];
@@ -87,17 +87,3 @@ const allOf = (levels: readonly Row[]): Perhaps[] =>
   levels.every((row) => isMasked(row, 'people'))
     ? levels.map((row) => ['likert_distribution', 'people', row] as const)
     : [];
-
-const levelsOf = (rows: readonly Row[]): Row[] =>
-  rows
-    .filter(({ level }) => level !== 'T' && level !== 'missing')
-    .toSorted((a, b) => Number(a['level']) - Number(b['level']));
-const questionOf = (row: Row): string => `${String(row['question_id'])} ${String(row['occasion'])}`;
-
-const isMasked = (row: Row, figure: string): boolean => (row[figure] as Cell | undefined)?.kind === 'masked';
-const isNotAsked = (row: Row, figure: string): boolean =>
-  (row[figure] as Cell | undefined)?.kind === 'not_asked';
-const valueOf = (row: Row | undefined, figure: string): number | null => {
-  const cell = row?.[figure] as Cell | undefined;
-  return cell?.kind === 'shown' ? cell.value : null;
-};
