@@ -3,7 +3,7 @@ import { spreadOf } from '../primary.ts';
 import { earlierSums, readingOf, readingOfStanding } from './earlier-sums.ts';
 import { growthOf } from './growth.ts';
 import type { Past } from './likely-past.ts';
-import { masksBefore } from './masks-before.ts';
+import type { MaskBefore } from './masks-before.ts';
 import { nameOf, type Published } from './published.ts';
 
 /** A family with what earlier releases withheld beside it. */
@@ -23,13 +23,22 @@ const ONE = '= one';
  * The new numbers and all that earlier releases withheld, as one family. A number that differs by 1 to k-1 from one that
  * was shown counts as small itself: the difference is a number of people. "Answers only get added" is taken as known.
  * @param past       from `likelyPast`
+ * @param masks      of earlier releases
  * @param differences  names of differences between two releases, both withheld, that need room too
  */
 export function jointFamily(
   family: Family,
   earlier: readonly Published[],
   past: Past,
-  { k, differences }: { readonly k: number; readonly differences: ReadonlySet<string> },
+  {
+    k,
+    masks,
+    differences,
+  }: {
+    readonly k: number;
+    readonly masks: readonly MaskBefore[];
+    readonly differences: ReadonlySet<string>;
+  },
 ): Joint {
   const now = earlier.length;
   const name = (at: number, id: string): string => (at === now ? id : nameOf(at, id));
@@ -38,7 +47,6 @@ export function jointFamily(
     open.push({ id: `= ${open.length}`, value, contributors: MANY });
     return open.at(-1)!.id;
   };
-  const masks = masksBefore(family, earlier, past, k);
   const ties = [
     family,
     earlierSums(earlier, readingOf(past.shown), opened),

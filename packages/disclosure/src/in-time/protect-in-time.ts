@@ -4,6 +4,7 @@ import { protect, type Protection, type ProtectOptions } from '../protect.ts';
 import { besideTheFew, type Tells } from './beside-the-few.ts';
 import { jointFamily } from './joint-family.ts';
 import { likelyPast } from './likely-past.ts';
+import { masksBefore } from './masks-before.ts';
 import { mayStand } from './may-stand.ts';
 import { differenceName, publishedOf, type Earlier, type Published } from './published.ts';
 import { attackSideBySide } from './side-by-side.ts';
@@ -53,8 +54,9 @@ async function protectBeside(
   const differences = new Set<string>();
   const anew = differencesAnew(family, earlier.length, grows);
   const unsure = mayStand(family, earlier);
+  const masks = masksBefore(family, earlier, past, k);
   for (let round = 1; ; round += 1) {
-    const joint = jointFamily(family, earlier, past, { k, differences });
+    const joint = jointFamily(family, earlier, past, { k, masks, differences });
     const withheld = new Set([...joint.withheld, ...unsure, ...(options.withheld ?? [])]);
     const protection = await protect(joint.family, {
       ...options,

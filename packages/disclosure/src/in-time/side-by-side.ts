@@ -16,18 +16,19 @@ export async function attackSideBySide(
   grows: (id: string) => boolean,
   stands: Stands = standsAlone,
 ): Promise<readonly Found[]> {
-  const { found } = await narrow(sideBySide(releases, grows, stands));
-  const nobody = shownLater(releases);
+  const perhaps = mayBeZero(releases);
+  const { found } = await narrow(sideBySide(releases, perhaps, grows, stands));
+  const nobody = shownLater(releases, perhaps);
   return found.filter(({ id, high }) => high > 0 || !nobody.has(id));
 }
 
 /** Withheld numbers that may be zeros, and that a later release shows as zeros: nobody has chosen it since, which tells of nobody. */
-function shownLater(releases: readonly Published[]): Set<string> {
+function shownLater(releases: readonly Published[], perhaps: readonly ReadonlySet<string>[]): Set<string> {
   const zeros = releases.map(
     ({ cells }) => new Set(cells.flatMap(({ id, value }) => (value === 0 ? [id] : []))),
   );
   return new Set(
-    mayBeZero(releases).flatMap((ids, at) =>
+    perhaps.flatMap((ids, at) =>
       [...ids]
         .filter((id) => zeros.some((each, later) => later > at && each.has(id)))
         .map((id) => nameOf(at, id)),
@@ -35,8 +36,13 @@ function shownLater(releases: readonly Published[]): Set<string> {
   );
 }
 
-/** What a reader of all these releases has. */
-function sideBySide(releases: readonly Published[], grows: (id: string) => boolean, stands: Stands): Known {
+/** What a reader of all these releases has. @param perhaps  withheld numbers of each that may be zeros */
+function sideBySide(
+  releases: readonly Published[],
+  perhaps: readonly ReadonlySet<string>[],
+  grows: (id: string) => boolean,
+  stands: Stands,
+): Known {
   const cells = releases.map(({ cells: all }) => new Map(all.map((cell) => [cell.id, cell])));
   const name = (at: number, id: string): string => nameOf(stands(at, id), id);
   const shown = new Map(
@@ -45,10 +51,9 @@ function sideBySide(releases: readonly Published[], grows: (id: string) => boole
     ),
   );
   const known = (at: number, id: string): number | undefined => shown.get(name(at, id));
-  const zeros = mayBeZero(releases);
   /** Whether no release tells that it is 1 at least. */
   const isPerhapsNone = (at: number, id: string): boolean =>
-    cells.every((each, other) => !each.has(id) || stands(other, id) !== at || zeros[other]!.has(id));
+    cells.every((each, other) => !each.has(id) || stands(other, id) !== at || perhaps[other]!.has(id));
   const sought: Sought[] = [];
   const relations: Relation[] = [];
   const add = (
