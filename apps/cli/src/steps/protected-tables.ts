@@ -42,12 +42,10 @@ export async function protectedTables(
     ...(from ? { withheld: from.withheldOf(raw) } : {}),
   });
   const { numbers, unheard } = notShown(protection, earlier);
-  const isBeside = (id: string): boolean => numbers.has(id) && !protection.masked.has(id);
-  const shown = new Set<string>();
+  const hidden = new Set(numbers);
   for (;;) {
-    const left = new Set([...numbers].filter((id) => !shown.has(id)));
     const { tables, attacked } = await withoutTelling(
-      (without) => publishable(raw, left, { without, unheard, ...(from ? { shownIn: from.rowAt } : {}) }),
+      (without) => publishable(raw, hidden, { without, unheard, ...(from ? { shownIn: from.rowAt } : {}) }),
       threshold,
       scales,
     );
@@ -55,8 +53,8 @@ export async function protectedTables(
     const zeros = attacked.leaks
       .filter(({ kind, high }) => kind === 'narrowed' && high === 0)
       .flatMap(({ number }) => cellsAt(raw, number))
-      .filter((id) => isBeside(id) && !shown.has(id));
-    if (zeros.length === 0) return { protection, numbers: left, tables, attacked };
-    for (const id of zeros) shown.add(id);
+      .filter((id) => hidden.has(id) && !protection.masked.has(id));
+    if (zeros.length === 0) return { protection, numbers: hidden, tables, attacked };
+    for (const id of zeros) hidden.delete(id);
   }
 }

@@ -41,11 +41,9 @@ export function besideTheFew(
   const partsOf = Map.groupBy(groups, ({ whole }) => whole);
   for (const id of found)
     for (const { parts } of partsOf.get(id) ?? []) for (const part of parts) found.add(part);
-  const [zeros, others] = [true, false].map((zero) =>
-    [...found].filter((id) => (now.get(id) === 0) === zero),
-  );
-  const told = zerosWith(family, new Set(zeros), (id) => cells.get(id)!.threshold === 0);
-  return new Set([...others!, ...told]);
+  const isZero = (id: string): boolean => now.get(id) === 0;
+  const zeros = zerosWith(family, new Set([...found].filter(isZero)), (id) => cells.get(id)!.threshold === 0);
+  return new Set([...[...found].filter((id) => !isZero(id)), ...zeros]);
 }
 
 /** Whether what changed tells of few people, or of many who said the same. */
