@@ -3,6 +3,7 @@ export { linkKey, readLinkKeys, type LinkKey } from './access/link-keys.ts';
 export { isInForce, isParent, noteLink, readLinks, type Link, type Links } from './access/links.ts';
 export {
   demandsSecondFactor,
+  lacksSecondFactor,
   INVITATION_DAYS,
   invitationHash,
   invitedBy,

@@ -1,5 +1,5 @@
 import {
-  demandsSecondFactor,
+  lacksSecondFactor,
   secondFactorRuleSchema,
   type Access,
   type Account,
@@ -92,7 +92,7 @@ function listed(paths: Paths): Outcome {
 function wayOf({ secondFactor: rule }: Access, account: Account): keyof typeof WAYS {
   if (account.oidc !== null) return 'oidc';
   if (account.secondFactor !== null) return 'password-and-code';
-  return demandsSecondFactor(rule, account) ? 'code-to-come' : 'password';
+  return lacksSecondFactor(rule, account) ? 'code-to-come' : 'password';
 }
 
 /** Says of whom a second factor is demanded, after setting it where that is asked for. */
@@ -107,9 +107,7 @@ function ruled(paths: Paths, args: Arguments, io: Io): Outcome {
     setSecondFactorRule(paths, rule.data, io);
   }
   const { secondFactor: rule, accounts } = accessOf(paths);
-  const waiting = accounts.filter(
-    (one) => one.password !== null && one.secondFactor === null && demandsSecondFactor(rule, one),
-  ).length;
+  const waiting = accounts.filter((one) => one.password !== null && lacksSecondFactor(rule, one)).length;
   const lines = [
     RULES[rule],
     ...(waiting > 0 ? [`まだ設定していない${waiting}人は、次に開くと設定の画面になります。`] : []),

@@ -9,6 +9,7 @@ import {
   type SecondFactorRule,
 } from '@hirogeru/store/access';
 import { UsageError } from '../command.ts';
+import { secondsOf } from '../seconds-of.ts';
 import { changeAccount, keepAccess, toldOf, type AccountPaths, type Asking } from './kept-accounts.ts';
 
 /**
@@ -82,6 +83,6 @@ function named({ accounts }: Access, name: string): Account {
 
 function invite(io: Asking): { key: string; invitation: NonNullable<Account['invitation']> } {
   const key = randomBytes(32).toString('base64url');
-  const until = Math.floor(io.now().getTime() / 1000) + INVITATION_DAYS * 86_400;
+  const until = secondsOf(io.now()) + INVITATION_DAYS * 86_400;
   return { key, invitation: { hash: invitationHash(key), until } };
 }

@@ -10,6 +10,7 @@ import {
   type OidcIdentity,
 } from '@hirogeru/store/access';
 import { UsageError } from '../command.ts';
+import { secondsOf } from '../seconds-of.ts';
 import { assertFree, newAccount } from './accounts.ts';
 import {
   accessOf,
@@ -104,7 +105,7 @@ export function setSecondFactor(
 const invitedAt =
   (io: Asking, key: string) =>
   ({ accounts }: Access): Account | undefined =>
-    invitedBy(accounts, key, Math.floor(io.now().getTime() / 1000)) ?? undefined;
+    invitedBy(accounts, key, secondsOf(io.now())) ?? undefined;
 
 function assertFit(password: string, name: string): void {
   if (!isFitPassword(password, name))

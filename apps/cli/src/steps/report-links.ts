@@ -18,12 +18,12 @@ import { appendLedger } from '@hirogeru/store/release';
 import { SignJWT } from 'jose';
 import { UsageError } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
+import { secondsOf } from '../seconds-of.ts';
 
 type Paths = Pick<ProjectFolder['paths'], 'embedKey' | 'links' | 'ledger'>;
 /** Who asks, and when. */
 type Asking = { readonly who: string; now(): Date };
 
-const secondsOf = (at: Date): number => Math.floor(at.getTime() / 1000);
 /** What a link is to open: a report of a release, in what sites, for how many days. */
 type Wanted = {
   readonly report: string;

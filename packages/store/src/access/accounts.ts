@@ -75,5 +75,9 @@ export const invitedBy = (accounts: readonly Account[], key: string, now: number
 export const demandsSecondFactor = (rule: Access['secondFactor'], { role, oidc }: Account): boolean =>
   oidc === null && (rule === 'required' || (rule === 'analysts' && role === 'analyst'));
 
+/** Whether an account has no second factor though one is demanded of it. */
+export const lacksSecondFactor = (rule: Access['secondFactor'], account: Account): boolean =>
+  account.secondFactor === null && demandsSecondFactor(rule, account);
+
 /** A new number for an account, or for its state after a change. */
 export const newNumber = (): string => randomBytes(8).toString('hex');

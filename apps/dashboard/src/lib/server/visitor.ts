@@ -1,4 +1,10 @@
-import { demandsSecondFactor, readAccess, type Access, type Account } from '@hirogeru/store/access';
+import {
+  demandsSecondFactor,
+  lacksSecondFactor,
+  readAccess,
+  type Access,
+  type Account,
+} from '@hirogeru/store/access';
 import { dataFiles } from './data-files.ts';
 import { isLoopback } from './own-host.ts';
 import { isTrusted } from './oidc/settings-now.ts';
@@ -39,7 +45,7 @@ export function visitorOf(holder: Holder | undefined): Visitor {
 }
 
 function roleOf(account: Account, { secondFactor: rule }: Access): Role {
-  if (account.secondFactor === null && demandsSecondFactor(rule, account)) return 'enrolling';
+  if (lacksSecondFactor(rule, account)) return 'enrolling';
   return account.role === 'analyst' && isDeskOpen() ? 'analyst' : 'planner';
 }
 
