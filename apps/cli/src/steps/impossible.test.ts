@@ -24,7 +24,8 @@ const withImpossible = (line: string): void =>
   writeFileSync(join(project, 'hirogeru.yaml'), `${settings}impossible:\n  - ${line}\n`);
 
 beforeAll(async () => {
-  project = await newProject({ 'a.csv': csv('ご意見', 9), 'b.csv': csv('ひとこと', 7) });
+  // So many that no number is drawn to be withheld, whatever the project's key is.
+  project = await newProject({ 'a.csv': csv('ご意見', 24), 'b.csv': csv('ひとこと', 21) });
   const path = join(project, 'hirogeru.yaml');
   const rounds = `rounds:
   - { id: R1, label: 第1回, topic: はじめ, date: '2023-02-01' }
@@ -51,8 +52,8 @@ it('shows what no form of a round can give as impossible, and a round without a 
           submissions.kind === 'shown' ? submissions.value : submissions.kind,
         ]),
     );
-  expect(at('R1')).toEqual({ slip: 9, followup: 'impossible', T: 9 });
-  expect(at('R2')).toEqual({ slip: 'impossible', followup: 7, T: 7 });
+  expect(at('R1')).toEqual({ slip: 24, followup: 'impossible', T: 24 });
+  expect(at('R2')).toEqual({ slip: 'impossible', followup: 21, T: 21 });
   expect(at('R3')).toEqual({ slip: 0, followup: 0, T: 0 });
   const asked = await hirogeru('trace', project, 'submissions_by_channel/submissions/R1/followup');
   expect(asked.stdout).toContain('該当しません（ありえない組み合わせ）');
