@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { projectFiles } from './project-files.ts';
 
@@ -13,6 +14,13 @@ const files = projectFiles();
 
 describe('the generated working group', () => {
   it('has the same bytes each time it is made', () => {
+    expect(hashes(projectFiles())).toEqual(hashes(files));
+  });
+
+  it('has the same bytes after books with formats of their own', () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, { '!ref': 'A1', A1: { t: 'n', v: 3, z: '0"人"' } }, '人数');
+    write(book, { type: 'buffer', bookType: 'xlsx' });
     expect(hashes(projectFiles())).toEqual(hashes(files));
   });
 

@@ -13,14 +13,15 @@ export type SheetPlan = {
   readonly merges: readonly (readonly [number, number, number, number])[];
 };
 
+/** Formats by Excel's numbers: those that are used, and the one that the library writes into every book. */
+const FORMATS = { 0: 'General', 14: 'm/d/yy', 56: '"上午/下午 "hh"時"mm"分"ss"秒 "' } as const;
 const ERROR_CODES = { '#N/A': 42, '#REF!': 23 } as const;
 
 function cell(value: Exclude<CellValue, null>): XLSX.CellObject {
   if (typeof value === 'string') return { t: 's', v: value };
   if (typeof value === 'number') return { t: 'n', v: value };
   if ('error' in value) return { t: 'e', v: ERROR_CODES[value.error], w: value.error };
-  // A format that every reader knows by number: the library keeps others for the next book.
-  return { t: 'n', v: value.serial, z: 'm/d/yy' };
+  return { t: 'n', v: value.serial, z: FORMATS[14] };
 }
 
 /** Excel's day number of a YYYY-MM-DD (1900 system). */
@@ -28,7 +29,8 @@ export const serial = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 
 
 /** An XLSX file; the same plan gives the same bytes (no dates of writing are kept). */
 export function workbookFile(sheets: readonly SheetPlan[]): Uint8Array {
-  const book = XLSX.utils.book_new();
+  // With no table of its own a book takes what the library remembers of the books before it.
+  const book = Object.assign(XLSX.utils.book_new(), { SSF: FORMATS });
   for (const plan of sheets) {
     const sheet: XLSX.WorkSheet = {};
     let width = 1;
