@@ -1,4 +1,6 @@
 import { contractOf, masked, numberAddress, rowSchema } from '@hirogeru/store/contracts';
+import { answersBehind } from './answers-behind.ts';
+import type { RawFigure } from './cell-book.ts';
 import { completeRows } from './complete-rows.ts';
 import { corrected } from './corrected.ts';
 import type { RawFamily } from './measure.ts';
@@ -16,6 +18,8 @@ export type ViewTables = Readonly<Record<string, readonly Record<string, unknown
  * @param maskedIds  ids that disclosure withholds
  * @param more.shownIn  row of another release of the same answers: nothing is shown that it does not show
  * @param more.without  addresses of estimates that tell of a withheld number: these are withheld, too
+ * @param more.ofFew  ids of numbers that would tell what a few said who came since an earlier release: nothing that is made of the
+ *   same answers is shown either, as a mean is
  * @param more.unheard  ids that an earlier release did not have: a row that appears with one of them would tell who came since
  * @throws ZodError when a row does not fit its contract (our bug, never the user's data)
  */
@@ -25,16 +29,22 @@ export function publishable(
   {
     shownIn,
     without = new Set(),
+    ofFew = new Set(),
     unheard = new Set(),
   }: {
     shownIn?: ShownRow;
     without?: ReadonlySet<string>;
+    ofFew?: ReadonlySet<string>;
     unheard?: ReadonlySet<string>;
   } = {},
 ): ViewTables {
+  const behind = answersBehind(raw);
+  const isOfFew = (row: RawRow): boolean => ofFew.size > 0 && behind(row).some((id) => ofFew.has(id));
   const protectedViews = Object.fromEntries(
     Object.entries(raw.views).map(([name, all]) => {
-      const rows = all.filter((row) => !isOfAny(row, unheard));
+      const rows = all
+        .filter((row) => !isOfAny(row, unheard))
+        .map((row) => (isOfFew(row) ? withoutEstimates(row) : row));
       const kept = leftOut(
         name,
         rows.map((row) => protectRow(row, maskedIds)),
@@ -82,6 +92,20 @@ function leftOut(
     ),
   }));
 }
+
+/** A row with its numbers of people alone. */
+const withoutEstimates = ({ words, figures }: RawRow): RawRow => ({
+  words,
+  figures: Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => [
+      name,
+      isEstimate(figure) ? { kind: 'withheld' } : figure,
+    ]),
+  ),
+});
+
+const isEstimate = ({ kind }: RawFigure): boolean =>
+  kind === 'derived' || kind === 'p_alone' || kind === 'p_unsaid';
 
 const isOfAny = ({ figures }: RawRow, ids: ReadonlySet<string>): boolean =>
   Object.values(figures).some((figure) => figure.kind === 'base' && ids.has(figure.id));

@@ -45,7 +45,13 @@ export async function protectedTables(
   const hidden = new Set(numbers);
   for (;;) {
     const { tables, attacked } = await withoutTelling(
-      (without) => publishable(raw, hidden, { without, unheard, ...(from ? { shownIn: from.rowAt } : {}) }),
+      (without) =>
+        publishable(raw, hidden, {
+          without,
+          ofFew: protection.beside,
+          unheard,
+          ...(from ? { shownIn: from.rowAt } : {}),
+        }),
       threshold,
       scales,
     );
