@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openVault, spans, sql, themeHits, themes, tokens, units } from '@hirogeru/store/vault';
 import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { hirogeru, temporaryFolder } from './project-run.ts';
+import { hirogeru, putKey, temporaryFolder } from './project-run.ts';
 
 /** Everything that a project's answers were made into: what is printed, and each table as it is stored, as a hash. */
 type Made = { printed: string; stored: Record<string, string> };
@@ -35,6 +35,7 @@ async function look(project: string, printed: string): Promise<Made> {
 async function make(workers: string, env: Record<string, string>): Promise<{ project: string; made: Made }> {
   const project = join(temporaryFolder(), 'project');
   await hirogeru(['init', project, '--example', 'working-group'], env);
+  putKey(project);
   await hirogeru(['ingest', project], env);
   await hirogeru(['tokenize', project, '--workers', workers], env);
   const { stdout } = await hirogeru(['themes', project, '--json'], env);

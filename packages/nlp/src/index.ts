@@ -25,6 +25,7 @@ export { termsWithBigrams } from './words/bigram.ts';
 export { findCompounds, type Compound, type WrittenText } from './words/compounds.ts';
 export { findThemes } from './themes/find-themes.ts';
 export { STEADY } from './themes/continue/steady.ts';
+export type { ThemeIdKey } from './themes/theme-id.ts';
 export type { ThemeOptions } from './themes/unit-space.ts';
 export { clusterTexts } from './themes/cluster-texts.ts';
 export type { Theme, ThemeDocument, ThemeModel } from './themes/theme-model.ts';

@@ -9,6 +9,7 @@ import {
   unitWords,
   type RememberedTheme,
   type ThemeDocument,
+  type ThemeIdKey,
   type ThemeModel,
 } from '@hirogeru/nlp';
 import type { ThemeEdits } from '@hirogeru/store/contracts';
@@ -18,6 +19,13 @@ import type { KeptRun } from './kept-finding.ts';
 /** Themes before people's edits, and every theme that is known, those that are not heard now among them. */
 export type Grouping = { found: ThemeModel; known: readonly RememberedTheme[] };
 
+type Known = {
+  readonly kept: readonly KeptRun[];
+  readonly unitsHash: string;
+  readonly edits: ThemeEdits;
+  readonly ids: ThemeIdKey;
+};
+
 /**
  * The themes of these units: as they were found in these very units before, else continued from the newest finding, else
  * found from nothing.
@@ -25,11 +33,11 @@ export type Grouping = { found: ThemeModel; known: readonly RememberedTheme[] };
 export async function findGrouping(
   documents: readonly ThemeDocument[],
   { project, dictionary }: ProjectFolder,
-  { kept, unitsHash, edits }: { kept: readonly KeptRun[]; unitsHash: string; edits: ThemeEdits },
+  { kept, unitsHash, edits, ids }: Known,
 ): Promise<Grouping> {
   const same = await kept.find((run) => run.unitsHash === unitsHash)?.read();
   if (same) return { found: same.model, known: same.grouping.themes };
-  const options = { seed: project.seed, minimumPeople: project.threshold };
+  const options = { seed: project.seed, minimumPeople: project.threshold, ids };
   const latest = await kept[0]?.read();
   if (!latest) {
     const found = findThemes(documents, options);

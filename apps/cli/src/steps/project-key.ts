@@ -30,7 +30,7 @@ export async function projectKey(
 export const derivedSecret = async (
   vault: Vault,
   folder: ProjectFolder,
-  use: 'masks' | 'web-masks' | 'files',
+  use: 'masks' | 'web-masks' | 'files' | 'web-files',
 ): Promise<string> =>
   createHmac('sha256', await projectKey(vault, folder, false))
     .update(use)
@@ -43,7 +43,7 @@ export const derivedSecret = async (
 export const lastingSecret = async (
   vault: Vault,
   folder: ProjectFolder,
-  use: 'inputs' | 'quotes',
+  use: 'inputs' | 'quotes' | 'theme-ids',
 ): Promise<string> =>
   createHmac('sha256', (await projectKey(vault, folder, false)).subarray(0, KEY_BYTES))
     .update(use)

@@ -19,6 +19,7 @@ import { inputsHash, lastInputs, recordRun } from './run-record.ts';
 import { keepHeapSmall } from './small-heap.ts';
 import { tellLeftRuns, tellRuns } from './tell-runs.ts';
 import { answersNamed, todaysEdits, unitId, unkeptQuotes } from './theme-edits.ts';
+import { themeIdKey } from './theme-id-key.ts';
 import { themesReport, type ThemesReport } from './theme-report.ts';
 import { unitMeanings } from './unit-meanings.ts';
 import { writeLowerThemes } from './write-lower-themes.ts';
@@ -87,14 +88,17 @@ export async function findProjectThemes(
     folder.themeEdits,
     await answersOfToday(vault, scope, opinionMarks),
   );
+  const ids = await themeIdKey(vault, folder);
   const { found, known } = await findGrouping(documents, folder, {
     kept: anew ? [] : kept,
     unitsHash,
     edits,
+    ids,
   });
   const heard = new Set(found.themes.map(({ id }) => id));
   const edited = editThemes(documents, found, edits, {
     minimumPeople: threshold,
+    ids,
     sleeping: known.map(({ id }) => id).filter((id) => !heard.has(id)),
   });
   const themesOf = Map.groupBy(edited.themeOf.keys(), (id) => byId.get(id)!.opinionId);

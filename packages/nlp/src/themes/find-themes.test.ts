@@ -2,7 +2,7 @@ import { assert, property, shuffledSubarray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { UnitWord } from '../words/unit-words.ts';
 import { findThemes } from './find-themes.ts';
-import type { ThemeDocument } from './theme-model.ts';
+import type { ThemeDocument, ThemeModel } from './theme-model.ts';
 
 const SUBJECTS = {
   rest: ['休憩', '休む', '疲れる', '予定', '体調', '昼寝'],
@@ -22,10 +22,19 @@ const planted: ThemeDocument[] = Object.entries(SUBJECTS).flatMap(([subject, wor
     words: [0, 1, 2, 3].map((step) => word(words[(i + step * (1 + (i % 5))) % words.length]!)),
   })),
 );
-const OPTIONS = { seed: 7, minimumPeople: 5 };
+const OPTIONS = { seed: 7, minimumPeople: 5, ids: { secret: 'a secret' } };
 const model = findThemes(planted, OPTIONS);
 
 describe('themes', () => {
+  it('are the same with another secret, by other ids', () => {
+    const inOrder = ({ themes }: ThemeModel) => themes.toSorted((x, y) => (x.label < y.label ? -1 : 1));
+    const other = findThemes(planted, { ...OPTIONS, ids: { secret: 'another' } });
+    const without = (found: ThemeModel) => inOrder(found).map(({ id: _, ...theme }) => theme);
+    expect(without(other)).toEqual(without(model));
+    const own = new Set(model.themes.map(({ id }) => id));
+    expect(other.themes.filter(({ id }) => own.has(id))).toEqual([]);
+  });
+
   it('are the subjects that were planted', () => {
     const found = model.themes.map(({ units }) => new Set(units.map(({ id }) => id.split('-')[0])));
     expect(found.map(({ size }) => size)).toEqual([1, 1, 1, 1, 1]);

@@ -19,7 +19,7 @@ import { GOAL, unitSpace, type ThemeOptions } from './unit-space.ts';
  */
 export function findThemes(documents: readonly ThemeDocument[], options: ThemeOptions): ThemeModel {
   const { units, found, upper } = findGroups(documents, options);
-  const model = nameThemes(units, found, options.minimumPeople);
+  const model = nameThemes(units, found, options);
   if (!upper || model.themes.length <= GOAL.most) return model;
   return { ...model, uppers: upperGroups(model, units, found, upper) };
 }

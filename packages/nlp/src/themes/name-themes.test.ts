@@ -60,12 +60,12 @@ function unit(marked: string, group: number, at: number): ThemeDocument {
   };
 }
 
-function named(documents: readonly ThemeDocument[]) {
+function named(documents: readonly ThemeDocument[], secret = 'a secret') {
   const groups = Object.keys(SAID).map((_, group) =>
     documents.flatMap(({ id }, at) => (id.startsWith(`${group}-`) ? [at] : [])),
   );
   const found = groups.map((members) => ({ members, similarities: members.map(() => 0.5), stability: 1 }));
-  return nameThemes(documents, found, MINIMUM).themes;
+  return nameThemes(documents, found, { minimumPeople: MINIMUM, ids: { secret } }).themes;
 }
 
 describe('the labels of themes', () => {
@@ -98,6 +98,18 @@ describe('the labels of themes', () => {
     );
     const labels = named(twice.filter(({ id }) => !/^0-\d$/.test(id))).map(({ label }) => label);
     expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  it('go by no secret, also where two themes say the same', () => {
+    const twice = [...units.filter(({ id }) => id.startsWith('1-')), ...units].map((document, at) =>
+      at < 6 ? { ...document, id: `0-9${at}` } : document,
+    );
+    const own = twice.filter(({ id }) => !/^0-\d$/.test(id));
+    const byFirst = (secret: string) =>
+      named(own, secret)
+        .map(({ label, units: [first] }) => [first!.id, label])
+        .toSorted();
+    for (const secret of ['b', 'c', 'd', 'e', 'f']) expect(byFirst(secret)).toEqual(byFirst('a'));
   });
 
   it('hold no word of one person, hidden or not', () => {

@@ -1,5 +1,5 @@
 import { themeLabel, type ThemeLabel } from './label.ts';
-import { themeIds } from './theme-id.ts';
+import { themeIds, type ThemeIdKey } from './theme-id.ts';
 import type { Theme, ThemeDocument, ThemeModel } from './theme-model.ts';
 import { themeWords, wordFrequency } from './theme-words.ts';
 import { typicalUnits } from './typical.ts';
@@ -19,18 +19,24 @@ export interface FoundGroup {
   readonly label?: string | undefined;
 }
 
+/** What groups are named by. */
+export interface Naming {
+  readonly minimumPeople: number;
+  readonly ids: ThemeIdKey;
+  /** Ids that no theme without one may get. */
+  readonly reserved?: readonly string[];
+  /** Labels that no theme without one may get. */
+  readonly named?: readonly string[];
+}
+
 /**
  * Gives each group its words, label, id and typical units; a group that no words set apart, and that has no name yet, goes
- * to the others.
- * @param reserved  ids that no theme without one may get
- * @param named     labels that no theme without one may get
+ * to the others. Where two could have one label, it is that of whichever has the first unit.
  */
 export function nameThemes(
   units: readonly ThemeDocument[],
   found: readonly FoundGroup[],
-  minimumPeople: number,
-  reserved: readonly string[] = [],
-  named: readonly string[] = [],
+  { minimumPeople, ids: key, reserved = [], named = [] }: Naming,
 ): ThemeModel {
   const all = wordFrequency(units);
   const worded = found.map((group) => {
@@ -40,11 +46,12 @@ export function nameThemes(
   const unnamed = worded.filter(({ id }) => id === undefined);
   const ids = themeIds(
     unnamed.map(({ keywords }) => keywords.map(({ term }) => term)),
+    key,
     [...reserved, ...worded.flatMap(({ id }) => id ?? [])],
   );
   const ordered = worded
     .map((group) => ({ ...group, id: group.id ?? ids[unnamed.indexOf(group)]! }))
-    .sort((x, y) => (x.id < y.id ? -1 : 1));
+    .sort((x, y) => firstOf(x) - firstOf(y));
   const given = worded.flatMap(({ label }) => label ?? []);
   const taken: ThemeLabel[] = [...given, ...named].map((text) => ({ text, main: '' }));
   const themes: Theme[] = [];
@@ -61,6 +68,8 @@ export function nameThemes(
       units: group.units.map(({ id }, i) => ({ id, similarity: group.similarities[i]! })),
     });
   }
+  // Not before: ids are another project's others, labels are not.
+  themes.sort((x, y) => (x.id < y.id ? -1 : 1));
   const placed = new Set(themes.flatMap((theme) => theme.units.map(({ id }) => id)));
   return { themes, others: units.filter(({ id }) => !placed.has(id)).map(({ id }) => id) };
 
@@ -70,6 +79,8 @@ export function nameThemes(
     return made?.text;
   }
 }
+
+const firstOf = ({ members }: Pick<FoundGroup, 'members'>): number => members[0] ?? -1;
 
 /** Members in the order of their likeness to the centre; ties in the order of their ids. */
 function nearestFirst({

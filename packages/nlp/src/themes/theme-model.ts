@@ -16,7 +16,7 @@ export interface ThemeDocument {
 
 /** A subject that several people write about. */
 export interface Theme {
-  /** Made from the theme's strongest words: the same words have the same id in another run. */
+  /** Made from the theme's strongest words with a secret: the same words have the same id in another run. */
   readonly id: string;
   /** At least two content words of the theme, at most 20 characters; no two themes share one. */
   readonly label: string;

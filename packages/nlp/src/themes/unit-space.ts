@@ -8,11 +8,13 @@ import { neighboursWithin } from './neighbours-within.ts';
 import { NEIGHBOURS, STARTS } from './settings.ts';
 import type { SparseVector } from './sparse-vector.ts';
 import type { ThemeDocument } from './theme-model.ts';
+import type { ThemeIdKey } from './theme-id.ts';
 import { sharedWords } from './theme-words.ts';
 import { unitTerms, type UnitTerms } from './unit-terms.ts';
 import { topicSpace } from './topic-space.ts';
 
 export interface ThemeOptions {
+  readonly ids: ThemeIdKey;
   /** Draws the bootstrap samples of the stability; the themes themselves do not depend on it. */
   readonly seed: number;
   /** Fewest distinct people behind a theme, and behind each word that names it; ≥ 1. */

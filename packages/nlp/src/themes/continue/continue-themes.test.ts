@@ -10,6 +10,7 @@ import type { RememberedGrouping } from './remembered.ts';
 const OPTIONS: ContinueOptions = {
   seed: 7,
   minimumPeople: 5,
+  ids: { secret: 'a secret' },
   fixed: new Map(),
   held: new Set(),
   wordsOf: (label) => label.split('・'),

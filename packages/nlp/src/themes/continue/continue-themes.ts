@@ -52,15 +52,12 @@ export function continueThemes(
       stability: stability[at]!,
     };
   });
-  const reserved = before.themes.map(({ id }) => id);
   const above = before.uppers ?? [];
-  const model = nameThemes(
-    space.units,
-    groups,
-    minimumPeople,
-    [...reserved, ...above.flatMap(({ id }) => id ?? [])],
-    above.flatMap(({ label }) => label ?? []),
-  );
+  const model = nameThemes(space.units, groups, {
+    ...options,
+    reserved: [...before.themes, ...above].flatMap(({ id }) => id ?? []),
+    named: above.flatMap(({ label }) => label ?? []),
+  });
   const uppers = carryUppers({ space, carried, groups, model, upperStabilityOf, isSaid }, before);
   return { model: uppers.length > 0 ? { ...model, uppers } : model, joined: carried.joined };
 

@@ -33,7 +33,12 @@ const found: ThemeModel = {
   others: [],
 };
 const edited = (edits: Partial<ThemeEdits>, sleeping: string[] = []) =>
-  applyEdits(documents, found, { ...NONE, ...edits }, { minimumPeople: 3, sleeping });
+  applyEdits(
+    documents,
+    found,
+    { ...NONE, ...edits },
+    { minimumPeople: 3, ids: { secret: 'a secret' }, sleeping },
+  );
 const shown = (edits: Partial<ThemeEdits>) =>
   Object.fromEntries(edited(edits).model.themes.map(({ id, units }) => [id, units.length]));
 const sixes = { a: 6, b: 6, c: 6 } satisfies Record<Id, number>;

@@ -1,4 +1,4 @@
-import { nameThemes, type FoundGroup } from '../name-themes.ts';
+import { nameThemes, type FoundGroup, type Naming } from '../name-themes.ts';
 import type { ThemeDocument, ThemeModel } from '../theme-model.ts';
 import { applyMoves } from './apply-moves.ts';
 import { applySplits } from './apply-splits.ts';
@@ -6,6 +6,11 @@ import { countPeople, isSpoken, placedUnits, unitsIn, unitsNamed, type PlacedUni
 import { resolveMerges } from './resolve-merges.ts';
 import type { EditConflict, EditPath, ThemeEdits } from './theme-edits.ts';
 import { wordsOnNothing } from './unknown-themes.ts';
+
+export interface EditOptions extends Pick<Naming, 'minimumPeople' | 'ids'> {
+  /** Ids of themes that are known, and that too few people speak of now. */
+  readonly sleeping: readonly string[];
+}
 
 /** The themes as people want them, and what they want that cannot be. */
 export interface EditedThemes {
@@ -20,13 +25,12 @@ export interface EditedThemes {
  * Puts people's edits over the themes that were found: splits, then merges, then moved answers, then hidden themes and
  * names. What cannot be kept is left undone and told; nothing is decided between two edits that contradict each other.
  * @param found     from `findThemes` or `continueThemes`
- * @param sleeping  ids of themes that are known, and that too few people speak of now
  */
 export function applyEdits(
   documents: readonly ThemeDocument[],
   found: ThemeModel,
   edits: ThemeEdits,
-  { minimumPeople, sleeping }: { minimumPeople: number; sleeping: readonly string[] },
+  { minimumPeople, ids, sleeping }: EditOptions,
 ): EditedThemes {
   const units = [...documents].sort((x, y) => (x.id < y.id ? -1 : 1));
   const placed = placedUnits(units, found);
@@ -62,7 +66,7 @@ export function applyEdits(
         },
       ];
     });
-  const model = nameThemes(units, groups, minimumPeople, [...known]);
+  const model = nameThemes(units, groups, { minimumPeople, ids, reserved: [...known] });
   const stands = new Set(model.themes.map(({ id }) => id));
   const isMissing = (theme: string): boolean =>
     !stands.has(endOf(theme)) && !edits.hidden.includes(endOf(theme));

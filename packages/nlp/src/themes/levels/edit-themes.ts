@@ -1,4 +1,4 @@
-import { applyEdits, type EditedThemes } from '../edits/apply-edits.ts';
+import { applyEdits, type EditedThemes, type EditOptions } from '../edits/apply-edits.ts';
 import type { ThemeEdits } from '../edits/theme-edits.ts';
 import type { ThemeDocument, ThemeModel } from '../theme-model.ts';
 import { GOAL } from '../unit-space.ts';
@@ -23,7 +23,7 @@ export function editThemes(
   documents: readonly ThemeDocument[],
   found: ThemeModel,
   edits: ThemeEdits,
-  options: { minimumPeople: number; sleeping: readonly string[] },
+  options: EditOptions,
 ): EditedLevels {
   const { uppers } = found;
   if (!uppers) return { ...applyEdits(documents, found, edits, options), lower: [], uppers: [] };
@@ -40,8 +40,7 @@ export function editThemes(
     units,
     below.model,
     uppers.map((own) => withPeoplesParts(own, lower, into)),
-    options.minimumPeople,
-    [...found.themes.map(({ id }) => id), ...sleeping],
+    { ...options, reserved: [...found.themes.map(({ id }) => id), ...sleeping] },
   );
   const above = applyEdits(documents, model, upper, { ...options, sleeping });
   const named = new Map(model.themes.map(({ id, label }) => [id, label]));

@@ -7,14 +7,14 @@ import type { Theme, ThemeDocument, ThemeModel } from '../theme-model.ts';
 import { editThemes, type EditedLevels } from './edit-themes.ts';
 import { AREA_OF, plantedSubjects, subjectOf, SUBJECTS } from './planted-subjects.ts';
 
-const OPTIONS = { seed: 7, minimumPeople: 5 };
+const OPTIONS = { seed: 7, minimumPeople: 5, ids: { secret: 'a secret' } };
 const NONE: ThemeEdits = { names: {}, notes: {}, merges: {}, splits: [], moves: {}, pins: [], hidden: [] };
 const ALL = [...SUBJECTS.keys()];
 const documents = plantedSubjects('a', ALL, 1);
 const model = findThemes(documents, OPTIONS);
 
 const edited = (edits: Partial<ThemeEdits> = {}, found: ThemeModel = model, of = documents): EditedLevels =>
-  editThemes(of, found, { ...NONE, ...edits }, { minimumPeople: OPTIONS.minimumPeople, sleeping: [] });
+  editThemes(of, found, { ...NONE, ...edits }, { ...OPTIONS, sleeping: [] });
 const shown = edited();
 /** As the next finding gets it. */
 const named: ThemeModel = { ...model, uppers: shown.uppers };

@@ -1,19 +1,17 @@
-import { nameThemes, type FoundGroup } from '../name-themes.ts';
+import { nameThemes, type FoundGroup, type Naming } from '../name-themes.ts';
 import type { Theme, ThemeDocument, ThemeModel } from '../theme-model.ts';
 import type { UpperGroup } from './upper-group.ts';
 
 /**
  * Themes as they are read first: those that are read together as one, with a name of its own, the others as they are.
  * @param units   in the order of their ids
- * @param known   ids that somebody else has
  * @returns the upper themes, and of each theme in which one it is
  */
 export function upperThemes(
   units: readonly ThemeDocument[],
   { themes }: ThemeModel,
   uppers: readonly UpperGroup[],
-  minimumPeople: number,
-  known: readonly string[],
+  naming: Omit<Naming, 'named'>,
 ): { model: ThemeModel; upperOf: ReadonlyMap<string, string> } {
   const at = new Map(units.map(({ id }, place) => [id, place]));
   const groups = uppers
@@ -41,9 +39,7 @@ export function upperThemes(
       ...alone.map((theme) => group([theme], theme)),
       ...groups.map(({ upper, parts }) => group(parts, upper)),
     ],
-    minimumPeople,
-    known,
-    [...inOne].map(({ label }) => label),
+    { ...naming, named: [...inOne].map(({ label }) => label) },
   );
   const upperOfUnit = new Map(model.themes.flatMap((theme) => theme.units.map(({ id }) => [id, theme.id])));
   const upperOf = new Map(
