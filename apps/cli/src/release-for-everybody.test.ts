@@ -1,8 +1,24 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attackSideBySide } from '@hirogeru/disclosure';
-import { about, family, masked, shown, submissionsByStandpoint, type Cell } from '@hirogeru/store/contracts';
-import { openCurrent, publishRelease, readLedger, readPointer, type Release } from '@hirogeru/store/release';
+import {
+  about,
+  family,
+  masked,
+  shown,
+  submissionsByStandpoint,
+  traces,
+  type Cell,
+} from '@hirogeru/store/contracts';
+import {
+  checkedTables,
+  contentId,
+  openCurrent,
+  publishRelease,
+  readLedger,
+  readPointer,
+  type Release,
+} from '@hirogeru/store/release';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadProject } from './project-folder.ts';
 import { publishedReleases } from './steps/published-releases.ts';
@@ -71,6 +87,20 @@ describe('a release for everybody', () => {
     expect((await opened('council')).manifest).toMatchObject({ audience: 'council', threshold: 5 });
     const said = new Map(view(about).map(({ name, value }) => [name, value]));
     expect([said.get('audience'), said.get('threshold')]).toEqual(['web', '10']);
+  });
+
+  it('tells nothing of the council’s numbers by the id of what it was made from', async () => {
+    const [council, web] = [await opened('council'), await opened('web')];
+    const tables = Object.fromEntries(family.map((view) => [view.name, council.view(view)]));
+    expect(contentId(checkedTables(tables))).toBe(web.manifest.made_from);
+    // Whoever tries out numbers until they give that id has the fingerprints of this release alone.
+    const files = new Map(web.view(traces).map((row) => [row.view, row.files]));
+    const tried = council.view(traces).map((row) => ({ ...row, files: files.get(row.view) ?? row.files }));
+    expect(contentId(checkedTables({ ...tables, traces: tried }))).not.toBe(web.manifest.made_from);
+    const told = (release: Release) =>
+      release.view(traces).flatMap((row) => row.files.match(/[0-9a-f]{64}/g) ?? []);
+    expect(told(web).length).toBeGreaterThan(0);
+    expect(told(web).filter((hash) => told(council).includes(hash))).toEqual([]);
   });
 
   it('tells of nobody who is one of fewer than ten', async () => {
