@@ -15,7 +15,8 @@ const WORN_MB = 64;
 const reader = new Worker(new URL('./reader.ts', import.meta.url), {
   resourceLimits: { maxOldGenerationSizeMb: memoryMb + PROGRAM_MB },
 });
-let before = process.memoryUsage.rss();
+/** Bytes of this process when the file came that is being read; what loading the readers took is held against no file. */
+let before = Infinity;
 const grownMb = (): number => (process.memoryUsage.rss() - before) / MB;
 
 reader.on('message', (said: 'ready' | Outcome) =>

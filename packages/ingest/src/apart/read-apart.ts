@@ -53,9 +53,10 @@ function start(memoryMb: number): Promise<ChildProcess> {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   return new Promise((resolve, reject) => {
-    child.once('message', () => resolve(child));
+    const failed = (): void => reject(new Error('the process that reads files apart did not start'));
+    child.once('message', (answer: Answer) => ('ready' in answer ? resolve(child) : failed()));
     child.once('error', reject);
-    child.once('exit', () => reject(new Error('the process that reads files apart did not start')));
+    child.once('exit', failed);
   });
 }
 
