@@ -89,6 +89,22 @@ describe('values', () => {
     ).toBe('2021-07-05');
   });
 
+  it('knows the formats that Excel has built in, and takes what it does not know for general', () => {
+    const cells: readonly (readonly [format: number, value: number, text: string])[] = [
+      [1, 2.4, '2'],
+      [3, 1234, '1,234'],
+      [5, 3, '3'],
+      [9, 0.25, '25%'],
+      [16, 44_382, '2021-07-05'],
+      [22, 44_382.75, '2021-07-05 18:00:00'],
+      [49, 12, '12'],
+      [100, 3, '3'],
+    ];
+    const styles = `<cellXfs>${cells.map(([format]) => `<xf numFmtId="${format}"/>`).join('')}</cellXfs>`;
+    const rows = `<row>${cells.map(([, value], style) => `<c s="${style}"><v>${value}</v></c>`).join('')}</row>`;
+    expect(textsOf({ styles, rows })).toEqual([cells.map(([, , text]) => text)]);
+  });
+
   it('knows the dates that Japanese Excel has built in', () => {
     const styles = '<cellXfs><xf numFmtId="57"/><xf numFmtId="31"/><xf numFmtId="32"/></cellXfs>';
     const rows = '<row><c s="0"><v>44382</v></c><c s="1"><v>44382</v></c><c s="2"><v>0.5</v></c></row>';
