@@ -98,7 +98,8 @@ export function assertPortFree(port: number): Promise<void> {
 
 async function answering(origin: string, ended: Promise<void>, signal: AbortSignal): Promise<void> {
   const gone = ended.then(() => 'gone' as const);
-  for (let attempt = 0; attempt < 300; attempt++) {
+  // As long as that takes: a busy machine may need more than a minute.
+  for (;;) {
     const answered = fetch(`${origin}/`, { signal: AbortSignal.timeout(5000) }).then(
       () => 'here' as const,
       () => 'not yet' as const,
