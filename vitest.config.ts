@@ -28,8 +28,8 @@ export default defineConfig({
       },
     ],
     setupFiles: ['./checks/temporary-folder.ts'],
-    testTimeout: 180_000,
-    hookTimeout: 240_000,
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
     env: {
       // Results must not depend on the machine's zone; a test of its own runs under another one.
       TZ: 'Asia/Tokyo',

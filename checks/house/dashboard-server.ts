@@ -8,7 +8,7 @@ const SERVER = join(ROOT, 'apps/dashboard/server.ts');
  * Serves a project's releases by the built dashboard (built first when it is not) on a port of its own.
  * @param env  settings of the server beside the usual ones
  * @returns where it is, and what it has said so far
- * @throws Error with what the server said when it does not answer
+ * @throws Error with what the server said when it ends instead
  */
 export async function serveProject(
   project: string,
@@ -30,7 +30,7 @@ export async function serveProject(
   let said = '';
   for (const stream of [server.stdout, server.stderr])
     stream.on('data', (data: Buffer) => (said += data.toString()));
-  for (let attempt = 0; attempt < 200; attempt++) {
+  while (server.exitCode === null && server.signalCode === null) {
     try {
       await fetch(origin);
       return { origin, said: () => said, stop: () => void server.kill() };
@@ -38,6 +38,5 @@ export async function serveProject(
       await new Promise((next) => setTimeout(next, 50));
     }
   }
-  server.kill();
-  throw new Error(`the dashboard did not answer: ${said.slice(-1000)}`);
+  throw new Error(`the dashboard ended: ${said.slice(-1000)}`);
 }

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await hirogeru(['inspect', desk.project, '--write']);
   for (const step of ['ingest', 'tokenize', 'themes']) await hirogeru([step, desk.project]);
   if (hasBrowser) browser = await launchBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await closeDesks();

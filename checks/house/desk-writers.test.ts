@@ -9,13 +9,13 @@ afterAll(closeDesks);
 
 /** Reads the page until its status says something that matches. */
 async function statusOf(desk: Desk, pattern: RegExp): Promise<string> {
-  for (let attempt = 0; attempt < 400; attempt++) {
-    const html = await (await fetch(`${desk.origin}/desk`, { headers: { cookie: cookieOf(desk) } })).text();
-    const [status = ''] = /role="status"[\s\S]*?<\/div>/.exec(html) ?? [];
-    if (pattern.test(status)) return html;
-    await new Promise((next) => setTimeout(next, 50));
-  }
-  throw new Error(`the desk never said ${pattern}`);
+  let html = '';
+  const read = async (): Promise<string> => {
+    html = await (await fetch(`${desk.origin}/desk`, { headers: { cookie: cookieOf(desk) } })).text();
+    return /role="status"[\s\S]*?<\/div>/.exec(html)?.[0] ?? '';
+  };
+  await expect.poll(read, { timeout: 80_000 }).toMatch(pattern);
+  return html;
 }
 
 it('says who else is writing when it cannot begin', async () => {

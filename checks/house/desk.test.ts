@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser)('the desk in a real browser', () => {
     const desk = await openedDesk();
     const { context, page } = await seated(browser, desk, { javaScriptEnabled: false, width: 390 });
     const until = async (words: string) => {
-      for (let attempt = 0; attempt < 100; attempt++) {
+      for (let attempt = 0; attempt < 400; attempt++) {
         if (((await status(page).textContent()) ?? '').includes(words)) return;
         await page.waitForTimeout(200);
         await page.goto(`${desk.origin}/desk`);

@@ -77,7 +77,7 @@ beforeAll(async () => {
   await say('ingest', '--dry-run');
   await say('ingest');
   await say('doctor');
-}, 240_000);
+});
 
 it('says none of the words that stand in cells, whatever the file and the command', () => {
   const all = said.join('\n');

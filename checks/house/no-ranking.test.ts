@@ -78,7 +78,7 @@ describe('pages of the same release with all values turned about', () => {
     await smallProject(projects[0]);
     await smallProject(projects[1], {}, turned);
     servers = await Promise.all(projects.map((project) => serveProject(project)));
-  }, 180_000);
+  });
   afterAll(() => servers.forEach((server) => server.stop()));
 
   it.each(PAGES)('are arranged and coloured alike: %s', async (page) => {

@@ -46,7 +46,7 @@ const TOKYO = { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8' };
 let here: Awaited<ReturnType<typeof make>>;
 beforeAll(async () => {
   here = await make('1', TOKYO);
-}, 240_000);
+});
 
 it('gives the same themes when they are found again', async () => {
   const { stdout } = await hirogeru(['themes', here.project, '--json', '--anew'], TOKYO);

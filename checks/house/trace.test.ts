@@ -121,7 +121,7 @@ it('says nothing of a number that the table withholds', async () => {
   const [one] = withheld.filter(({ cell }) => cell.kind === 'masked');
   const { stdout } = await hirogeru(['trace', project, one?.address ?? '', '--json']);
   expect(JSON.parse(stdout)).toMatchObject({ state: 'masked', value: null, desk: null });
-}, 60_000);
+});
 
 it('finds the numbers of sentences in the table that each is made from', () => {
   const said = sentenceNumbers(release);

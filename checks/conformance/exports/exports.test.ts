@@ -36,7 +36,6 @@ describe('export cases', () => {
       expect((await kind.cases(SHARED)).length).toBeGreaterThan(30);
       expect(await differences(kind, SHARED)).toEqual([]);
     },
-    120_000,
   );
 
   it('names what differs, and never a cell', async () => {

@@ -83,8 +83,10 @@ it('uses a code up with the right password alone, and lets tries at codes wait, 
   expect(await signsIn('jiro', code, 'another')).toMatchObject(CLOSED);
   expect((await signsIn('jiro', code)).status).toBe(303);
   const statuses: number[] = [];
-  for (let attempt = 0; attempt < 6; attempt++) statuses.push((await signsIn('jiro', '000000')).status);
-  expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+  // The wait is a second at first, which a busy machine may let pass, and doubles.
+  for (let attempt = 0; attempt < 10; attempt++) statuses.push((await signsIn('jiro', '000000')).status);
+  expect(statuses.slice(0, 5)).toEqual([401, 401, 401, 401, 401]);
+  expect(statuses.slice(5)).toContain(429);
   // Whoever does not know the password is told of nothing but that, and makes nobody wait.
   expect((await signsIn('jiro', '000000', 'another')).status).toBe(401);
 });

@@ -60,7 +60,7 @@ describe.skipIf(!there)('the bundled working group', () => {
       runId: 'run-1',
       version: '0',
     });
-  }, 60_000);
+  });
   afterAll(() => vault.close());
 
   it('is taken whole, every row accounted for', () => {
