@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { putKey } from '../../apps/cli/src/test-key.ts';
 import { hirogeru, temporaryFolder } from '../house/project-run.ts';
 import { readFoundThemes, type FoundThemes } from './found-themes.ts';
 import { partitionAgreement } from './partition-agreement.ts';
@@ -12,6 +13,7 @@ let second: FoundThemes;
 async function themesWith(seed: number): Promise<FoundThemes> {
   const project = join(temporaryFolder(), 'project');
   await hirogeru(['init', project, '--example', 'working-group']);
+  putKey(project);
   const settings = join(project, 'hirogeru.yaml');
   const text = readFileSync(settings, 'utf8');
   writeFileSync(settings, text.replace(/^seed: \d+$/m, `seed: ${seed}`));

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCurrent, type Release } from '@hirogeru/store/release';
-import { hirogeru, putKey, temporaryFolder } from '../house/project-run.ts';
+import { putKey } from '../../apps/cli/src/test-key.ts';
+import { hirogeru, temporaryFolder } from '../house/project-run.ts';
 
 /**
  * Takes a fresh copy of the working group from its inbox to a release, without the language steps.

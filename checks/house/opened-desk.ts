@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { putKey } from '../../apps/cli/src/test-key.ts';
 import { CLI, ended, freePort, hirogeru, said, start, temporaryFolder } from './project-run.ts';
 
 /**
@@ -30,6 +31,7 @@ export async function openedDesk(example?: string): Promise<Desk> {
 export async function servedDesk(example?: string, flags = ['--desk']): Promise<Desk> {
   const project = join(temporaryFolder(), 'project');
   await hirogeru(['init', project, ...(example ? ['--example', example] : [])]);
+  putKey(project);
   const port = await freePort();
   const child = start([CLI, 'serve', project, '--port', String(port), ...flags]);
   const [, link = ''] = await said(child, flags.length > 0 ? /机: (\S+)/ : /画面: (\S+)/);

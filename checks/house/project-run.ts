@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { putKey } from '../../apps/cli/src/test-key.ts';
 import { buildDashboard } from '../../scripts/build-dashboard.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -36,12 +37,6 @@ export const hirogeru = (
   node: readonly string[] = [],
 ): Promise<Ran> => run(process.execPath, [...node, CLI, ...args], { env });
 
-/** Gives a new project a key that is always the same: it draws which of equally good masks is taken (docs/decisions/0025). */
-export function putKey(project: string): void {
-  mkdirSync(join(project, 'data'), { recursive: true, mode: 0o700 });
-  writeFileSync(join(project, 'data/key'), '5a'.repeat(32), { mode: 0o600 });
-}
-
 /** Takes a new project from its inbox to a release, with a key that is always the same. @throws Error with the words of the step that stopped */
 export async function wholeWay(
   project: string,
@@ -55,13 +50,25 @@ export async function wholeWay(
   }
 }
 
-/** A port that nobody listens on now. */
-export const freePort = (): Promise<number> =>
+let portsTried = 0;
+
+/**
+ * A port that nobody listens on now, of this process's own sixteen. Those that a system gives to whoever asks for any begin
+ * above them: until a started program listens, no connection of another test can have taken it.
+ */
+export async function freePort(): Promise<number> {
+  const own = 11_000 + (process.pid % 1250) * 16;
+  for (;;) {
+    const port = own + (portsTried++ % 16);
+    if (await isFree(port)) return port;
+  }
+}
+
+const isFree = (port: number): Promise<boolean> =>
   new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
-    });
+    const probe = createServer()
+      .once('error', () => found(false))
+      .listen(port, '127.0.0.1', () => probe.close(() => found(true)));
   });
 
 /** Starts a program and goes on. */

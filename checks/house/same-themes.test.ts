@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { openVault, spans, sql, themeHits, themes, tokens, units } from '@hirogeru/store/vault';
 import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { hirogeru, putKey, temporaryFolder } from './project-run.ts';
+import { putKey } from '../../apps/cli/src/test-key.ts';
+import { hirogeru, temporaryFolder } from './project-run.ts';
 
 /** Everything that a project's answers were made into: what is printed, and each table as it is stored, as a hash. */
 type Made = { printed: string; stored: Record<string, string> };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openVault, opinions, receipts, sql, submissions } from '@hirogeru/store/vault';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { putKey } from '../../apps/cli/src/test-key.ts';
 import { hirogeru, temporaryFolder } from './project-run.ts';
 import { signedIn, smallAccount } from './small-accounts.ts';
 import { canTrace, pagesFrom, serveTraced } from './traced-server.ts';
@@ -41,6 +42,7 @@ describe('what is served', () => {
   beforeAll(async () => {
     project = join(temporaryFolder(), 'project');
     await hirogeru(['init', project]);
+    putKey(project);
     const lines = ['会員番号,氏名,電話番号,回答日,ご意見,引用の可否', ...ROWS.map((row) => row.join(','))];
     writeFileSync(join(project, 'inbox/a.csv'), `${lines.join('\n')}\n`);
     await hirogeru(['inspect', project, '--write']);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   likertDistribution,
@@ -61,8 +61,6 @@ let first: Release;
 let second: Release;
 beforeAll(async () => {
   const project = await newProject({ 'a.csv': HEADER + VOICES.map(line).join('') });
-  mkdirSync(join(project, 'data'), { recursive: true, mode: 0o700 });
-  writeFileSync(join(project, 'data/key'), '5a'.repeat(32), { mode: 0o600 });
   writeFileSync(join(project, 'mappings/s.yaml'), MAPPING);
   const released = async (): Promise<Release> => {
     for (const command of ['ingest', 'tokenize', 'themes']) await hirogeru(command, project);
@@ -76,7 +74,7 @@ beforeAll(async () => {
     `${HEADER}K900,区民,1,夕方の居場所があると暴力からのがれて助けになる。\n`,
   );
   second = await released();
-}, 60_000);
+});
 
 const kindsOf = (release: Release, view: Contract, figure: string): unknown[] =>
   (release.view(view) as Record<string, unknown>[]).map((row) => (row[figure] as Cell).kind);

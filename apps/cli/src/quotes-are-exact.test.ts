@@ -5,7 +5,7 @@ import { openCurrent } from '@hirogeru/store/release';
 import { openVault, opinions, sql, themes, units } from '@hirogeru/store/vault';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { hirogeru, newProject } from './test-run.ts';
+import { exampleProject, hirogeru, newProject } from './test-run.ts';
 
 const SUBJECTS = [
   ['夕方に開いている居場所がほしいです', '夕方の居場所に仕事のあとで立ち寄れます'],
@@ -51,8 +51,7 @@ it('shows stretches that stand in the answer as it was received, at their very o
 });
 
 it('does so in the bundled example, for every theme and every quote', async () => {
-  const project = join(await newProject({}), '..', 'example');
-  await hirogeru('init', project, '--example', 'working-group');
+  const project = await exampleProject();
   for (const step of ['ingest', 'tokenize', 'themes', 'release']) await hirogeru(step, project);
   const found = await readVault(project);
   expect(found.typical.length).toBeGreaterThan(30);
@@ -64,7 +63,7 @@ it('does so in the bundled example, for every theme and every quote', async () =
     const parts = text.split(/〔[^〕]+〕/);
     expect(texts.some((whole) => parts.every((part) => whole.includes(part)))).toBe(true);
   }
-}, 120_000);
+});
 
 type Found = {
   texts: Map<string, string>;

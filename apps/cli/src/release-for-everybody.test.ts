@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attackSideBySide } from '@hirogeru/disclosure';
 import {
@@ -72,13 +72,10 @@ const add = async (name: string, from: number, to: number): Promise<void> => {
 
 beforeAll(async () => {
   project = await newProject({ 'a.csv': sheet(0, 70) });
-  // The key draws which of equally good masks is taken (docs/decisions/0025).
-  mkdirSync(join(project, 'data'), { recursive: true, mode: 0o700 });
-  writeFileSync(join(project, 'data/key'), '5a'.repeat(32), { mode: 0o600 });
   await hirogeru('inspect', project, '--write');
   await hirogeru('ingest', project);
   await hirogeru('release', project, '--for', 'both');
-}, 60_000);
+});
 
 describe('a release for everybody', () => {
   it('says for whom it is, from how many people on, and what it was made from', async () => {
@@ -205,7 +202,7 @@ describe('releases for everybody one after another', () => {
     expect(late.json).toMatchObject({ release: before, audience: 'web' });
   });
 
-  it('are safe side by side', { timeout: 60_000 }, async () => {
+  it('are safe side by side', async () => {
     await add('c.csv', 76, 90);
     const ran = await hirogeru('release', project, '--json');
     expect(ran, ran.stderr).toMatchObject({ code: 0, json: { web: { audience: 'web', unchanged: false } } });

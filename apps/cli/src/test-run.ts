@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExitCode } from './command.ts';
 import { main } from './main.ts';
+import { putKey } from './test-key.ts';
 
 /** For tests: what a command line ended with and said. */
 export type Ran = { code: ExitCode; stdout: string; stderr: string; json: unknown };
@@ -26,10 +27,19 @@ export async function hirogeruTold(told: string, ...argv: readonly string[]): Pr
   return { code, stdout, stderr, json: argv.includes('--json') ? JSON.parse(stdout) : null };
 }
 
-/** A new project with these files in its inbox. */
+/** A new project with these files in its inbox, and a key that is always the same. */
 export async function newProject(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
-  const project = join(mkdtempSync(join(tmpdir(), 'hirogeru-')), 'project');
-  await hirogeru('init', project);
+  const project = await madeProject();
   for (const [name, content] of Object.entries(files)) writeFileSync(join(project, 'inbox', name), content);
+  return project;
+}
+
+/** A new project that is the bundled example, with a key that is always the same. */
+export const exampleProject = (): Promise<string> => madeProject('--example', 'working-group');
+
+async function madeProject(...flags: readonly string[]): Promise<string> {
+  const project = join(mkdtempSync(join(tmpdir(), 'hirogeru-')), 'project');
+  await hirogeru('init', project, ...flags);
+  putKey(project);
   return project;
 }

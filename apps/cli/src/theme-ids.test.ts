@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { family, themeList } from '@hirogeru/store/contracts';
 import { openCurrent, type Release } from '@hirogeru/store/release';
@@ -28,7 +28,6 @@ const sheet = [
 
 async function begun(key: string): Promise<string> {
   const project = await newProject({ '声.csv': sheet });
-  mkdirSync(join(project, 'data'), { recursive: true, mode: 0o700 });
   writeFileSync(join(project, 'data/key'), key.repeat(32), { mode: 0o600 });
   await hirogeru('inspect', project, '--write');
   for (const command of ['ingest', 'tokenize', 'themes']) await hirogeru(command, project);
@@ -61,7 +60,7 @@ beforeAll(async () => {
   project = await begun('5a');
   own = await wordsOf(project);
   await hirogeru('release', project, '--for', 'both');
-}, 60_000);
+});
 
 describe('ids of themes in a release for everybody', () => {
   it('are told by no words that somebody tries, nor with anything that the release tells', async () => {

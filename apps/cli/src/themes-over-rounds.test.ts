@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readLedger } from '@hirogeru/store/release';
 import { openVault, sql, themeHits } from '@hirogeru/store/vault';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hirogeru, newProject } from './test-run.ts';
+import { exampleProject, hirogeru } from './test-run.ts';
 import { vaultRows } from './test-vault.ts';
 
 type Shown = { theme_id: string; label: string; provisional: boolean; opinions: number };
@@ -47,8 +47,7 @@ describe('the themes of the bundled example when the fifth round comes in', () =
   let aside: string;
 
   beforeAll(async () => {
-    project = join(await newProject({}), '..', 'example');
-    await hirogeru('init', project, '--example', 'working-group');
+    project = await exampleProject();
     aside = join(project, 'later');
     mkdirSync(aside);
     for (const folder of [LAST, '活動記録', '講座', '通年'])
@@ -72,7 +71,7 @@ describe('the themes of the bundled example when the fifth round comes in', () =
     await edit(moved, '--to', into!);
     first = await themes();
     placed = await places();
-  }, 240_000);
+  });
 
   it('are as people decided, at once and without a conflict', () => {
     expect(first).toMatchObject({ code: 0, conflicts: [] });
@@ -139,7 +138,7 @@ describe('the themes of the bundled example when the fifth round comes in', () =
     expect(kind).toBe('continued');
     expect(from).toContainEqual(expect.objectContaining({ id: named }));
     expect(from[0]!.answers).toBeGreaterThanOrEqual(0.85 * from[0]!.of);
-  }, 120_000);
+  });
 
   it('hold in a corrected file, whose answers have other ids', async () => {
     const folder = join(project, 'inbox', 'R1_2021-02-24');
@@ -157,7 +156,7 @@ describe('the themes of the bundled example when the fifth round comes in', () =
     expect(then.conflicts).toEqual([]);
     expect([...(await places()).keys()]).not.toContain(answer);
     expect((await places()).get(await answerOfFile(csv))).toEqual([into]);
-  }, 120_000);
+  });
 
   it('come back as they were when the round is taken out again', async () => {
     const { json } = await hirogeru('ingest', project, '--json');
@@ -166,7 +165,7 @@ describe('the themes of the bundled example when the fifth round comes in', () =
     await hirogeru('tokenize', project);
     expect(ids(await themes())).toEqual(ids(first));
     expect((await places()).get(moved)).toEqual([into]);
-  }, 120_000);
+  });
 });
 
 /** The first answer of a file that has a theme, by its id. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { family, masked, shown, submissionsByChannel, type Cell } from '@hirogeru/store/contracts';
 import { openRelease, publishRelease, readPointer } from '@hirogeru/store/release';
 import { beforeAll, expect, it } from 'vitest';
@@ -14,13 +14,10 @@ beforeAll(async () => {
     (_, at) => `2022/06/01 10:${String(at).padStart(2, '0')}:00,当事者,${1 + (at % 5)}`,
   );
   project = await newProject({ 'a.csv': ['回答日時,お立場,満足度（1〜5）', ...rows, ''].join('\n') });
-  // The key draws which of equally good masks is taken (docs/decisions/0025).
-  mkdirSync(join(project, 'data'), { recursive: true, mode: 0o700 });
-  writeFileSync(join(project, 'data/key'), '5a'.repeat(32), { mode: 0o600 });
   await hirogeru('inspect', project, '--write');
   await hirogeru('ingest', project);
   await hirogeru('release', project);
-}, 60_000);
+});
 
 /** Publishes the same release with other numbers of sheets; `total` stands at T, `part` at every channel. */
 async function changed(total: Cell, part: Cell): Promise<string> {

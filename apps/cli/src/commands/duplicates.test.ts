@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { hirogeru, newProject } from '../test-run.ts';
+import { exampleProject, hirogeru, newProject } from '../test-run.ts';
 import { vaultRows } from '../test-vault.ts';
 
 const HEADER = 'タイムスタンプ,お立場,満足度（1〜5）,ご意見';
@@ -32,8 +32,7 @@ beforeEach(async () => {
 
 describe('answers that are alike', () => {
   it('are all those that were planted in the bundled example, and no others', async () => {
-    const example = join(project, '..', 'example');
-    await hirogeru('init', example, '--example', 'working-group');
+    const example = await exampleProject();
     await hirogeru('ingest', example);
     const { open } = (await hirogeru('duplicates', example, '--json')).json as Listed;
     const place = (file = '', sheet = '', row = '') =>
@@ -46,7 +45,7 @@ describe('answers that are alike', () => {
       .map(([file, sheet, row, , of]) => `${place(file, sheet, of)} ／ ${place(file, sheet, row)}`);
     expect(planted.length).toBe(16);
     expect(open.map(({ earlier, later }) => `${earlier} ／ ${later}`).toSorted()).toEqual(planted.toSorted());
-  }, 60_000);
+  });
 
   it('are found after a run and put before a person by their places, without a word of them', async () => {
     const { code, stdout, stderr, json } = await hirogeru('duplicates', project, '--json');

@@ -213,6 +213,7 @@ describe('forgetting a person', () => {
 describe('forgetting', () => {
   it('says of a project without answers that nobody was found, and makes nothing', async () => {
     const project = await newProject({});
+    rmSync(join(project, 'data'), { recursive: true });
     for (const command of [['forget'], ['retention', '--delete']])
       expect((await hirogeruTold(CODE, command[0]!, project, ...command.slice(1))).code).toBeLessThan(2);
     expect(existsSync(join(project, 'data'))).toBe(false);

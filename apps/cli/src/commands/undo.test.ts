@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLedger } from '@hirogeru/store/release';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hirogeru, newProject } from '../test-run.ts';
+import { exampleProject, hirogeru, newProject } from '../test-run.ts';
 import { vaultRows } from '../test-vault.ts';
 
 const HEADER = '番号,お立場,満足度（1〜5）,ご意見';
@@ -27,8 +27,7 @@ async function projectWith(...files: (readonly [string, string])[]): Promise<str
 describe('undo of a run of the bundled example', () => {
   let project: string;
   beforeAll(async () => {
-    project = join(await newProject({}), '..', 'example');
-    await hirogeru('init', project, '--example', 'working-group');
+    project = await exampleProject();
     await hirogeru('ingest', project);
   });
 
@@ -46,7 +45,7 @@ describe('undo of a run of the bundled example', () => {
     await hirogeru('tokenize', project);
     await hirogeru('themes', project);
     expect(await vaultRows(project, { runIds: false })).toEqual(before);
-  }, 120_000);
+  });
 });
 
 it('puts back the version that the run had replaced, and what was made of it', async () => {
