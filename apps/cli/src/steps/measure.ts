@@ -79,7 +79,7 @@ export async function measureProject(
     ),
     // The id of the council's release is told beside the one for everybody: it holds what only readers of that one know, or its
     // numbers could be tried out by it.
-    fileSecret: await derivedSecret(vault, folder, audience === 'web' ? 'web-files' : 'files'),
+    fileSecret: await derivedSecret(vault, folder, `${audience}-files`),
     files: await vault.all(sql`SELECT * FROM ${files} WHERE scope = ${scope} ORDER BY path`, files.row),
     sheets: await vault.all(
       sql`SELECT * FROM ${fileSheets} WHERE scope = ${scope} ORDER BY file_id, sheet`,

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { isKeyOf, needsKey } from '@hirogeru/ingest';
-import { problem, Refused } from '@hirogeru/store/contracts';
+import { problem, Refused, type Audience } from '@hirogeru/store/contracts';
 import type { Vault } from '@hirogeru/store/vault';
 import { isKey, KEY_BYTES, secretKey, type ProjectFolder } from '../project-folder.ts';
 
@@ -30,7 +30,7 @@ export async function projectKey(
 export const derivedSecret = async (
   vault: Vault,
   folder: ProjectFolder,
-  use: 'masks' | 'web-masks' | 'files' | 'web-files',
+  use: 'masks' | 'web-masks' | `${Audience}-files`,
 ): Promise<string> =>
   createHmac('sha256', await projectKey(vault, folder, false))
     .update(use)
