@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import process from 'node:process';
 import { EVERY_ANSWER } from './src/lib/server/headers.ts';
+import { LARGEST_UPLOAD } from './src/lib/server/largest-upload.ts';
 import { isOwnHost } from './src/lib/server/own-host.ts';
 import { patientServer } from './src/lib/server/request-times.ts';
 
 // Kit's adapter serves files before any hook is asked, and answers some addresses by itself. What holds for every answer
 // stands in front of it.
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+// The adapter reads it once, when it is loaded; it is half a megabyte without.
+process.env['BODY_SIZE_LIMIT'] = String(LARGEST_UPLOAD);
 const built = new URL('./build/handler.js', import.meta.url);
 const { handler } = (await import(built.href)) as { handler: Handler };
 

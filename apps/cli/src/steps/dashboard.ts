@@ -57,7 +57,6 @@ export async function startDashboard(
       HOST: host,
       PORT: String(port),
       ORIGIN: offered ?? origin,
-      BODY_SIZE_LIMIT: '100M',
       HIROGERU_PROJECT: folder.root,
       HIROGERU_CLI: CLI,
       ...(desk ? { HIROGERU_DESK: 'open' } : {}),

@@ -1,11 +1,10 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { DESK } from '#lib/desk-labels.ja.ts';
+import { LARGEST_UPLOAD } from './largest-upload.ts';
 import { plainPage } from './plain-page.ts';
 
 /** Longest form, in bytes: many answers to move at once fit in. */
 const LONGEST = 1024 * 1024;
-/** Most bytes of files that come to the desk at once; the cli tells the server the same (`BODY_SIZE_LIMIT`). */
-const LARGEST_UPLOAD = 100 * 1024 * 1024;
 
 /** Refuses what is longer than it can be, or does not say how long it is, before it is read. */
 export function tooLong({ request, route, url }: RequestEvent): Response | null {
