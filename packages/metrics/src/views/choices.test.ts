@@ -37,8 +37,14 @@ it('ties the choices of several to the blanks and to all people', async () => {
   const values = new Map(raw.cells.map((cell) => [cell.id, cell.value]));
   expect([id('1'), id('2'), id('missing'), all].map((each) => values.get(each))).toEqual([0, 3, 17, 20]);
   // The twenty sheets of the form are told elsewhere, too: the same number, and known with it.
-  const sheets = raw.equations.find(({ total }) => total === all)?.parts ?? [];
-  expect(sheets.map((each) => [each.split('|')[0], values.get(each)])).toEqual([['submissions', 20]]);
-  expect(raw.inequalities).toContainEqual({ parts: [id('2'), id('missing')], wholes: [all] });
+  const sums = raw.equations.filter(({ total }) => total === all).map(({ parts }) => parts);
+  const [first = ''] = sums.flat().filter((each) => each.startsWith('submissions'));
+  expect(sums).toContainEqual([first]);
+  expect(values.get(first)).toBe(20);
+  // Three chose something, as everybody can subtract.
+  const chosen = 'chosen.something|question_id=course.next';
+  expect(values.get(chosen)).toBe(3);
+  expect(sums).toContainEqual([chosen, id('missing')]);
+  expect(raw.inequalities).toContainEqual({ parts: [id('2')], wholes: [chosen] });
   expect(raw.inequalities).toContainEqual({ parts: [all], wholes: [id('1'), id('2'), id('missing')] });
 });

@@ -12,6 +12,8 @@ import type { Margins } from './margins.ts';
 import { ALIKE, toldOfAll } from './told-of-all.ts';
 import { optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
 
+type Figure = ReturnType<CellBook['cell']>;
+
 /** What people chose, in the form's order; 'T' is everybody to whom the question was put. */
 export const choices = defineView({
   contract,
@@ -110,11 +112,9 @@ function rowsOf(
   // With one choice each, and each person once, the choices add up to everybody.
   if (question.kind === 'choice' && sum === total.value) book.equation(total.id, all);
   else {
-    // Everybody chose something or left it blank; nobody of the blank is under a choice, but who answered twice.
+    // Everybody chose something or left it blank.
     book.inequality([total.id], all);
-    for (const [value, figure] of figures)
-      if (value !== 'missing' && blank && blank.value + figure.value <= total.value)
-        book.inequality([figure.id, blank.id], [total.id]);
+    enterChosen(book, question_id, { total, blank, everybody, chosen: all.filter((id) => id !== blank?.id) });
   }
   return [...figures, [TOTAL, total] as const].map(([choice, figure], seq) => ({
     words: {
@@ -127,6 +127,33 @@ function rowsOf(
     },
     figures: { people: figure },
   }));
+}
+
+/** Who chose something: not shown, but anybody can subtract. Whoever answered twice, once blank, is left with the blank. */
+function enterChosen(
+  book: CellBook,
+  question_id: string,
+  {
+    total,
+    blank,
+    everybody,
+    chosen,
+  }: {
+    readonly total: Figure;
+    readonly blank: Figure | undefined;
+    readonly everybody: number;
+    readonly chosen: readonly string[];
+  },
+): void {
+  if (!blank) return;
+  const all = book.cell({
+    id: cellId('chosen.something', { question_id }),
+    value: everybody,
+    contributors: everybody,
+    recipe: null,
+  });
+  book.equation(total.id, [all.id, blank.id]);
+  for (const id of chosen) if ((book.cells.get(id)?.value ?? 0) <= everybody) book.inequality([id], [all.id]);
 }
 
 const FIXED_LABELS: Readonly<Record<string, string>> = { missing: '無回答・その他', [TOTAL]: '答えた人' };
