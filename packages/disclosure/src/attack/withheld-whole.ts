@@ -1,32 +1,15 @@
+import { ANSWER_TABLES } from './answer-tables.ts';
 import { isMasked, isNotAsked, levelsOf, questionOf, shownAt, type Row, type Shown } from './shown-rows.ts';
 
 /** A withheld number that may be a zero. */
 type Perhaps = readonly [view: string, figure: string, row: Row];
-
-/** Tables of which some rows are the answers of people to one question: 'T' is everybody, `but` those who said nothing of it. */
-const ANSWERS: Readonly<
-  Record<
-    string,
-    { readonly figure: string; readonly of: readonly string[]; readonly along: string; readonly but: string }
-  >
-> = {
-  likert_distribution: { figure: 'people', of: ['question_id', 'occasion'], along: 'level', but: 'missing' },
-  likert_sides: { figure: 'people', of: ['question_id', 'occasion'], along: 'level', but: 'missing' },
-  choices: { figure: 'people', of: ['question_id'], along: 'choice', but: 'missing' },
-  // What fewer people wrote of than may be told of.
-  opinions_by_theme: { figure: 'opinions', of: ['round_id'], along: 'theme_id', but: '' },
-  opinions_by_theme_standpoint: { figure: 'opinions', of: ['standpoint'], along: 'theme_id', but: '' },
-  opinions_by_effect: { figure: 'opinions', of: ['round_id'], along: 'effect_id', but: '' },
-  people_by_theme_stance: { figure: 'people', of: ['theme_id'], along: 'stance', but: '' },
-  submissions_by_standpoint: { figure: 'submissions', of: ['round_id'], along: 'standpoint', but: 'unknown' },
-};
 
 /**
  * Zeros are shown, but where answers to a question are withheld whole: everybody answered alike, or too few answered at all.
  * Only there may a withheld number be a zero. Of changes and thresholds see `isUntold`.
  */
 export function perhapsZeros(rows: Shown): Perhaps[] {
-  const whole = Object.keys(ANSWERS).flatMap((view) => wholeRows(rows, view));
+  const whole = Object.keys(ANSWER_TABLES).flatMap((view) => wholeRows(rows, view));
   const strata = rows('weighted_strata')
     .filter((row) => isMasked(row, 'agreeing') && isMasked(row, 'answered'))
     .map((row) => ['weighted_strata', 'agreeing', row] as const);
@@ -34,7 +17,7 @@ export function perhapsZeros(rows: Shown): Perhaps[] {
 }
 
 function wholeRows(rows: Shown, view: string): Perhaps[] {
-  const { figure, of, along, but } = ANSWERS[view]!;
+  const { figure, of, along, but } = ANSWER_TABLES[view]!;
   const columns = new Map(
     rows(view).flatMap((row) => (of.every((key) => row[key] === 'T') ? [[row[along], row] as const] : [])),
   );
