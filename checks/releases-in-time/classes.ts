@@ -1,4 +1,11 @@
-import { attackSideBySide, publishedOf, standingIn, withheldOf, type Earlier } from '@hirogeru/disclosure';
+import {
+  attackSideBySide,
+  publishedOf,
+  standingIn,
+  withheldOf,
+  type Earlier,
+  type Shown,
+} from '@hirogeru/disclosure';
 import { measure, type RawFamily, type ViewTables } from '@hirogeru/metrics';
 import { Refused, type Audience } from '@hirogeru/store/contracts';
 import type { Release } from '@hirogeru/store/release';
@@ -97,16 +104,25 @@ function madeFrom({ tables, cells }: Made): CouncilsTables {
   };
 }
 
+const shownIn =
+  (tables: ViewTables): Shown =>
+  (view) =>
+    tables[view] ?? [];
+
 async function madeOf(
   project: MadeUpProject,
-  earlier: readonly Earlier[],
+  earlier: readonly Made[],
   { isHasty, key, from }: { readonly isHasty: boolean; readonly key: string; readonly from?: Made },
 ): Promise<Made | null> {
   const raw = await measuredFor(project, from ? 'web' : 'council');
   const { threshold: k } = raw.context.project;
   try {
     if (!isHasty) assertEnoughChanged(raw, earlier, k);
-    const made = await protectedTables(raw, earlier, { seed: key, from: from ? madeFrom(from) : null });
+    const made = await protectedTables(raw, earlier, {
+      seed: key,
+      from: from ? madeFrom(from) : null,
+      tablesBefore: earlier.map(({ tables }) => shownIn(tables)),
+    });
     // What a reader of its tables finds, the product does not publish.
     if (made.attacked.leaks.length > 0) return null;
     return {

@@ -51,7 +51,11 @@ async function made(
 ): Promise<{ readonly tables: ViewTables; readonly kept: Earlier }> {
   const settings = settingsOf(project);
   const raw = await measure(countedInMemory(project), settings);
-  const { protection, tables } = await protectedTables(raw, earlier, { seed: 'key', from: null });
+  const { protection, tables } = await protectedTables(raw, earlier, {
+    seed: 'key',
+    from: null,
+    tablesBefore: [],
+  });
   const kept = publishedOf(raw, protection.masked, project.k);
   return { tables, kept: { ...kept, withheld: withheldOf(raw, protection.masked) } };
 }

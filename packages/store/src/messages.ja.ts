@@ -161,6 +161,7 @@ export const REMEDIES: Readonly<Record<LeakKind, string>> = {
   narrowed:
     '回答がもっと届くのを待つか、少ないテーマや区分をまとめるか、hirogeru.yaml の threshold を大きくして、もう一度おこなってください。' +
     `前の公開版と並べてわかる数は、--hide-changed を付けるとかくせます。どれをしても同じ数が出るときは、${REPORT}`,
+  since: `前の公開版と並べると、そのあとに届いた（取り消した、書きなおした）少ない人の答えがわかります。回答がもっと届くのを待って、もう一度おこなってください。待っても同じ数が出るときは、${REPORT}`,
   sentence: `文の中に、その表では示していない数があります。themes.yaml・plan.yaml・hirogeru.yaml に書いたことばの数なら、数のないことばに書きかえてください。プログラムがつくった文の数なら、${REPORT}`,
   files: `もとのファイルの数が示されていて、そこから人数がわかります。${REPORT}`,
   council: `一般公開の版に、会議資料の版では示していない数があります。一般公開の版を「hirogeru revoke-link --release」で取り消し、つくりなおしても出るときは、${REPORT}`,

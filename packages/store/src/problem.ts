@@ -90,7 +90,7 @@ export type Params = {
   E_PUBLISHED_CHANGED: Record<never, never>;
 };
 /** How a withheld number is told: narrowed by what hangs together, outright where it stands, or to everybody and not the council. */
-export type LeakKind = 'narrowed' | 'sentence' | 'files' | 'plan' | 'council';
+export type LeakKind = 'narrowed' | 'since' | 'sentence' | 'files' | 'plan' | 'council';
 export type Code = keyof Params;
 export type Problem = { [C in Code]: { code: C; at: Position; params: Params[C] } }[Code];
 

@@ -1,20 +1,21 @@
 import {
   attackRelease,
+  attackSince,
   attackSideBySide,
   standingAsShown,
   type Attacked,
   type Published,
 } from '@hirogeru/disclosure';
 import { scales } from '@hirogeru/metrics';
-import { contractOf } from '@hirogeru/store/contracts';
 import { listManifests, openRelease, readPointer, type Release } from '@hirogeru/store/release';
 import { UsageError } from '../command.ts';
 import type { ProjectFolder } from '../project-folder.ts';
 import { countedFor } from './audiences.ts';
 import { rowsOf, toldBeyond } from './made-from.ts';
 import { onlyGrows } from './only-grows.ts';
-import { keptReleases, publishedReleases } from './published-releases.ts';
+import { keptReleases, publishedReleases, type KeptRelease } from './published-releases.ts';
 import { roundOfNumber } from './round-of-number.ts';
+import { tablesOf, tablesThere } from './tables-of.ts';
 
 /** What a reader of everything that is public finds out. */
 export type AttackReport = Attacked & {
@@ -49,21 +50,19 @@ export async function attackProject(
   const { dir, manifest } = releaseNamed(paths, asked ?? '');
   const { audience } = manifest;
   const release = await openRelease(dir, manifest.id);
-  const attacked = await attackRelease(
-    (view) => tableOf(release, view),
-    manifest.threshold ?? countedFor(project, audience).threshold,
-    scales,
-  );
+  const k = manifest.threshold ?? countedFor(project, audience).threshold;
+  const attacked = await attackRelease(tablesOf(release), k, scales);
   const kept = new Set(others && keptReleases(folder).map(({ release: each }) => each));
   const unknown = others?.find((each) => !kept.has(each));
   if (unknown !== undefined)
     throw new UsageError(`公開版 ${unknown} で示した数の控えがありません。--with の番号を確かめてください`);
   const releases = publishedReleases(folder, audience, others && new Set([manifest.id, ...others]));
   const beside = await besideOf(releases);
+  const since = await sinceOf(dir, release, { k, releases });
   const beyond = await toldToEverybody(folder, release);
   return {
     ...attacked,
-    leaks: [...attacked.leaks, ...beyond],
+    leaks: [...attacked.leaks, ...since, ...beyond],
     release: manifest.id,
     beside,
   };
@@ -87,6 +86,23 @@ async function besideOf(releases: readonly Published[]): Promise<Beside[]> {
   return [...found.values()];
 }
 
+/** What it tells beside each release before it, of which the tables are there, of those who came in between. */
+async function sinceOf(
+  dir: string,
+  release: Release,
+  { k, releases }: { readonly k: number; readonly releases: readonly KeptRelease[] },
+): Promise<Attacked['leaks']> {
+  const own = releases.find((each) => each.release === release.manifest.id);
+  const ids = releases.filter((each) => !own || each.sequence < own.sequence).map((each) => each.release);
+  const now = tablesOf(release);
+  return [...(await tablesThere(dir, ids))].flatMap(([id, before]) =>
+    attackSince({ before, now, k }, scales).map((leak) => ({
+      ...leak,
+      by: [`beside ${id}`, ...leak.by],
+    })),
+  );
+}
+
 /** A release by its id, whomever it was made for. @throws UsageError when there is none */
 function releaseNamed(paths: ProjectFolder['paths'], id: string) {
   for (const dir of [paths.releases, paths.webReleases]) {
@@ -95,11 +111,6 @@ function releaseNamed(paths: ProjectFolder['paths'], id: string) {
   }
   throw new UsageError('公開版がありません。「hirogeru release」でつくるか、16けたの番号を確かめてください');
 }
-
-const tableOf = (release: Release, view: string): readonly Readonly<Record<string, unknown>>[] => {
-  const contract = contractOf(view);
-  return contract ? release.view(contract) : [];
-};
 
 /** What everybody is shown of numbers that the council's release withholds; of two that were made from each other. */
 async function toldToEverybody({ paths }: ProjectFolder, release: Release): Promise<Attacked['leaks']> {
@@ -116,9 +127,7 @@ async function toldToEverybody({ paths }: ProjectFolder, release: Release): Prom
   for (const [web, council] of pairs) {
     const everybodys = await openRelease(paths.webReleases, web);
     const councils = await openRelease(paths.releases, council);
-    found.push(
-      toldBeyond((view) => tableOf(everybodys, view), { release: councils, rowAt: rowsOf(councils) }),
-    );
+    found.push(toldBeyond(tablesOf(everybodys), { release: councils, rowAt: rowsOf(councils) }));
   }
   return found.flat();
 }

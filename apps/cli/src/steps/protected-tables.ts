@@ -4,6 +4,7 @@ import {
   type Attacked,
   type Earlier,
   type ProtectionInTime,
+  type Shown,
 } from '@hirogeru/disclosure';
 import { cellsAt, plannedCells, publishable, scales, type RawFamily } from '@hirogeru/metrics';
 import type { ViewTables } from '@hirogeru/store/release';
@@ -25,12 +26,21 @@ export type ProtectedTables = {
  * Protects what was counted beside everything that earlier releases told, and reads the tables from outside.
  * @param seed  settles which of equally good masks is taken
  * @param from  the council's release, for what everybody can read
+ * @param tablesBefore  of earlier releases, as far as they are there
  * @throws Refused E_UNSAFE_RELEASE
  */
 export async function protectedTables(
   raw: RawFamily,
   earlier: readonly Earlier[],
-  { seed, from }: { seed: string; from: Pick<MadeFrom, 'rowAt' | 'withheldOf'> | null },
+  {
+    seed,
+    from,
+    tablesBefore,
+  }: {
+    seed: string;
+    from: Pick<MadeFrom, 'rowAt' | 'withheldOf'> | null;
+    tablesBefore: readonly Shown[];
+  },
 ): Promise<ProtectedTables> {
   const { threshold } = raw.context.project;
   const protection = await protectInTime(raw, earlier, {
@@ -54,6 +64,7 @@ export async function protectedTables(
         }),
       threshold,
       scales,
+      tablesBefore,
     );
     // Withheld for the few who came, and a zero that everybody finds: nothing is told by it that is not told already.
     const zeros = attacked.leaks

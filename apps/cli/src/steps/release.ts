@@ -16,6 +16,7 @@ import { assertNotRevoked, publish } from './publish.ts';
 import { assertAllKept, publishedReleases } from './published-releases.ts';
 import { releaseInputs, webInputs } from './release-inputs.ts';
 import { assertEnoughChanged } from './release-waits.ts';
+import { tablesThere } from './tables-of.ts';
 import { themesBeside } from './themes-beside.ts';
 import { withWithheld } from './withheld-numbers.ts';
 
@@ -72,7 +73,13 @@ export async function releaseProject(
   // Settles which of equally good masks is taken: whoever lacks the project's key cannot try the program out (ADR 0025). For
   // everybody it is drawn by itself, so that it tells nothing of the council's draws.
   const seed = await derivedSecret(vault, folder, audience === 'web' ? 'web-masks' : 'masks');
-  const { protection, numbers, tables, attacked } = await protectedTables(raw, before, { seed, from });
+  const ids = earlier.map((each) => each.release);
+  const tablesBefore = [...(await tablesThere(releasesFor(folder.paths, audience), ids)).values()];
+  const { protection, numbers, tables, attacked } = await protectedTables(raw, before, {
+    seed,
+    from,
+    tablesBefore,
+  });
   await stopWhenAsked(io.signal);
   assertNothingTold(tables, attacked, from);
   const manifest = await publish({ folder, io, raw, protection, tables, earlier, from, hash, key });

@@ -35,3 +35,19 @@ it('leaves out nothing that tells nothing, and what tells without any estimate i
   expect(left.scale_scores).toMatchObject([{ mean: shown(7) }]);
   expect(attacked.leaks.map(({ number }) => number)).toEqual(['submissions_by_channel/submissions/R1/chat']);
 });
+
+it('leaves out a mean that tells of those who came since an earlier release', async () => {
+  const scored = (n: number, mean: number) => ({
+    scale_scores: [{ scale_id: 'S', part: 'total', occasion: 'pre', scored: shown(n), mean: shown(mean) }],
+  });
+  // Two items of five points: 26 · 7 − 20 · 6.1 = 60, as much as six people can have.
+  const before = scored(20, 6.1);
+  const { tables, attacked } = await withoutTelling(
+    release(scored(26, 7)),
+    K,
+    [SCALE],
+    [(view) => before[view as 'scale_scores'] ?? []],
+  );
+  expect(tables.scale_scores).toMatchObject([{ scored: shown(26), mean: masked }]);
+  expect(attacked.leaks).toEqual([]);
+});
