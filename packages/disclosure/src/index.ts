@@ -1,5 +1,6 @@
 export { attackRelease, readRelease, type Attacked } from './attack/attack-release.ts';
 export { attackSince } from './attack/since/attack-since.ts';
+export { zerosOfFew } from './attack/since/zeros-of-few.ts';
 export type { Shown } from './attack/shown-rows.ts';
 export { withoutTelling } from './attack/left-out.ts';
 export { attack, breaches, type Interval } from './attack/attack.ts';

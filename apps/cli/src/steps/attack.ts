@@ -5,6 +5,7 @@ import {
   standingAsShown,
   type Attacked,
   type Published,
+  zerosOfFew,
 } from '@hirogeru/disclosure';
 import { scales } from '@hirogeru/metrics';
 import { listManifests, openRelease, readPointer, type Release } from '@hirogeru/store/release';
@@ -86,7 +87,7 @@ async function besideOf(releases: readonly Published[]): Promise<Beside[]> {
   return [...found.values()];
 }
 
-/** What it tells beside each release before it, of which the tables are there, of those who came in between. */
+/** What it tells beside each release before it, of which the tables are there, of those who came in between; and of few by zeros. */
 async function sinceOf(
   dir: string,
   release: Release,
@@ -95,12 +96,14 @@ async function sinceOf(
   const own = releases.find((each) => each.release === release.manifest.id);
   const ids = releases.filter((each) => !own || each.sequence < own.sequence).map((each) => each.release);
   const now = tablesOf(release);
-  return [...(await tablesThere(dir, ids))].flatMap(([id, before]) =>
+  const earlier = await tablesThere(dir, ids);
+  const since = [...earlier].flatMap(([id, before]) =>
     attackSince({ before, now, k }, scales).map((leak) => ({
       ...leak,
       by: [`beside ${id}`, ...leak.by],
     })),
   );
+  return [...since, ...zerosOfFew(now, [...earlier.values()], k)];
 }
 
 /** A release by its id, whomever it was made for. @throws UsageError when there is none */

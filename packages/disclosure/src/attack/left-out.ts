@@ -2,6 +2,7 @@ import { attackReading, readRelease, type Attacked } from './attack-release.ts';
 import type { Reading } from './read-tables.ts';
 import type { Row, Shown } from './shown-rows.ts';
 import { attackSince } from './since/attack-since.ts';
+import { zerosOfFew } from './since/zeros-of-few.ts';
 import type { ScaleTemplate } from './scale-template.ts';
 
 type Tables = Readonly<Record<string, readonly Row[]>>;
@@ -26,7 +27,7 @@ export async function withoutTelling<T extends Tables>(
     const reading = readRelease(now, k, scales);
     const alone = await attackReading(reading);
     const since = earlier.flatMap((before) => attackSince({ before, now, k }, scales));
-    const attacked = { ...alone, leaks: [...alone.leaks, ...since] };
+    const attacked = { ...alone, leaks: [...alone.leaks, ...since, ...zerosOfFew(now, earlier, k)] };
     const more = attacked.leaks.flatMap(({ rests }) => rests).filter((each) => !without.has(each));
     if (more.length === 0) return { tables, reading, attacked };
     for (const each of more) without.add(each);
