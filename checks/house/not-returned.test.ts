@@ -70,6 +70,7 @@ async function planted(): Promise<RawFamily> {
     scale_max: 5,
     options: '[]',
     beside: null,
+    asked_if: null,
   };
   await vault.append(questions, [question]);
   const round = { id: 'R1', label: '第1回', topic: '人', date: '2021-07-05' };

@@ -119,6 +119,7 @@ export const questionOf = (own: Partial<Question> & Pick<Question, 'question_id'
   scale_max: null,
   options: '[]',
   beside: null,
+  asked_if: null,
   ...own,
 });
 

@@ -18,6 +18,7 @@ const question = (form_id: string, name: string, kind: string, item_id: string |
     kind === 'choice' ? ['1', '2', '3', '4', '5'].map((code) => ({ code, label: `えらぶ${code}` })) : [],
   ),
   beside: null,
+  asked_if: null,
 });
 
 export const QUESTIONS: readonly Question[] = [

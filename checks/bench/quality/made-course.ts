@@ -85,6 +85,7 @@ export const madeQuestions = (course: readonly Made[]): Question[] =>
     scale_max: 5,
     options: JSON.stringify([1, 2, 3, 4, 5].map((point) => ({ code: String(point), label: String(point) }))),
     beside: null,
+    asked_if: null,
   }));
 
 const origin = (row_no: number) => ({ scope: SCOPE, run_id: 'r', file_id: FILE, sheet: '', row_no });

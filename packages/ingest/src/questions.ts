@@ -1,5 +1,6 @@
 import type { Question } from '@hirogeru/store/vault';
 import { columnNames, mapColumns, type MappedColumn } from './mapping/columns.ts';
+import { routesOf, type Route } from './mapping/routes.ts';
 import type { ColumnMapping, Mapping } from './mapping/schema.ts';
 import { besideId, questionId } from './take/answers.ts';
 
@@ -23,7 +24,8 @@ export function questionsOf(mapping: Mapping, scope: string): readonly Question[
   const asked = columns.filter((column) => QUESTION_KINDS.includes(column.mapping.kind));
   return [...Map.groupBy(asked, ({ question }) => question).values()].flatMap((same) => {
     const [first] = same;
-    return first ? questionOf(mapping.form, scope, first, same) : [];
+    const route = first && routesOf(mapping).get(first.question);
+    return first ? questionOf(mapping.form, scope, first, { same, ...(route ? { route } : {}) }) : [];
   });
 }
 
@@ -54,7 +56,7 @@ function questionOf(
   form_id: string,
   scope: string,
   { name, question, mapping: column }: MappedColumn,
-  same: readonly MappedColumn[],
+  { same, route }: { readonly same: readonly MappedColumn[]; readonly route?: Route },
 ): Question {
   const range = column.kind === 'likert' ? column : column.kind === 'nps' ? NPS : null;
   return {
@@ -69,6 +71,9 @@ function questionOf(
     scale_max: range?.max ?? null,
     options: JSON.stringify(once(same.flatMap(({ mapping: each }) => optionsOf(each)))),
     beside: null,
+    asked_if: route
+      ? JSON.stringify({ question_id: questionId(form_id, route.question), values: route.values })
+      : null,
   };
 }
 

@@ -203,6 +203,7 @@ const likert = (item_id: string): Question => ({
   scale_max: 5,
   options: AGREEMENT,
   beside: null,
+  asked_if: null,
 });
 const QUESTIONS: readonly Question[] = [
   {

@@ -67,6 +67,8 @@ export const MISSING_REASONS = [
   'dont_know',
   'unreadable',
 ] as const;
+/** Why an answer has no value: by the form's routing the question was not put to this person. */
+export const NOT_ASKED = 'not_asked';
 export const STANCES = [
   'wish',
   'good',

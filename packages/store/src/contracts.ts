@@ -8,6 +8,7 @@ export {
   COURSES,
   HEADINGS,
   MISSING_REASONS,
+  NOT_ASKED,
   STANCES,
   GROUPS,
 } from './code-lists.ts';

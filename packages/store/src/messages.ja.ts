@@ -53,6 +53,8 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
     '数のそばのかっこの中の数は、この列では何の数か分からないため、取り込みません（その前の数は取り込みました）。別の列に分けてください',
   E_DURATION: () => '時間の長さとして読めません。「2時間30分」や「2:30」のように書いてください',
   E_TWO_ANSWERS: () => '1つだけ選ぶ欄に2つ以上の答えがあります。どちらか1つにしてください',
+  E_NOT_ASKED: () =>
+    '前の問いの答えから、この問いをお聞きしない方ですが、答えがあります。書かれたとおりに残し、集計では「お聞きしていない方」に数えます。前の問いの答えか、対応表の asked_if を確かめてください',
   E_REQUIRED: () => 'この列が空のため、行を取り込めません。値を入れてください',
   E_ROUND_UNKNOWN: () =>
     'どの回の回答かわかりません。hirogeru.yaml の回か、対応表の round を確かめてください',
@@ -74,6 +76,12 @@ const MESSAGES: { [C in Code]: (params: Params[C]) => string } = {
   E_BALANCE: ({ read, accounted }) =>
     `読んだ行（${read}）と数えた行（${accounted}）が合わないため、何も変えずに止めました`,
   E_CONFIG: ({ path }) => `設定「${path}」を読めません。書き方を確かめてください`,
+  E_ROUTE_QUESTION: () =>
+    'asked_if の question が、この対応表の、どのファイルにもある（optional でない）選択肢か段階の問いではありません。列の見出しか question の名を確かめてください',
+  E_ROUTE_ORDER: () =>
+    'asked_if の question は、この問いより前の問いにしてください（この問い自身や、後の問いの答えでは決められません）',
+  E_ROUTE_VALUE: ({ choices }) =>
+    `asked_if の values に、前の問いの${choices}個の答えのどれでもないものがあります。その問いの labels のコード（段階なら点）を書いてください`,
   E_YAML: ({ line }) => `${line}行目の書き方（YAML）を読めません。字下げと記号を確かめてください`,
   E_FRAMEWORK_EFFECT: ({ effect }) =>
     `効果「${effect}」は枠組みにありません。「hirogeru coverage」の一覧で id を確かめてください`,

@@ -34,6 +34,7 @@ export type Params = {
   E_SECOND_NUMBER: Record<never, never>;
   E_DURATION: Record<never, never>;
   E_TWO_ANSWERS: Record<never, never>;
+  E_NOT_ASKED: Record<never, never>;
   E_REQUIRED: Record<never, never>;
   E_ROUND_UNKNOWN: Record<never, never>;
   E_FILE_CHANGED: Record<never, never>;
@@ -46,6 +47,9 @@ export type Params = {
   E_UNDO_DIFFERENT: { file_id: string };
   E_BALANCE: { read: number; accounted: number };
   E_CONFIG: { path: string };
+  E_ROUTE_QUESTION: Record<never, never>;
+  E_ROUTE_ORDER: Record<never, never>;
+  E_ROUTE_VALUE: { choices: number };
   E_YAML: { line: number };
   E_PLAN_EFFECT: { effect: string };
   E_FRAMEWORK_EFFECT: { effect: string };

@@ -27,6 +27,7 @@ it('names file, row and column of what a scale cannot have, and no answer', asyn
       scale_max: 6,
       options: '[]',
       beside: null,
+      asked_if: null,
     },
   ]);
   const { receive, finish } = await receiver(vault, { ...file, form_id: 'well' });

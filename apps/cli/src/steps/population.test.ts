@@ -20,7 +20,15 @@ const { project } = projectWith('source: x\ndimensions: {}\n');
 let vault: Vault;
 beforeAll(async () => {
   vault = await openVault(':memory:');
-  const common = { scope: project.id, form_id: 'f', heading: null, scale_min: 1, scale_max: 5, beside: null };
+  const common = {
+    scope: project.id,
+    form_id: 'f',
+    heading: null,
+    scale_min: 1,
+    scale_max: 5,
+    beside: null,
+    asked_if: null,
+  };
   const age = JSON.stringify([
     { code: 'young', label: '若い' },
     { code: 'old', label: '年長' },

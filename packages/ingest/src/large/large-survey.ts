@@ -13,7 +13,7 @@ import {
   sql,
   submissions,
 } from '@hirogeru/store/vault';
-import { mappingSchema } from '../mapping/schema.ts';
+import { mappingSchema, type Mapping } from '../mapping/schema.ts';
 import { ingestFiles } from '../run.ts';
 import type { IngestFile } from '../ingest-file.ts';
 import { openLarge } from './open-large.ts';
@@ -108,14 +108,18 @@ export const written = (each: { cells: string[]; whole: string }): string =>
   each.cells.join(',');
 
 /** Everything that the runs report and store, one run a part. */
-export async function stored(parts: readonly (readonly IngestFile[])[], place = ':memory:') {
+export async function stored(
+  parts: readonly (readonly IngestFile[])[],
+  place = ':memory:',
+  mappings: readonly Mapping[] = [mapping],
+) {
   const vault = await openVault(place);
   // As one that was changed twice.
   const key = new Uint8Array(96).map((_, at) => at);
   const reports = [];
   for (const [index, part] of parts.entries()) {
     const runId = `run-${index}`;
-    const options = { files: part, project, mappings: [mapping], key, vault, runId, version: '0' };
+    const options = { files: part, project, mappings, key, vault, runId, version: '0' };
     const { files: reported, added } = await ingestFiles(options);
     reports.push(reported.map(({ problems, ...file }) => ({ ...file, problems: problems.length, added })));
   }

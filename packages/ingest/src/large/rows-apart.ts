@@ -42,16 +42,20 @@ const codesOf = (columns: readonly MappedColumn[]): string[] =>
   columns.filter(({ mapping }) => mapping.kind === 'respondent').map(({ index }) => cell(index));
 
 /**
- * Sets apart the rows that are taken row by row: those marked so, and those with a cell of which somebody has to be told.
+ * Sets apart the rows that are taken row by row: those marked so (all of a form with routing), and those with a cell of which somebody has to be told.
  * @param unclean  such cells, by the column
  */
 export async function setRowsApart(
   session: Session,
-  { columns }: SurveyColumns,
+  { columns, routed }: SurveyColumns,
   unclean: ReadonlyMap<MappedColumn, readonly string[]>,
 ): Promise<void> {
   await session.run({ text: `DROP TABLE IF EXISTS ${APART}`, values: [] });
-  await session.run({ text: `CREATE TEMP TABLE ${APART} AS SELECT n FROM ${MARKS} WHERE apart`, values: [] });
+  const marked = routed ? 'true' : 'apart';
+  await session.run({
+    text: `CREATE TEMP TABLE ${APART} AS SELECT n FROM ${MARKS} WHERE ${marked}`,
+    values: [],
+  });
   for (const name of codesOf(columns)) await setApart(session, name, await missingCodes(session, name));
   for (const [column, cells] of unclean) await setApart(session, meant(column), cells);
 }

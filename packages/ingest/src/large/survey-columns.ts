@@ -1,5 +1,6 @@
 import type { AnswerTable } from '../recognise/recognition.ts';
 import { columnsOf, mapColumns, type MappedColumn } from '../mapping/columns.ts';
+import { routesOf } from '../mapping/routes.ts';
 import type { Mapping } from '../mapping/schema.ts';
 import { CLOSED_KINDS } from '../take/closed-answer.ts';
 import { keptUsesOf } from '../take/consent.ts';
@@ -10,6 +11,8 @@ export type SurveyColumns = {
   readonly columns: readonly MappedColumn[];
   /** Columns of which each different cell is read once. */
   readonly read: readonly MappedColumn[];
+  /** Whether a question was put follows from other cells of the row: every row is taken by itself. */
+  readonly routed: boolean;
 };
 
 const READ: readonly string[] = [
@@ -35,5 +38,6 @@ export function surveyColumns(mapping: Mapping, tables: readonly AnswerTable[]):
   if (uses.some((own) => own.length > 1 || own[0] === 'link')) return null;
   if (new Set(uses.flat()).size < uses.length) return null;
   const read = columns.filter((column) => READ.includes(column.mapping.kind));
-  return { table: { ...table, more: table.more }, columns, read };
+  const routed = routesOf(mapping).size > 0;
+  return { table: { ...table, more: table.more }, columns, read, routed };
 }

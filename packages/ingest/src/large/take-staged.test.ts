@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { array, assert, asyncProperty } from 'fast-check';
 import { openVault } from '@hirogeru/store/vault';
 import { describe, expect, it } from 'vitest';
+import { mappingSchema } from '../mapping/schema.ts';
 import { ingestFiles } from '../run.ts';
 import { lines, mapping, onDisk, PLAIN, project, row, stored, textOf, written } from './large-survey.ts';
 
@@ -18,6 +19,20 @@ describe('a large survey', () => {
       }),
       { numRuns: 25, seed: 5 },
     );
+  });
+
+  it('is taken row by row where its form puts a question to some people only', async () => {
+    const choice = mapping.columns['活動']!;
+    const asked_if = { question: '満足度', values: [5] };
+    const routed = mappingSchema.parse({
+      ...mapping,
+      columns: { ...mapping.columns, 活動: { ...choice, asked_if } },
+    });
+    const { large, small } = onDisk('h.csv', textOf([PLAIN, PLAIN.replace('9', '8').replace(',5,', ',2,')]));
+    const bulk = await stored([[large]], ':memory:', [routed]);
+    expect(lines(bulk)).toEqual(lines(await stored([[small]], ':memory:', [routed])));
+    const given = bulk.tables.answers.filter(({ question_id }) => question_id === 'survey.q6');
+    expect(given.map(({ value_code, missing }) => value_code ?? missing)).toEqual(['ibasho', 'not_asked']);
   });
 
   it('is read row by row when it is not as plain as it looks', async () => {

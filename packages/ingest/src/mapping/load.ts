@@ -1,6 +1,7 @@
-import { problem, type Problem } from '@hirogeru/store/contracts';
+import { problem, type Position, type Problem } from '@hirogeru/store/contracts';
 import { isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { labelKey } from '../normalise/text.ts';
+import { wrongRoutes, type WrongRoute } from './routes.ts';
 import { mappingSchema, type Mapping } from './schema.ts';
 
 /** Mappings that can be used, and everything that is wrong with the others. */
@@ -47,15 +48,24 @@ function loadMapping(name: string, text: string): Mapping | { readonly problems:
   }
   const parsed = mappingSchema.safeParse(document.toJS({ maxAliasCount: -1 }));
   const wrong = parsed.success ? contradictions(parsed.data) : parsed.error.issues.map((issue) => issue.path);
-  if (wrong.length === 0 && parsed.success) return parsed.data;
-  return {
-    problems: wrong.map((path) => {
-      const at = nearestOffset(document, path);
-      return problem('E_CONFIG', at === null ? { file: name } : { file: name, row: lineAt(at) }, {
-        path: path.map(String).join(' › '),
-      });
-    }),
+  const routes = parsed.success ? wrongRoutes(parsed.data) : [];
+  if (wrong.length === 0 && routes.length === 0 && parsed.success) return parsed.data;
+  const at = (path: readonly PropertyKey[]): Position => {
+    const offset = nearestOffset(document, path);
+    return offset === null ? { file: name } : { file: name, row: lineAt(offset) };
   };
+  return {
+    problems: [
+      ...wrong.map((path) => problem('E_CONFIG', at(path), { path: path.map(String).join(' › ') })),
+      ...routes.map((route) => tellRoute(route, at(route.path))),
+    ],
+  };
+}
+
+function tellRoute(route: WrongRoute, at: Position): Problem {
+  if (route.code === 'E_ROUTE_VALUE') return problem(route.code, at, { choices: route.choices });
+  if (route.code === 'E_CONFIG') return problem(route.code, at, { path: route.path.join(' › ') });
+  return problem(route.code, at, {});
 }
 
 /** Places of aliases that could grow without bound: inside of what is itself repeated, or very many. */

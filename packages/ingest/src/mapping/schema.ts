@@ -17,6 +17,10 @@ const question = {
   wording: z.string().optional(),
   /** Item of an instrument: X-S1, C-3 … */
   item: z.string().optional(),
+  /** Asked of those alone who gave one of these answers (codes, or points) to an earlier question, named by its id or its column. */
+  asked_if: z
+    .strictObject({ question: z.string(), values: z.array(z.union([z.string(), z.number()])).min(1) })
+    .optional(),
 };
 /** Other wordings that the same column had, each with the round in which it had it. */
 const worded = {

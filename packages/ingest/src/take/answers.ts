@@ -1,10 +1,11 @@
 import { problem, type Problem } from '@hirogeru/store/contracts';
 import { opinionId, type Answer, type Opinion, type Submission } from '@hirogeru/store/vault';
-import { columnsOf, type ColumnOf, type MappedColumn } from '../mapping/columns.ts';
+import { columnsOf, type MappedColumn } from '../mapping/columns.ts';
 import { readAnsweredOn, readChannel, readRespondent, readRound, readStandpoint } from './about-sheet.ts';
-import { CLOSED_KINDS, readClosed, storedValue, type Reading } from './closed-answer.ts';
+import { storedValue, UNASKED } from './closed-answer.ts';
 import { readConsent } from './consent.ts';
-import { answeringColumns, saysOf } from './marked-choices.ts';
+import { questionsNotAsked } from './not-asked.ts';
+import { readClosedColumns, type ReadCell } from './read-closed.ts';
 import type { RowReader } from './row-reader.ts';
 import type { TakenRow } from './taken.ts';
 
@@ -31,13 +32,15 @@ export function takeAnswers(
       ? { ...sheet, ...place, belongs_to: sheet.submission_id, is_part: true }
       : readSubmission(row, columns, sheet === 'itself' ? row.id : null);
   if ('code' in submission) return submission;
-  const closed = readColumns(row, columns.filter(isClosed)).map((read) => closedAnswers(row, read));
+  const cells = readClosedColumns(row, columns);
+  const notAsked = questionsNotAsked(row.context.mapping, cells);
+  const closed = cells.map((cell) => closedAnswers(row, cell, !notAsked.has(cell.column.question)));
   return {
     submissions: [submission],
     answers: closed.flatMap(({ answers }) => answers),
     opinions: [
       ...columnsOf(columns, 'free_text').flatMap((column) =>
-        written(row, column, column.question, row.cell(column)?.text ?? ''),
+        freeText(row, column, !notAsked.has(column.question)),
       ),
       ...closed.flatMap(({ opinions }) => opinions),
     ],
@@ -90,52 +93,36 @@ function isLate(row: RowReader, roundId: string, answeredOn: string | null): boo
   return deadline !== undefined && answeredOn !== null && answeredOn > deadline;
 }
 
-type ClosedColumn = ColumnOf<(typeof CLOSED_KINDS)[number]>;
-type Read = { readonly column: ClosedColumn; readonly text: string; readonly reading: Reading };
-
-/** Reads the closed columns. Where each choice has a column of its own, only those that answer give a value. */
-function readColumns(row: RowReader, columns: readonly ClosedColumn[]): readonly Read[] {
-  const all = columns.map((column): Read => {
-    const cell = row.cell(column);
-    const reading: Reading = cell ? readClosed(column, cell) : { values: [{ missing: 'unreadable' }] };
-    if (reading.refused) row.note(reading.refused.code, column, reading.refused.params);
-    return { column, text: cell?.text ?? '', reading };
-  });
-  const silent = new Set<Read>();
-  for (const marks of Map.groupBy(all.filter(isMark), ({ column }) => column.question).values()) {
-    const answering = answeringColumns(
-      marks.map(({ column, reading }) => ({
-        code: String(column.mapping.code),
-        says: saysOf(reading.values),
-      })),
-    );
-    for (const [at, mark] of marks.entries()) if (!answering[at]) silent.add(mark);
-  }
-  return all.map((read) => (silent.has(read) ? { ...read, reading: { ...read.reading, values: [] } } : read));
-}
-
-function isMark(read: Read): read is Read & { readonly column: ColumnOf<'choice_mark'> } {
-  return read.column.mapping.kind === 'choice_mark';
-}
-
-/** The values of a closed question, and what was written beside a choice: a text of the question `<question>.other`. */
+/**
+ * The values of a closed question, and what was written beside a choice: a text of the question `<question>.other`. Of a
+ * question that was not put to this person it is kept as received, and no value is made of it.
+ */
 function closedAnswers(
   row: RowReader,
-  { column, text, reading }: Read,
+  { column, text, reading }: ReadCell,
+  isAsked: boolean,
 ): { answers: Answer[]; opinions: Opinion[] } {
-  const answers = reading.values.map((value) => ({
-    submission_id: row.id,
-    question_id: questionId(row.context.mapping.form, column.question),
-    ...storedValue(value),
-    original: text,
-    column_name: column.name,
-    ...row.provenance,
-  }));
-  return { answers, opinions: written(row, column, besideId(column.question), reading.otherText ?? '') };
+  const { values, otherText } = reading;
+  if (!isAsked && (otherText !== undefined || values.some((value) => !('missing' in value))))
+    row.note('E_NOT_ASKED', column, {});
+  const answers = (isAsked ? values.map(storedValue) : values.slice(0, 1).map(() => UNASKED)).map(
+    (value) => ({
+      submission_id: row.id,
+      question_id: questionId(row.context.mapping.form, column.question),
+      ...value,
+      original: text,
+      column_name: column.name,
+      ...row.provenance,
+    }),
+  );
+  return { answers, opinions: written(row, column, besideId(column.question), otherText ?? '') };
 }
 
-function isClosed(column: MappedColumn): column is ColumnOf<(typeof CLOSED_KINDS)[number]> {
-  return CLOSED_KINDS.some((kind) => kind === column.mapping.kind);
+/** What is written is heard, whoever was asked for it. */
+function freeText(row: RowReader, column: MappedColumn, isAsked: boolean): Opinion[] {
+  const opinions = written(row, column, column.question, row.cell(column)?.text ?? '');
+  if (!isAsked && opinions.length > 0) row.note('E_NOT_ASKED', column, {});
+  return opinions;
 }
 
 function written(row: RowReader, column: MappedColumn, question: string, text: string): Opinion[] {

@@ -1,5 +1,5 @@
 import type { Answer } from '@hirogeru/store/vault';
-import { MISSING_REASONS, type Code, type Params } from '@hirogeru/store/contracts';
+import { MISSING_REASONS, NOT_ASKED, type Code, type Params } from '@hirogeru/store/contracts';
 import type { ColumnOf } from '../mapping/columns.ts';
 import { ageLabel } from '../normalise/age.ts';
 import { readChoice, readChoices, type ChoiceLabels } from '../normalise/choice.ts';
@@ -63,6 +63,8 @@ export function storedValue(
 }
 
 const NO_VALUE = { value_code: null, value_number: null, is_approx: false, newcomers: null, persons: null };
+/** As stored of a question that was not put to this person. */
+export const UNASKED: ReturnType<typeof storedValue> = { ...NO_VALUE, missing: NOT_ASKED };
 
 function readCell(mapping: ClosedColumn['mapping'], cell: SheetCell): Reading {
   switch (mapping.kind) {

@@ -18,6 +18,7 @@ const NEXT: Question = {
     { code: '2', label: 'やめたい' },
   ]),
   beside: null,
+  asked_if: null,
 };
 
 it('ties the choices of several to the blanks and to all people', async () => {

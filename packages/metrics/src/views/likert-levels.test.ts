@@ -14,6 +14,7 @@ const question = (item_id: string | null, scale_min: number, scale_max: number):
   scale_max,
   options: '[]',
   beside: null,
+  asked_if: null,
 });
 
 it.each([

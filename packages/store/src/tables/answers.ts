@@ -15,7 +15,7 @@ const columns = {
   persons: col.numberOrNull(),
   /** As received. */
   original: col.text(),
-  /** blank · zero · not_applicable · no_answer · declined · dont_know · unreadable; null when there is a value */
+  /** blank · zero · not_applicable · no_answer · declined · dont_know · unreadable · not_asked; null when there is a value */
   missing: col.codeOrNull(),
   /** Heading of the column in the file, as the file has it. */
   column_name: col.text(),

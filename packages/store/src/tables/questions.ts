@@ -19,5 +19,7 @@ export const questions = table('questions', {
   options: col.text(),
   /** The choice question beside whose choices this was written (その他：…); null for every other. */
   beside: col.idOrNull(),
+  /** JSON `{ question_id, values }`: it was put to those alone who gave one of these answers to an earlier question; null for every other. */
+  asked_if: col.textOrNull(),
 });
 export type Question = RowOf<typeof questions>;

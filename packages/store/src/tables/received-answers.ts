@@ -23,7 +23,7 @@ export const answerValues = table('answer_values', {
   persons: col.numberOrNull(),
   /** As received. */
   original: col.text(),
-  /** blank · zero · not_applicable · no_answer · declined · dont_know · unreadable; null when there is a value */
+  /** blank · zero · not_applicable · no_answer · declined · dont_know · unreadable · not_asked; null when there is a value */
   missing: col.codeOrNull(),
   /** Heading of the column in the file: of a question with a column for each choice, the choice's own. */
   column_name: col.text(),

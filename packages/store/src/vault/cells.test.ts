@@ -79,6 +79,7 @@ beforeAll(async () => {
       scale_max: 5,
       options: '[]',
       beside: null,
+      asked_if: null,
     },
   ]);
   await vault.append(units, [unit(1, 'opinion'), unit(4, 'no_content')]);

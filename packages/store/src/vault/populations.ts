@@ -105,10 +105,11 @@ export const POPULATIONS = {
     relation: 'SELECT * FROM counted_mentions',
     dimensions: ['code', 'code_group', 'round_id', 'channel', 'standpoint', 'file_id'],
   },
-  /** One row a sheet, question and answer; a chosen option each; 'missing' for every missing reason. */
+  /** One row a sheet, question and answer; a chosen option each; 'missing' for every reason of those who were asked. */
   answers: {
     relation: `SELECT h.*, v.question_id, q.item_id,
-        CASE WHEN v.missing IS NOT NULL THEN 'missing'
+        CASE WHEN v.missing = 'not_asked' THEN 'not_asked'
+             WHEN v.missing IS NOT NULL THEN 'missing'
              WHEN v.value_code IS NOT NULL THEN v.value_code
              WHEN v.value_number = floor(v.value_number) THEN v.value_number::BIGINT::VARCHAR
              ELSE v.value_number::VARCHAR END AS value
