@@ -17,7 +17,7 @@ export type MadeUpAnswer = {
   readonly question_id: string;
   readonly code?: string;
   readonly number?: number;
-  readonly missing?: 'blank';
+  readonly missing?: 'blank' | 'not_asked';
 };
 /** One sheet. Sheets stand in the order of their files and rows. */
 export type MadeUpSheet = {

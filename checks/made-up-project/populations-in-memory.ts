@@ -117,7 +117,9 @@ function answerRows({ questions }: MadeUpProject, sheets: readonly Placed[]): Po
         ...placeOf(sheet),
         question_id,
         item_id: items.get(question_id) ?? 'unknown',
-        value: missing === undefined ? (code ?? String(number)) : 'missing',
+        value:
+          missing === undefined ? (code ?? String(number)) : missing === 'not_asked' ? missing : 'missing',
+        asked: missing === 'not_asked' ? 'no' : 'yes',
       },
     })),
   );

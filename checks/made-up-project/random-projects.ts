@@ -6,6 +6,7 @@ import { between } from './leaning.ts';
 import { SCOPE, type MadeUpProject, type MadeUpSheet } from './made-up-project.ts';
 import { course } from './parts/course.ts';
 import { logs } from './parts/logs.ts';
+import { routed } from './parts/routed.ts';
 import { series } from './parts/series.ts';
 import { survey } from './parts/survey.ts';
 import { voices } from './parts/voices.ts';
@@ -13,12 +14,12 @@ import { voices } from './parts/voices.ts';
 /** What a project gathered; each kind comes as often. */
 const KINDS: Readonly<Record<string, readonly ((draft: Draft) => void)[]>> = {
   'voices of the rounds': [voices],
-  'one survey': [survey],
+  'one survey': [survey, routed],
   'a course, before and after': [course],
   'one item in every round': [series],
   'activity logs': [logs],
   'a course and what was written': [voices, course],
-  'voices, a survey and logs': [voices, survey, logs],
+  'voices, a survey and logs': [voices, survey, routed, logs],
 };
 const NAMES = Object.keys(KINDS);
 

@@ -98,6 +98,7 @@ export const WAYS: readonly Way[] = [
   way('mean scores with their intervals', /^scale_thresholds /, 'scale_changes difference'),
   way('changes from round to round', /^trend/, 'trend_changes n_first', 'trend_changes all_difference'),
   way('courses and what followed', /^course_pathway/, 'course_pathway people'),
+  way('who was asked, and what led there', /^asked of some/, 'choices people'),
   way('voices', /^quotes/, 'quotes'),
   way('voices for the next round', /^recap/, 'recap'),
   way('rows received', /^balance/, 'balance rows'),

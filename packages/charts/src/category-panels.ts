@@ -20,6 +20,8 @@ export type PanelOptions = Caption & {
   readonly heading: string;
   /** Margin over the categories: in the table, and beside the names of the panels; never a bar among its own parts. */
   readonly total?: Named;
+  /** Who is in no category, nor in the total: in the table and in words, never a bar. */
+  readonly beside?: readonly Named[];
   /** Rounds take the round hue, darker with time; anything else one plain colour. */
   readonly colour?: 'rounds' | 'plain';
 };
@@ -32,7 +34,11 @@ type Bar = { facet: string; row: string; cell: Cell; colour: string };
  */
 export function drawCategoryPanels(rows: readonly PanelCell[], options: PanelOptions): Drawing {
   const { panels, unit } = options;
-  const categories = [...options.categories, ...(options.total ? [options.total] : [])];
+  const categories = [
+    ...options.categories,
+    ...(options.total ? [options.total] : []),
+    ...(options.beside ?? []),
+  ];
   const at = new Map(rows.map((row) => [`${row.panel} ${row.category}`, row.cell]));
   const cellOf = (panel: string, category: string): Cell =>
     at.get(`${panel} ${category}`) ?? { kind: 'not_asked' };

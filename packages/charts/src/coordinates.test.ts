@@ -124,6 +124,8 @@ describe.each(SEEDS)('a chart of numbers of which some are withheld (%i)', (seed
       wording: '項目',
       level_label: `段${level}`,
       asked_in: '',
+      asked_of: '',
+      asked_if: '',
       item_id: 'C-1',
       effect_id: null,
     }));

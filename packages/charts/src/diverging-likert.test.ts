@@ -31,4 +31,21 @@ describe('distributions of small groups', () => {
     expect(svg).not.toContain('人数が少ないため示しません');
     expect(svg).toMatch(/>15</);
   });
+
+  it('puts who was not asked beside the total, and says of whom the question was asked', () => {
+    const rows = [
+      ...sides([shown(9), shown(8), shown(7), shown(0), shown(24)]),
+      likert('not_asked', shown(6)),
+    ];
+    const { table, alternative, svg } = drawDivergingLikert(
+      rows.map((row) => ({ ...row, asked_of: '「来ましたか」に「はい」と答えた方' })),
+      { ...caption(720), occasions: [named('pre', '前')] },
+    );
+    expect(table.columns.slice(5)).toEqual(['無回答', '合計', 'お聞きしていない方']);
+    expect(table.rows[0]?.slice(5)).toEqual(['0人', '24人', '6人']);
+    expect(alternative[0]).toMatch(
+      /^同じ思い.*〔「来ましたか」に「はい」と答えた方にお聞きした問い〕.*お聞きしていない方 6人。$/,
+    );
+    expect(svg).not.toMatch(/>6</);
+  });
 });

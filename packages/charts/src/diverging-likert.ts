@@ -14,6 +14,8 @@ type Line = {
   item: string;
   wording: string;
   label: string;
+  /** Whose answers to an earlier question led here; '' where everybody was asked. */
+  askedOf: string;
   cells: ReadonlyMap<string, Cell>;
 };
 type Options = Caption & {
@@ -39,6 +41,7 @@ function lines(rows: readonly LikertRow[], occasions: Options['occasions']): Lin
       return [...questions].map(([question, mine]) => ({
         item,
         wording: own[0]?.wording ?? '',
+        askedOf: mine[0]?.asked_of ?? '',
         label: questions.size > 1 ? mine[0]?.asked_in || formOf(question) : label,
         cells: new Map(mine.map((row) => [row.level, row.people])),
       }));
@@ -50,7 +53,7 @@ function lines(rows: readonly LikertRow[], occasions: Options['occasions']): Lin
 const formOf = (question: string): string => question.split('.')[0] ?? question;
 
 const SIDES = ['lower', 'middle', 'upper'];
-const OTHER = ['missing', 'T'];
+const OTHER = ['missing', 'T', 'not_asked'];
 
 /** Points of the scale, or its sides, from low to high. */
 const scale = (rows: readonly LikertRow[]): Level[] => {
@@ -77,26 +80,44 @@ export function drawDivergingLikert(rows: readonly LikertRow[], options: Options
   const all = lines(rows, options.occasions);
   const alternative = all.map((line) => {
     const parts = levels.map((level) => `${level.label} ${displayCell(cellAt(line, level.id), '人')}`);
-    const begin = `${line.wording}（${line.label}、合計 ${displayCell(cellAt(line, 'T'), '人')}）：`;
+    const begin = `${askedInWords(line)}（${line.label}、合計 ${displayCell(cellAt(line, 'T'), '人')}）：`;
     if (!isReadable(line, levels)) return `${begin}${CELL_WORDS.too_few}。`;
-    return `${begin}${parts.join('、')}、無回答 ${displayCell(cellAt(line, 'missing'), '人')}。`;
+    return `${begin}${parts.join('、')}、無回答 ${displayCell(cellAt(line, 'missing'), '人')}${notAskedOf(line)}。`;
   });
+  // Who was not asked stands beside those who were.
+  const beside = all.some((line) => line.askedOf !== '') ? ['not_asked'] : [];
   return {
     svg: draw(all, levels, options, alternative),
     alternative,
     table: tableOf(
       options.title,
-      ['項目', 'いつ', ...levels.map((level) => level.label), '無回答', '合計'],
+      [
+        '項目',
+        'いつ',
+        ...levels.map((level) => level.label),
+        '無回答',
+        '合計',
+        ...beside.map(() => NOT_ASKED_WORD),
+      ],
       all.map((line) => [
-        line.wording,
+        askedInWords(line),
         line.label,
         ...[...levels.map((level) => level.id), 'missing', 'T'].map((level) =>
           figureEntry(cellAt(line, level), '人'),
         ),
+        // Everybody was asked: nobody else is there.
+        ...beside.map((level) => figureEntry(line.askedOf === '' ? EVERYBODY : cellAt(line, level), '人')),
       ]),
     ),
   };
 }
+
+const NOT_ASKED_WORD = 'お聞きしていない方';
+const EVERYBODY: Cell = { kind: 'shown', value: 0 };
+const askedInWords = ({ wording, askedOf }: Line): string =>
+  askedOf === '' ? wording : `${wording}〔${askedOf}にお聞きした問い〕`;
+const notAskedOf = (line: Line): string =>
+  line.askedOf === '' ? '' : `。ほかに、${NOT_ASKED_WORD} ${displayCell(cellAt(line, 'not_asked'), '人')}`;
 
 type Segment = { x1: number; x2: number; y: number; cell: Cell; fill: string };
 

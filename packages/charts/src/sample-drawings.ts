@@ -75,6 +75,8 @@ export const likert = (level: string, people: typeof masked | ReturnType<typeof 
   level,
   level_label: `点${level}`,
   asked_in: '',
+  asked_of: '',
+  asked_if: '',
   people,
   wording: '同じ思いの仲間がいると感じる',
   item_id: null,

@@ -5,6 +5,7 @@ import { countingOf } from './counting.ts';
 import { partsOf } from './parts-of.ts';
 import type { RawRow } from './raw-row.ts';
 import type { Recipe } from './trace/recipe.ts';
+import { tieRoutes } from './views/tie-routes.ts';
 import { views as family } from './views/family.ts';
 
 /** Every view before protection, with what disclosure needs: each cell once, and the equations between them. */
@@ -27,6 +28,7 @@ export async function measure(store: CellStore, context: MeasureContext): Promis
   const counting = countingOf(store, context, book);
   const views: Record<string, readonly RawRow[]> = {};
   for (const { contract, build } of family) views[contract.name] = await build(counting);
+  await tieRoutes(counting);
   const cells = [...book.cells.values()];
   const recipes = new Map(cells.flatMap(({ id, recipe }) => (recipe ? [[id, recipe] as const] : [])));
   const inequalities = [...book.inequalities, ...partsOf(cells, book.equations)];

@@ -1,5 +1,5 @@
 import { madePoint, madeSheet } from '@hirogeru/store/made-rows';
-import { projectSchema, planSchema } from '@hirogeru/store/contracts';
+import { NOT_ASKED, projectSchema, planSchema } from '@hirogeru/store/contracts';
 import {
   activities,
   codeHits,
@@ -35,6 +35,8 @@ export type Sheet = {
   form?: string;
   text?: string;
   points?: Record<string, number | null>;
+  /** Questions that were not put to this person. */
+  unasked?: readonly string[];
   themes?: string[];
   codes?: string[];
   /** Comma-separated stances of the text. */
@@ -153,15 +155,25 @@ const voiceOf = ({ row, text = '' }: Placed) => ({
   ...origin(row),
 });
 
-const pointsOf = ({ row, points = {} }: Placed) =>
-  Object.entries(points).map(([item, value]) =>
+const pointsOf = ({ row, points = {}, unasked = [] }: Placed) => [
+  ...Object.entries(points).map(([item, value]) =>
     madePoint({
       submission_id: rowId(FILE, '', row),
       question_id: `course.${item}`,
       value_number: value,
       ...origin(row),
     }),
-  );
+  ),
+  ...unasked.map((item) =>
+    madePoint({
+      submission_id: rowId(FILE, '', row),
+      question_id: `course.${item}`,
+      value_number: null,
+      missing: NOT_ASKED,
+      ...origin(row),
+    }),
+  ),
+];
 
 const activityOf = (log: Log, index: number) => ({
   activity_id: `a-${index}`,

@@ -5,6 +5,7 @@ import { readMeans } from './read-means.ts';
 import { readParts } from './read-parts.ts';
 import { readPathways } from './read-pathways.ts';
 import { readReceived } from './read-received.ts';
+import { readRoutes } from './read-routes.ts';
 import { readSameNumbers } from './read-same-numbers.ts';
 import { readScales } from './read-scales.ts';
 import { readScores } from './read-scores.ts';
@@ -26,6 +27,7 @@ export function readRelations(reading: Reading, templates: readonly ScaleTemplat
   readSameNumbers(reading);
   readSides(reading);
   readParts(reading);
+  readRoutes(reading);
   readChanges(reading);
   readEstimates(reading);
   readMeans(reading);

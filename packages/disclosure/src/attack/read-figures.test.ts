@@ -4,6 +4,7 @@ import { ESTIMATES } from './made-up/estimates.ts';
 import { found, type Rows, type Way } from './made-up/rows.ts';
 import { CHANGES } from './made-up/changes.ts';
 import { CONTRASTED } from './made-up/contrasts.ts';
+import { ROUTES } from './made-up/routes.ts';
 import { SCORE_CHANGES } from './made-up/score-changes.ts';
 import { SCORES } from './made-up/scores.ts';
 import { SHARES } from './made-up/shares.ts';
@@ -23,6 +24,7 @@ const OWN: readonly Way[] = [
   ...TRENDS,
   ...TWO_MEANS,
   ...SCORES,
+  ...ROUTES,
 ];
 const ALL: readonly Way[] = [...TABLES, ...ESTIMATES, ...WORDS, ...OWN];
 

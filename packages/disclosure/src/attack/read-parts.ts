@@ -1,4 +1,5 @@
 import type { Reading, Term } from './read-tables.ts';
+import { isNotAskedRow } from './shown-rows.ts';
 
 /** What is of a theme, an effect or a stance is of all opinions, and a choice of everybody who was asked. */
 export function readParts(reading: Reading): void {
@@ -9,7 +10,7 @@ export function readParts(reading: Reading): void {
       -Infinity,
     );
   const inRow = (view: string, figure: string, key: string, keys: readonly string[]): void => {
-    for (const row of reading.rows(view).filter((each) => each[key] !== 'T')) {
+    for (const row of reading.rows(view).filter((each) => each[key] !== 'T' && !isNotAskedRow(each))) {
       const others = Object.fromEntries(keys.map((each) => [each, each === key ? 'T' : row[each]]));
       within([1, view, figure, row], [1, view, figure, reading.at(view, others)]);
     }
@@ -33,7 +34,9 @@ export function readParts(reading: Reading): void {
   for (const rows of Map.groupBy(reading.rows('choices'), ({ question_id }) => question_id).values())
     reading.add(
       'choices: everybody chose something or left it blank',
-      rows.map((row) => [row['choice'] === 'T' ? 1 : -1, 'choices', 'people', row] as const),
+      rows
+        .filter((row) => !isNotAskedRow(row))
+        .map((row) => [row['choice'] === 'T' ? 1 : -1, 'choices', 'people', row] as const),
       -Infinity,
     );
 }

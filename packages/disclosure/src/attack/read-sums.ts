@@ -1,4 +1,5 @@
 import type { Reading } from './read-tables.ts';
+import { isNotAskedRow } from './shown-rows.ts';
 
 /** Views whose rows add up to the row 'T', figure by figure and key by key, as their pages say. */
 const SUMS: readonly (readonly [view: string, figures: readonly string[], along: readonly string[]])[] = [
@@ -44,7 +45,9 @@ function sums(reading: Reading, view: string, figure: string, along: string, key
     reading.addUp(
       `${view} ${figure} ${place}: ${along} add up to T`,
       [1, view, figure, total],
-      rows.filter((row) => row !== total).map((row) => [1, view, figure, row] as const),
+      rows
+        .filter((row) => row !== total && !isNotAskedRow(row))
+        .map((row) => [1, view, figure, row] as const),
     );
   }
 }

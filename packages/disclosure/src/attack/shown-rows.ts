@@ -20,8 +20,12 @@ export function shownAt(row: Row, figure: string): number | null {
 /** Question and occasion of a row. */
 export const questionOf = (row: Row): string => `${String(row['question_id'])} ${String(row['occasion'])}`;
 
+/** Whether a row is of those to whom its question was not put: they stand beside the total, not in it. */
+export const isNotAskedRow = ({ level, choice }: Row): boolean =>
+  level === 'not_asked' || choice === 'not_asked';
+
 /** Points of the scale among the rows of one question, in ascending order. */
 export const levelsOf = (rows: readonly Row[]): Row[] =>
   rows
-    .filter(({ level }) => level !== 'T' && level !== 'missing')
+    .filter(({ level }) => level !== 'T' && level !== 'missing' && level !== 'not_asked')
     .toSorted((a, b) => Number(a['level']) - Number(b['level']));

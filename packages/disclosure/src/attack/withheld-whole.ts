@@ -1,5 +1,14 @@
 import { ANSWER_TABLES } from './answer-tables.ts';
-import { isMasked, isNotAsked, levelsOf, questionOf, shownAt, type Row, type Shown } from './shown-rows.ts';
+import {
+  isMasked,
+  isNotAskedRow,
+  isNotAsked,
+  levelsOf,
+  questionOf,
+  shownAt,
+  type Row,
+  type Shown,
+} from './shown-rows.ts';
 
 /** A withheld number that may be a zero. */
 type Perhaps = readonly [view: string, figure: string, row: Row];
@@ -13,7 +22,7 @@ export function perhapsZeros(rows: Shown): Perhaps[] {
   const strata = rows('weighted_strata')
     .filter((row) => isMasked(row, 'agreeing') && isMasked(row, 'answered'))
     .map((row) => ['weighted_strata', 'agreeing', row] as const);
-  return [...whole, ...strata, ...agreeing(rows), ...underSides(rows, whole)];
+  return [...whole, ...strata, ...agreeing(rows), ...underSides(rows, whole), ...askedOrNot(rows)];
 }
 
 function wholeRows(rows: Shown, view: string): Perhaps[] {
@@ -27,7 +36,7 @@ function wholeRows(rows: Shown, view: string): Perhaps[] {
   return [...Map.groupBy(rows(view), (row) => JSON.stringify(of.map((key) => row[key]))).values()].flatMap(
     (own) => {
       const at = (value: string): Row | undefined => own.find((row) => row[along] === value);
-      const parts = own.filter((row) => row !== at('T') && row !== at(but));
+      const parts = own.filter((row) => row !== at('T') && row !== at(but) && !isNotAskedRow(row));
       const rest = at(but);
       const isTotalKnown = shownIn(at('T')) !== null && (!rest || shownIn(rest) !== null);
       const isWhole =
@@ -38,6 +47,24 @@ function wholeRows(rows: Shown, view: string): Perhaps[] {
         ? parts.flatMap((row) => (isMasked(row, figure) ? [[view, figure, row] as const] : []))
         : [];
     },
+  );
+}
+
+/** Those who were asked and those who were not are withheld: everybody may have been one of them. */
+function askedOrNot(rows: Shown): Perhaps[] {
+  return (['choices', 'likert_distribution', 'likert_sides'] as const).flatMap((view) =>
+    rows(view)
+      .filter((row) => isNotAskedRow(row) && isMasked(row, 'people'))
+      .flatMap((row): Perhaps[] => {
+        const total = rows(view).find(
+          (each) =>
+            (each['level'] ?? each['choice']) === 'T' &&
+            each['question_id'] === row['question_id'] &&
+            each['occasion'] === row['occasion'],
+        );
+        if (!total || !isMasked(total, 'people')) return [];
+        return [row, total].map((each) => [view, 'people', each] as const);
+      }),
   );
 }
 

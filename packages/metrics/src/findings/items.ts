@@ -1,4 +1,4 @@
-import { TOTAL } from '@hirogeru/store/contracts';
+import { NOT_ASKED, TOTAL } from '@hirogeru/store/contracts';
 import type { ProtectedRow } from '../protected-row.ts';
 import { both, inOrder, joined, people, type Bilingual, quotedWording } from '../sentences/bilingual.ts';
 import { valueOf } from '../sentences/facts.ts';
@@ -31,7 +31,7 @@ function levelsOf(rows: readonly ProtectedRow[]): readonly Said[] {
     const at = (level: string) => valueOf(own.find(({ words }) => words['level'] === level)?.cells['people']);
     const [put, missing] = [at(TOTAL), at('missing')];
     const { ja, en } = itemOn(first);
-    const levels = own.filter(({ words }) => words['level'] !== TOTAL && words['level'] !== 'missing');
+    const levels = own.filter(({ words }) => ![TOTAL, 'missing', NOT_ASKED].includes(String(words['level'])));
     const { shown, withheld } = inOrder(
       levels.map(({ words, cells }) => {
         const label = String(words['level_label']);
@@ -48,6 +48,10 @@ function levelsOf(rows: readonly ProtectedRow[]): readonly Said[] {
       about,
       joined(
         both(`${ja}を${grouped(put)}人にたずねました。`, `${en}: put to ${people(put)}.`),
+        toWhom(
+          first,
+          own.find(({ words }) => words['level'] === NOT_ASKED),
+        ),
         missing === null || missing === 0
           ? null
           : both(`無回答は${grouped(missing)}人です。`, `${grouped(missing)} gave no answer.`),
@@ -118,7 +122,7 @@ export const sayChoices: Saying = (facts) => {
     const answered = valueOf(total);
     const { shown, withheld } = inOrder(
       own
-        .filter(({ words }) => words['choice'] !== TOTAL)
+        .filter(({ words }) => words['choice'] !== TOTAL && words['choice'] !== NOT_ASKED)
         .map(({ words, cells }) => {
           const label = String(words['choice_label']);
           return { label: both(label, label), cell: cells['people'] };
@@ -136,6 +140,10 @@ export const sayChoices: Saying = (facts) => {
         answered === null
           ? both(`${ja}への答えです。`, `Answers to ${en}.`)
           : both(`${ja}には${grouped(answered)}人が答えました。`, `${en}: ${people(answered)} answered.`),
+        toWhom(
+          first,
+          own.find(({ words }) => words['choice'] === NOT_ASKED),
+        ),
         shown && both(`選んだ人の数です（${shown.ja}）。`, `People who chose each (${shown.en}).`),
         withheld,
       ),
@@ -149,6 +157,19 @@ export const sayChoices: Saying = (facts) => {
     ),
   );
 };
+
+/** To whom a question was put, where not to everybody, and how many were not asked, where that is shown. */
+function toWhom(row: ProtectedRow, notAsked: ProtectedRow | undefined): Bilingual | null {
+  const asked = String(row.words['asked_of'] ?? '');
+  if (asked === '') return null;
+  const others = valueOf(notAsked?.cells['people']);
+  return joined(
+    both(`${asked}にお聞きした問いです。`, 'It is put to those alone who gave a certain answer before.'),
+    others === null
+      ? null
+      : both(`お聞きしていない方は${grouped(others)}人です。`, `Not asked: ${people(others)}.`),
+  );
+}
 
 const itemOn = ({ words }: ProtectedRow): Bilingual => {
   const { ja, en } = quotedWording(words['wording']);

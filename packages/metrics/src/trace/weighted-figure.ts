@@ -22,7 +22,7 @@ export async function weightedFigure(
       scope: context.project.id,
       population: 'answers',
       dimensions: [],
-      filter: { question_id: [recipe.question], occasion: [recipe.occasion] },
+      filter: { question_id: [recipe.question], occasion: [recipe.occasion], asked: ['yes'] },
     });
     const [blank] = await store.cells({
       scope: context.project.id,

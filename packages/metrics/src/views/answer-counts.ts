@@ -1,3 +1,4 @@
+import { NOT_ASKED } from '@hirogeru/store/contracts';
 import { NO_COUNT, type CellCount, type CellSpec, type CellStore } from '@hirogeru/store/vault';
 import { cellId } from '../cell-book.ts';
 import { levelId, MISSING } from './likert-levels.ts';
@@ -9,14 +10,17 @@ export type AnswerCounts = {
   level(question: string, occasion: string, value: string): CellCount;
   /** Sheets on which the question was put, answered or not. */
   put(question: string, occasion: string): CellCount;
+  /** Sheets on which the question stands, put to this person or not. */
+  standsOn(question: string, occasion: string): CellCount;
+  /** What those who were asked answered, 'missing' with it. */
   levels(question: string, occasion: string): readonly string[];
   /** Sheets with any of these answers. People are distinct over them: one who answered twice is one person. */
   among(question: string, occasion: string, values: readonly string[]): Promise<CellCount>;
   /**
-   * Id of `put`. Where every sheet of a form on an occasion bears the question, it is the number of those sheets,
+   * Id of `standsOn`. Where the question stands on every sheet of a form on an occasion, it is the number of those sheets,
    * and where those are all the sheets of a round and channel, it is that number: one number, one id.
    */
-  putId(question: string, form: string, occasion: string): string;
+  standsOnId(question: string, form: string, occasion: string): string;
   /** Sheets of a form on each occasion on which there are any, by the id of that number. */
   sheetsOf(form: string): readonly (CellCount & { readonly id: string })[];
 };
@@ -41,7 +45,9 @@ export async function countAnswers(store: CellStore, scope: string): Promise<Ans
     store.cells({ scope, population: 'submissions', dimensions });
   const values = await answered(['question_id', 'occasion', 'value']);
   const level = index(values, ['question_id', 'occasion', 'value']);
-  const put = index(await answered(['question_id', 'occasion']), ['question_id', 'occasion']);
+  const questions = ['question_id', 'occasion'];
+  const standsOn = index(await answered(questions), questions);
+  const put = index(await answered(questions, { asked: ['yes'] }), questions);
   const places = await sheets(['form_id', 'occasion', 'round_id', 'channel']);
   const ofForm = index(await sheets(['form_id', 'occasion']), ['form_id', 'occasion']);
   const ofChannel = index(await sheets(['round_id', 'channel']), ['round_id', 'channel']);
@@ -58,14 +64,15 @@ export async function countAnswers(store: CellStore, scope: string): Promise<Ans
   return {
     level: (question, occasion, value) => level.get(key(question, occasion, value)) ?? NO_COUNT,
     put: (question, occasion) => put.get(key(question, occasion)) ?? NO_COUNT,
+    standsOn: (question, occasion) => standsOn.get(key(question, occasion)) ?? NO_COUNT,
     levels: (question, occasion) =>
       values
         .filter(({ keys }) => keys['question_id'] === question && keys['occasion'] === occasion)
-        .map(({ keys }) => keys['value'] ?? ''),
+        .flatMap(({ keys }) => (keys['value'] === NOT_ASKED ? [] : (keys['value'] ?? ''))),
     among: async (question, occasion, wanted) =>
       wanted.length === 0 ? NO_COUNT : ((await withValues(wanted)).get(key(question, occasion)) ?? NO_COUNT),
-    putId(question, form, occasion) {
-      const count = put.get(key(question, occasion))?.count;
+    standsOnId(question, form, occasion) {
+      const count = standsOn.get(key(question, occasion))?.count;
       const whole = ofForm.get(key(form, occasion));
       return whole && count === whole.count
         ? sheetsId(form, occasion, whole.count)

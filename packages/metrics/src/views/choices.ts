@@ -1,20 +1,23 @@
-import { choices as contract, TOTAL } from '@hirogeru/store/contracts';
+import { choices as contract, NOT_ASKED, TOTAL } from '@hirogeru/store/contracts';
 import type { Question } from '@hirogeru/store/vault';
 import { cellId, type CellBook } from '../cell-book.ts';
+import type { Counting } from '../counting.ts';
 import type { RawRow } from '../raw-row.ts';
 import { countOf } from '../trace/recipe.ts';
 import { sayChoices } from '../findings/items.ts';
 import { defineView } from '../view.ts';
 import type { AnswerCounts } from './answer-counts.ts';
+import { enterAskedOfSome } from './asked-of-some.ts';
 import { axis } from './axis.ts';
 import { fewestBlank } from './fewest-blank.ts';
 import type { Margins } from './margins.ts';
 import { ALIKE, toldOfAll } from './told-of-all.ts';
 import { optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
+import { ASKED_LABEL, askedId, NOT_ASKED_LABEL, routeOf, routeTexts } from './routing.ts';
 
 type Figure = ReturnType<CellBook['cell']>;
 
-/** What people chose, in the form's order; 'T' is everybody to whom the question was put. */
+/** What people chose, in the form's order; 'T' is everybody to whom the question was put; beside it, those to whom it was not. */
 export const choices = defineView({
   contract,
   title: { ja: contract.label, en: 'What people chose' },
@@ -27,7 +30,8 @@ export const choices = defineView({
   minimum: 'k',
   say: sayChoices,
   trace: {
-    definition: '選んだ人の数。選択肢は用紙の順で、どれも同じ重さです',
+    definition:
+      '選んだ人の数。選択肢は用紙の順で、どれも同じ重さです。前の問いの答えで決まった方だけにお聞きした問いでは、お聞きしていない方は「答えた人」に入れず、別に示します',
     formula: '人数 ＝ その選択肢を選んだ人の数。複数回答では足しても合計になりません',
     population: '問いに答えた人',
     exclusions: ALIKE,
@@ -35,26 +39,24 @@ export const choices = defineView({
     reads: ['choice', 'multi_choice'],
   },
   linked: [],
-  async build({ context, book, answers, margins: marginsOf, roundOf: roundsOf }) {
+  async build(counting) {
+    const { context, book, answers, roundOf: roundsOf } = counting;
     const roundOf = await roundsOf();
     const { sheetsOf } = await answers();
-    const margins = await marginsOf('answers', ['question_id', 'value']);
-    return questionsOfKind(context.questions, ['choice', 'multi_choice'])
-      .filter(({ question_id }) => margins.at(question_id, TOTAL).count > 0)
-      .flatMap((question) => {
-        const rows = rowsOf(book, question, margins, roundOf(question.form_id), fewestBlank(context));
-        tieToSheets(
-          book,
-          cellId('chosen', { question_id: question.question_id }),
-          question.form_id,
-          sheetsOf(question.form_id),
-        );
-        return rows;
-      });
+    const margins = await counting.margins('answers', ['question_id', 'value']);
+    const asked = await counting.margins('answers', ['question_id', 'value'], { asked: ['yes'] });
+    const rows: RawRow[] = [];
+    for (const question of questionsOfKind(context.questions, ['choice', 'multi_choice'])) {
+      const { question_id, form_id } = question;
+      if (margins.at(question_id, TOTAL).count === 0) continue;
+      rows.push(...(await rowsOf(counting, question, { all: margins, asked }, roundOf(form_id))));
+      tieToSheets(book, cellId('chosen', { question_id }), form_id, sheetsOf(form_id));
+    }
+    return rows;
   },
 });
 
-/** Everybody to whom a question was put handed in a sheet of its form: as many people as sheets, where nobody handed in two. */
+/** Everybody on whose sheet a question stands handed in a sheet of its form: as many people as sheets, where nobody handed in two. */
 function tieToSheets(
   book: CellBook,
   everybody: string,
@@ -76,13 +78,15 @@ function tieToSheets(
   else if (people < all) book.inequality([everybody], ids);
 }
 
-function rowsOf(
-  book: CellBook,
+type Counts = { readonly all: Margins; readonly asked: Margins };
+
+async function rowsOf(
+  counting: Counting,
   question: Question,
-  margins: Margins,
+  { all, asked: margins }: Counts,
   asked_in: string,
-  blanks: { threshold?: number },
-): RawRow[] {
+): Promise<RawRow[]> {
+  const { book, context } = counting;
   const { question_id } = question;
   const options = optionsOf(question);
   const labels = new Map(options.map(({ code, label }) => [code, label]));
@@ -92,37 +96,39 @@ function rowsOf(
     found,
   );
   const everybody = margins.at(question_id, TOTAL).people - margins.at(question_id, 'missing').people;
-  const enter = (value: string) =>
-    book.cell({
+  const figures = values.map((value) => {
+    const { people } = margins.at(question_id, value);
+    const cell = book.cell({
       id: cellId('chosen', { question_id, value }),
-      value: margins.at(question_id, value).people,
-      contributors:
-        value === TOTAL || value === 'missing'
-          ? margins.at(question_id, value).people
-          : toldOfAll(margins.at(question_id, value).people, everybody),
+      value: people,
+      contributors: value === 'missing' ? people : toldOfAll(people, everybody),
       recipe: countOf(margins.population, { question_id, value }, 'people'),
-      ...(value === 'missing' ? blanks : {}),
+      ...(value === 'missing' ? fewestBlank(context) : {}),
     });
-  const figures = values.map((value) => [value, enter(value)] as const);
-  const total = enter(TOTAL);
+    return [value, cell] as const;
+  });
+  const { total, notAsked } = await enterTotal(counting, question, { all, asked: margins });
   const [, blank] = figures.find(([value]) => value === 'missing') ?? [];
   const sum = figures.reduce((people, [, { value }]) => people + value, 0);
-  const all = figures.map(([, { id }]) => id);
-  book.answers({ total: total.id, parts: all.filter((id) => id !== blank?.id), people: everybody });
+  const ids = figures.map(([, { id }]) => id);
+  book.answers({ total: total.id, parts: ids.filter((id) => id !== blank?.id), people: everybody });
   // With one choice each, and each person once, the choices add up to everybody.
-  if (question.kind === 'choice' && sum === total.value) book.equation(total.id, all);
+  if (question.kind === 'choice' && sum === total.value) book.equation(total.id, ids);
   else {
     // Everybody chose something or left it blank.
-    book.inequality([total.id], all);
-    enterChosen(book, question_id, { total, blank, everybody, chosen: all.filter((id) => id !== blank?.id) });
+    book.inequality([total.id], ids);
+    enterChosen(book, question_id, { total, blank, everybody, chosen: ids.filter((id) => id !== blank?.id) });
   }
-  return [...figures, [TOTAL, total] as const].map(([choice, figure], seq) => ({
+  const beside = notAsked ? [[NOT_ASKED, notAsked] as const] : [];
+  return [...figures, [TOTAL, total] as const, ...beside].map(([choice, figure], seq) => ({
     words: {
       question_id,
       choice,
       wording: wordingOf(question),
-      choice_label: labels.get(choice) ?? FIXED_LABELS[choice] ?? choice,
+      choice_label:
+        labels.get(choice) ?? (choice === TOTAL && notAsked ? ASKED_LABEL : FIXED_LABELS[choice]) ?? choice,
       asked_in,
+      ...routeTexts(context.questions, question),
       seq,
     },
     figures: { people: figure },
@@ -156,4 +162,34 @@ function enterChosen(
   for (const id of chosen) if ((book.cells.get(id)?.value ?? 0) <= everybody) book.inequality([id], [all.id]);
 }
 
-const FIXED_LABELS: Readonly<Record<string, string>> = { missing: '無回答・その他', [TOTAL]: '答えた人' };
+/** All on whose sheets the question stands; where it is put to some of them only, these and the others. */
+async function enterTotal(counting: Counting, question: Question, { all, asked }: Counts) {
+  const { question_id } = question;
+  const everybody = all.at(question_id, TOTAL).people;
+  const total = counting.book.cell({
+    id: cellId('chosen', { question_id }),
+    value: everybody,
+    contributors: everybody,
+    recipe: countOf(all.population, { question_id }, 'people'),
+  });
+  if (routeOf(question) === null) return { total };
+  const entry = (id: string, value: number, where: Readonly<Record<string, string>>) => ({
+    id,
+    value,
+    people: value,
+    recipe: countOf(all.population, { question_id, ...where }, 'people'),
+  });
+  const put = asked.at(question_id, TOTAL).people;
+  const not = all.at(question_id, NOT_ASKED).people;
+  const some = await enterAskedOfSome(counting, question, total, {
+    asked: entry(askedId(question_id, null), put, { asked: 'yes' }),
+    notAsked: entry(cellId('chosen', { question_id, value: NOT_ASKED }), not, { value: NOT_ASKED }),
+  });
+  return { total: some.asked, notAsked: some.notAsked };
+}
+
+const FIXED_LABELS: Readonly<Record<string, string>> = {
+  missing: '無回答・その他',
+  [TOTAL]: '答えた人',
+  [NOT_ASKED]: NOT_ASKED_LABEL,
+};

@@ -1,4 +1,11 @@
-import { choices, CODE_LABELS, COURSES, coursePathway as contract, TOTAL } from '@hirogeru/store/contracts';
+import {
+  choices,
+  CODE_LABELS,
+  COURSES,
+  coursePathway as contract,
+  NOT_ASKED,
+  TOTAL,
+} from '@hirogeru/store/contracts';
 import { cellId, type CellBook } from '../cell-book.ts';
 import { sayCoursePathway } from '../findings/course-pathway.ts';
 import type { ProtectedRow } from '../protected-row.ts';
@@ -93,7 +100,8 @@ function chosen({ context, views }: Completing): ProtectedRow[] {
   return (views['choices'] ?? [])
     .filter(
       ({ words }) =>
-        asked.includes(String(words['question_id'])) && ![TOTAL, 'missing'].includes(String(words['choice'])),
+        asked.includes(String(words['question_id'])) &&
+        ![TOTAL, 'missing', NOT_ASKED].includes(String(words['choice'])),
     )
     .map(({ words, cells }, seq) => ({
       words: {

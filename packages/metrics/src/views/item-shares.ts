@@ -54,7 +54,7 @@ export const itemShares = defineView({
     for (const question of questionsOfKind(questions, ['likert'])) {
       const { question_id, item_id } = question;
       const effect_id = effectOfItem(framework, item_id)?.id ?? null;
-      for (const occasion of OCCASIONS.filter((each) => counts.put(question_id, each).count > 0)) {
+      for (const occasion of OCCASIONS.filter((each) => counts.standsOn(question_id, each).count > 0)) {
         const words = { question_id, occasion, wording: wordingOf(question), item_id, effect_id };
         rows.push({ words, figures: await figuresOf(book, counts, question, occasion, project.threshold) });
       }

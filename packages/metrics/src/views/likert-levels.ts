@@ -1,8 +1,9 @@
-import { TOTAL } from '@hirogeru/store/contracts';
+import { NOT_ASKED, TOTAL } from '@hirogeru/store/contracts';
 import type { Question } from '@hirogeru/store/vault';
 import { cellId } from '../cell-book.ts';
 import { fewestOf } from '../instruments/scales/scale-parts.ts';
 import { scaleItemOf } from '../instruments/scales/scales.ts';
+import { NOT_ASKED_LABEL } from './routing.ts';
 
 export const MISSING = 'missing';
 
@@ -15,6 +16,7 @@ export const levelId = (question_id: string, occasion: string, value: string): s
 export const FIXED_LABELS: Readonly<Record<string, string>> = {
   [MISSING]: '無回答・その他',
   [TOTAL]: '合計',
+  [NOT_ASKED]: NOT_ASKED_LABEL,
 };
 
 /** Points of a question's scale (of a published one in its steps), and whatever else was answered, in ascending order. */

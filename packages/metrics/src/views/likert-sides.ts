@@ -1,4 +1,4 @@
-import { likertSides as contract, TOTAL } from '@hirogeru/store/contracts';
+import { likertSides as contract, NOT_ASKED, TOTAL } from '@hirogeru/store/contracts';
 import type { Question } from '@hirogeru/store/vault';
 import { cellId, type CellBook, type RawFigure } from '../cell-book.ts';
 import { itemOf } from '../instruments/items.ts';
@@ -11,12 +11,13 @@ import { answeredId, fewestOfItem, FIXED_LABELS, levelId, MISSING, scaleOf } fro
 import { TIED_TO_ANSWERS } from './change-words.ts';
 import { ALIKE, toldOfAll } from './told-of-all.ts';
 import { effectOfItem, optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
+import { askedId, routeOf, routeTexts } from './routing.ts';
 
 /** Scales of so many points can be told by side; shorter ones are short already, longer ones have no side. */
 const FEWEST = 4;
 const MOST = 7;
 
-/** Scaled items by side, one row a side, then 'missing' and 'T'. Stands after `likertDistribution`. */
+/** Scaled items by side, one row a side, then 'missing', 'T' and 'not_asked'. Stands after `likertDistribution`. */
 export const likertSides = defineView({
   contract,
   title: { ja: contract.label, en: 'Answers by item, put together by side' },
@@ -45,7 +46,7 @@ export const likertSides = defineView({
     for (const question of questionsOfKind(questions, ['likert'])) {
       const { question_id, item_id } = question;
       const effect_id = effectOfItem(framework, item_id)?.id ?? null;
-      for (const occasion of OCCASIONS.filter((each) => counts.put(question_id, each).count > 0)) {
+      for (const occasion of OCCASIONS.filter((each) => counts.standsOn(question_id, each).count > 0)) {
         const scale = scaleOf(question, counts.levels(question_id, occasion));
         if (scale.length < FEWEST || scale.length > MOST) continue;
         const threshold = fewestOfItem(question, project.threshold);
@@ -55,7 +56,17 @@ export const likertSides = defineView({
           const asked_in = roundOf(question.form_id);
           const level_label = labels[level] ?? level;
           rows.push({
-            words: { question_id, occasion, level, wording, level_label, asked_in, item_id, effect_id },
+            words: {
+              question_id,
+              occasion,
+              level,
+              wording,
+              level_label,
+              asked_in,
+              ...routeTexts(questions, question),
+              item_id,
+              effect_id,
+            },
             figures: { people: figure },
           });
         }
@@ -127,6 +138,11 @@ async function enter(
     ...middle.map((figure): [string, RawFigure] => ['middle', figure]),
     ['upper', upper],
     [MISSING, known(levelId(question_id, occasion, MISSING))],
-    [TOTAL, known(counts.putId(question_id, form_id, occasion))],
+    ...(routeOf(question) === null
+      ? [[TOTAL, known(counts.standsOnId(question_id, form_id, occasion))] as [string, RawFigure]]
+      : [
+          [TOTAL, known(askedId(question_id, occasion))] as [string, RawFigure],
+          [NOT_ASKED, known(levelId(question_id, occasion, NOT_ASKED))] as [string, RawFigure],
+        ]),
   ];
 }

@@ -9,7 +9,7 @@ export const likertDistribution = contract('likert_distribution', {
     question_id: col.code(),
     /** pre · post · fu · once */
     occasion: col.code(),
-    /** '1'…'5' (or '0'…'10'), 'missing', 'T' */
+    /** '1'…'5' (or '0'…'10'), 'missing', 'T', 'not_asked' (beside 'T', where some people only are asked) */
     level: col.code(),
   },
   cells: { people: { unit: '人' } },
@@ -18,6 +18,9 @@ export const likertDistribution = contract('likert_distribution', {
     level_label: col.text(),
     /** Label of the round it was asked in; '' where there is no single one. */
     asked_in: col.text(),
+    /** Whose answers to an earlier question led here, in words, and as JSON `{ question_id, values }`; '' where everybody was asked. */
+    asked_of: col.text(),
+    asked_if: col.text(),
     item_id: col.codeOrNull(),
     effect_id: col.codeOrNull(),
   },

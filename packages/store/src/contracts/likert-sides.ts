@@ -12,7 +12,7 @@ export const likertSides = contract('likert_sides', {
     question_id: col.code(),
     /** pre · post · fu · once */
     occasion: col.code(),
-    /** lower · middle (scales with a middle point) · upper · missing · T */
+    /** lower · middle (scales with a middle point) · upper · missing · T · not_asked (beside T) */
     level: col.code(),
   },
   cells: { people: { unit: '人' } },
@@ -21,6 +21,9 @@ export const likertSides = contract('likert_sides', {
     level_label: col.text(),
     /** Label of the round it was asked in; '' where there is no single one. */
     asked_in: col.text(),
+    /** Whose answers to an earlier question led here, in words, and as JSON `{ question_id, values }`; '' where everybody was asked. */
+    asked_of: col.text(),
+    asked_if: col.text(),
     item_id: col.codeOrNull(),
     effect_id: col.codeOrNull(),
   },

@@ -112,7 +112,8 @@ export const POPULATIONS = {
              WHEN v.missing IS NOT NULL THEN 'missing'
              WHEN v.value_code IS NOT NULL THEN v.value_code
              WHEN v.value_number = floor(v.value_number) THEN v.value_number::BIGINT::VARCHAR
-             ELSE v.value_number::VARCHAR END AS value
+             ELSE v.value_number::VARCHAR END AS value,
+        CASE WHEN v.missing = 'not_asked' THEN 'no' ELSE 'yes' END AS asked
       FROM (${SHEETS}) h JOIN received_answers a USING (source_no, row_no) JOIN answer_values v USING (value_no)
         JOIN questions q ON q.scope = h.scope AND q.question_id = v.question_id`,
     dimensions: [
@@ -120,6 +121,7 @@ export const POPULATIONS = {
       'item_id',
       'occasion',
       'value',
+      'asked',
       'round_id',
       'standpoint',
       'form_id',

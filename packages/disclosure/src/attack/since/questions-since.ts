@@ -1,6 +1,6 @@
 import { contractOf } from '@hirogeru/store/contracts';
 import { ANSWER_TABLES } from '../answer-tables.ts';
-import { shownAt, type Row, type Shown } from '../shown-rows.ts';
+import { isNotAskedRow, shownAt, type Row, type Shown } from '../shown-rows.ts';
 import { moveOf, restOf, type Move } from './moves.ts';
 
 /** An earlier release beside a later one. */
@@ -75,7 +75,7 @@ function downwards(releases: Releases, view: string): QuestionSince[] {
       row,
       whole: blank ? restOf(all, moved(blank)) : all,
       parts: own
-        .filter((each) => each[along] !== 'T' && each !== blank)
+        .filter((each) => each[along] !== 'T' && each !== blank && !isNotAskedRow(each))
         // What nobody gave anywhere nobody gave here.
         .filter((each) => isColumn(each) || !nowhere.has(each[along]))
         .map(moved),

@@ -2,6 +2,7 @@ import { drawCategoryPanels, drawEvidenceGrid } from '@hirogeru/charts';
 import {
   changeByItem,
   choices,
+  NOT_ASKED,
   effectList,
   evidenceBySource,
   opinionsByEffect,
@@ -81,12 +82,21 @@ export function effectsByRound(reader: Reader, group: string, effects: readonly 
   );
 }
 
+/** To whom a question was put, where not to everybody. */
+const askedOf = (words: readonly string[]): string =>
+  words
+    .filter((each) => each !== '')
+    .map((each) => `${each}にお聞きした問いです。`)
+    .join('');
+
 /** What people chose, a figure a question; forms that put the same question stand side by side. */
 export function chosen(reader: Reader): Figure[] {
   const rows = reader.view(choices).toSorted((a, b) => a.seq - b.seq);
   return [...Map.groupBy(rows, (row) => row.wording)].map(([wording, own], index) => {
     const questions = [...new Set(own.map((row) => row.question_id))].toSorted();
-    const parts = own.filter((row) => row.choice !== TOTAL);
+    const parts = own.filter((row) => row.choice !== TOTAL && row.choice !== NOT_ASKED);
+    const isRouted = own.some(({ choice }) => choice === NOT_ASKED);
+    const asked = new Set(own.map((row) => row.asked_of));
     const [only, ...others] = questions;
     return reader.figure(
       {
@@ -97,7 +107,7 @@ export function chosen(reader: Reader): Figure[] {
             ? titleOf(reader, only, wording)
             : `「${wording}」に寄せられた答え`,
         subtitle: `${wording}　選んだ人（人）`,
-        note: `どの選択にも同じ重さがあります。`,
+        note: `${isRouted ? askedOf([...asked]) : ''}どの選択にも同じ重さがあります。`,
       },
       (caption) =>
         drawCategoryPanels(
@@ -114,7 +124,11 @@ export function chosen(reader: Reader): Figure[] {
             categories: [...new Map(parts.map((row) => [row.choice, row.choice_label]))].map(
               ([id, label]) => ({ id, label }),
             ),
-            total: { id: TOTAL, label: '答えた人' },
+            total: { id: TOTAL, label: isRouted ? 'お聞きした方' : '答えた人' },
+            beside: own
+              .filter(({ choice }) => choice === NOT_ASKED)
+              .slice(0, 1)
+              .map((row) => ({ id: NOT_ASKED, label: row.choice_label })),
             unit: '人',
             heading: '選択',
           },

@@ -1,5 +1,5 @@
 import { drawCategoryPanels, drawDivergingLikert } from '@hirogeru/charts';
-import { likertDistribution, likertSides, type ViewRow } from '@hirogeru/store/contracts';
+import { likertDistribution, likertSides, NOT_ASKED, type ViewRow } from '@hirogeru/store/contracts';
 import { OCCASIONS } from '#lib/labels.ja.ts';
 import type { Figure, Reader } from '../reader.ts';
 
@@ -42,14 +42,16 @@ const levelsOf = <R extends LikertRow | SideRow>(rows: readonly R[]): [string, s
   [
     ...new Map(
       rows
-        .filter(({ level }) => level !== 'missing' && level !== 'T')
+        .filter(({ level }) => level !== 'missing' && level !== 'T' && level !== NOT_ASKED)
         .map((row) => [row.level, row.level_label]),
     ),
   ].toSorted(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
 
 /** No line of the item withholds more than one point. */
 function isReadable(rows: readonly LikertRow[]): boolean {
-  const withheld = rows.filter(({ level, people }) => level !== 'T' && people.kind === 'masked');
+  const withheld = rows.filter(
+    ({ level, people }) => level !== 'T' && level !== NOT_ASKED && people.kind === 'masked',
+  );
   const lines = Map.groupBy(withheld, (row) => `${row.question_id} ${row.occasion}`);
   return [...lines.values()].every((line) => line.length <= 1);
 }
@@ -115,6 +117,10 @@ function bars(reader: Reader, id: string, rows: readonly LikertRow[]): Figure {
             ...levels.map(([level, label]) => ({ id: level, label: label || level })),
             { id: 'missing', label: '無回答' },
           ],
+          beside: rows
+            .filter(({ level }) => level === NOT_ASKED)
+            .slice(0, 1)
+            .map((row) => ({ id: row.level, label: row.level_label })),
           unit: '人',
           heading: '答え',
         },
