@@ -109,10 +109,18 @@ describe('of means', () => {
     const changed = (n: number, difference: number) => ({
       likert_distribution: points(5, 10, 5, 0, 20).map((row) => ({ ...row, occasion: 'pre' })),
       change_by_item: [change({ n_paired: shown(n), difference: shown(difference) })],
+      change_by_matching: ['matched', 'all'].map((people) => ({
+        item_id: 'C-1',
+        people,
+        n_before: shown(n),
+        n_after: shown(n),
+        difference: shown(difference),
+      })),
     });
     // Six who went from 1 to 3 are 12, and 26 · 0.5 − 20 · 0 = 13.
     expect(found(changed(20, 0), changed(26, 0.5))).toMatchObject([
       { number: 'change_by_item/difference/C-1', rests: ['change_by_item/difference/C-1'] },
+      { number: 'change_by_matching/difference/C-1/matched' },
     ]);
     expect(found(changed(20, 0), changed(26, 0.2))).toEqual([]);
     const scored = (n: number, mean: number) => ({

@@ -18,8 +18,7 @@ const CHANGES = { means: { difference: 'n_paired' }, isChange: true } as const;
 const TABLES: Readonly<Record<string, Means>> = {
   change_by_item: { of: 'item_id', ...CHANGES },
   change_at_follow_up: { of: 'item_id', ...CHANGES },
-  // Of the unmatched and of all there is no one number of people.
-  change_by_matching: { of: 'item_id', means: {}, isChange: true },
+  change_by_matching: { of: 'item_id', means: { difference: 'n_before' }, isChange: true },
   change_attrition: {
     of: 'item_id',
     means: { stayed: 'n_stayed', left: 'n_left' },
@@ -48,13 +47,16 @@ export function estimatesSince(
     const { keys, cells } = contractOf(view)!;
     const isEstimate = (figure: string): boolean => ['点', ''].includes(cells[figure]!.unit);
     return now(view).flatMap((row): Leak[] => {
+      // Of the unmatched and of all there is no one number of people.
+      const own = row['people'] === undefined || row['people'] === 'matched' ? means : {};
       const was = before(view).find((other) => Object.keys(keys).every((key) => other[key] === row[key]));
-      const own = Object.keys(cells).filter(
-        (figure) =>
-          isEstimate(figure) && was && shownAt(was, figure) !== null && shownAt(row, figure) !== null,
+      const shown = Object.keys(cells).filter(
+        (figure) => isEstimate(figure) && shownAt(row, figure) !== null,
       );
-      if (!was || own.length === 0) return [];
-      const rests = own.map((figure) => numberAddress(contractOf(view)!, figure, row));
+      const first = shown.find((figure) => was && shownAt(was, figure) !== null);
+      if (!was || first === undefined) return [];
+      // An interval has the mean in its middle.
+      const rests = shown.map((figure) => numberAddress(contractOf(view)!, figure, row));
       const told = (figure: string, why: string): Leak => {
         const number = numberAddress(contractOf(view)!, figure, row);
         return { number, low: 1, high: k - 1, by: [why], kind: 'since', rests };
@@ -63,10 +65,8 @@ export function estimatesSince(
       const asked = questions.filter(isBehind(row, view, template, labelsOf(releases)));
       const anew = asked.find(isWithheldForFew);
       if (anew)
-        return [
-          told(own[0]!, `${anew.says}: all answers are withheld since, and what is made of them is not`),
-        ];
-      return Object.entries(means).flatMap(([mean, people]) => {
+        return [told(first, `${anew.says}: all answers are withheld since, and what is made of them is not`)];
+      return Object.entries(own).flatMap(([mean, people]) => {
         const since: MeanSince = {
           before: { n: shownAt(was, people), mean: shownAt(was, mean) },
           now: { n: shownAt(row, people), mean: shownAt(row, mean) },
