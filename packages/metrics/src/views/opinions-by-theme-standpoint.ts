@@ -1,7 +1,9 @@
-import { opinionsByThemeStandpoint as contract, STANDPOINTS } from '@hirogeru/store/contracts';
+import { opinionsByThemeStandpoint as contract } from '@hirogeru/store/contracts';
 import { sayByThemeStandpoint } from '../findings/themes.ts';
+import { cellId } from '../cell-book.ts';
 import { defineView } from '../view.ts';
 import { opinionsOfThemes } from './opinions-of-themes.ts';
+import { standpointsOf } from './standpoints-of.ts';
 import { OPINIONS } from './trace-sources.ts';
 
 /** Opinions that touch a theme, by coarse standpoint; the row 'T' is all opinions of the standpoint. */
@@ -24,5 +26,15 @@ export const opinionsByThemeStandpoint = defineView({
     reads: ['free_text'],
   },
   linked: ['theme_list', 'opinions_by_theme', 'opinions_by_heading'],
-  build: (counting) => opinionsOfThemes(counting, 'standpoint', STANDPOINTS, () => null),
+  async build(counting) {
+    const { book } = counting;
+    const standpoints = standpointsOf(
+      book,
+      await counting.margins('submissions', ['round_id', 'standpoint']),
+    );
+    const rows = await opinionsOfThemes(counting, 'standpoint', standpoints, () => null);
+    const known = standpoints.filter((standpoint) => standpoint !== 'unknown');
+    book.answers({ total: 'opinions', parts: known.map((standpoint) => cellId('opinions', { standpoint })) });
+    return rows;
+  },
 });

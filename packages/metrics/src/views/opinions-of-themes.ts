@@ -12,7 +12,7 @@ type Counted = { themed: Margins; all: Margins; columns: readonly string[] };
 
 /**
  * Opinions that touch a theme, by another dimension; the row 'T' is all opinions, not the sum of the themes.
- * @param listed  values of the dimension in their order
+ * @param listed  values of the dimension that are told of, in their order
  * @param state   crossings that could not be answered
  */
 export async function opinionsOfThemes(
@@ -42,7 +42,7 @@ export async function opinionsOfThemes(
 async function count({ margins }: Counting, dimension: string, listed: readonly string[]): Promise<Counted> {
   const themed = await margins('themed', ['theme_id', dimension]);
   const all = await margins('opinions', ['heading', dimension]);
-  return { themed, all, columns: axis(listed, all.columns, { always: dimension === 'round_id' }) };
+  return { themed, all, columns: axis(listed, all.columns) };
 }
 
 function table(

@@ -62,6 +62,17 @@ export const peopleByThemeStance = defineView({
         },
         context.project.threshold,
       );
+    // Of a theme or not: entered with the opinions by theme and round, before.
+    const writing = await margins('opinions', ['heading', 'round_id']);
+    withheldOfFew(
+      book,
+      {
+        whole: { measure: 'opinions', at: {} },
+        parts: STANCES.map((stance) => ({ measure: 'spoken.people', at: { stance } })),
+        people: writing.at(TOTAL, TOTAL).people,
+      },
+      context.project.threshold,
+    );
     return rows;
   },
 });

@@ -1,6 +1,7 @@
 import { CHANNELS, submissionsByChannel as contract } from '@hirogeru/store/contracts';
 import { sayByChannel } from '../findings/submissions.ts';
 import { defineView } from '../view.ts';
+import { axis } from './axis.ts';
 import { submissionsBy } from './submissions-by.ts';
 import { FORMS, SHEETS } from './trace-sources.ts';
 
@@ -23,5 +24,6 @@ export const submissionsByChannel = defineView({
     reads: SHEETS,
   },
   linked: ['submissions_by_standpoint', 'balance', 'likert_distribution', 'likert_sides'],
-  build: (counting) => submissionsBy(counting, 'channel', CHANNELS),
+  build: (counting) =>
+    submissionsBy(counting, 'channel', ({ columns }) => axis(CHANNELS, columns, { always: false })),
 });

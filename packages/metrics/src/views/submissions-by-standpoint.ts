@@ -1,6 +1,7 @@
-import { STANDPOINTS, submissionsByStandpoint as contract } from '@hirogeru/store/contracts';
+import { submissionsByStandpoint as contract } from '@hirogeru/store/contracts';
 import { sayByStandpoint } from '../findings/submissions.ts';
 import { defineView } from '../view.ts';
+import { standpointsOf } from './standpoints-of.ts';
 import { submissionsBy } from './submissions-by.ts';
 import { FORMS, SHEETS } from './trace-sources.ts';
 
@@ -23,5 +24,6 @@ export const submissionsByStandpoint = defineView({
     reads: SHEETS,
   },
   linked: ['submissions_by_channel', 'balance'],
-  build: (counting) => submissionsBy(counting, 'standpoint', STANDPOINTS),
+  build: (counting) =>
+    submissionsBy(counting, 'standpoint', (sheets) => standpointsOf(counting.book, sheets)),
 });

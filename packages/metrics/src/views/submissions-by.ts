@@ -11,23 +11,26 @@ const keptStandpoint =
   (margins: Margins) =>
   ({ people }: CellCount, round: string, standpoint: string): Kept => ({
     contributors:
-      round === TOTAL || standpoint === TOTAL || standpoint === 'unknown'
+      standpoint === TOTAL || standpoint === 'unknown'
         ? people
         : toldOfAll(people, margins.at(round, TOTAL).people),
   });
 
-/** Answer sheets by round and another dimension, with both totals. */
+/**
+ * Answer sheets by round and another dimension, with both totals.
+ * @param columnsOf  values of the dimension that are told of, in their order
+ */
 export async function submissionsBy(
   { context: { project }, book, margins: marginsOf }: Counting,
   dimension: string,
-  listed: readonly string[],
+  columnsOf: (sheets: Margins) => readonly string[],
 ): Promise<RawRow[]> {
   const margins = await marginsOf('submissions', ['round_id', dimension]);
   const rows = axis(
     project.rounds.map(({ id }) => id),
     margins.rows,
   );
-  const columns = axis(listed, margins.columns, { always: false });
+  const columns = columnsOf(margins);
   const figure = crossTable(book, {
     measure: 'submissions',
     dimensions: ['round_id', dimension],
@@ -42,7 +45,7 @@ export async function submissionsBy(
     return each.kind === 'base' ? [each.id] : [];
   };
   if (dimension === 'standpoint')
-    for (const round of rows) {
+    for (const round of [...rows, TOTAL]) {
       const known = columns.filter((column) => column !== 'unknown');
       for (const total of idsAt(round, TOTAL))
         book.answers({ total, parts: known.flatMap((column) => idsAt(round, column)) });

@@ -37,11 +37,29 @@ it('withholds whole what a place of few wrote about, and leaves that of many', a
   expect(partsOf('opinions|round_id=R2')).toEqual(
     expect.arrayContaining([`coded|code=${CODE}|round_id=R2`, 'themed|round_id=R2|theme_id=t-place']),
   );
+  expect(partsOf('opinions').filter((part) => !part.startsWith('opinions|'))).toEqual([]);
   for (const whole of [
-    'opinions',
     'opinions|round_id=R1',
     'opinions|standpoint=tojisha',
     'themed.people|theme_id=t-place',
   ])
     expect(partsOf(whole)).toEqual([]);
+});
+
+it('withholds how the few wrote who are all that wrote', async () => {
+  const vault = await sampleVault(
+    sheets(4, { text: '夕方がほしい', round: 'R1', standpoint: 'tojisha', stances: 'wish' }),
+  );
+  const { answers, cells } = await measure(cellStore(vault), sampleContext());
+  await vault.close();
+  const parts = answers.filter(({ total }) => total === 'opinions').flatMap((each) => each.parts);
+  expect(parts).toEqual(
+    expect.arrayContaining([
+      'spoken.people|stance=wish',
+      'spoken.people|stance=worry',
+      'opinions|standpoint=tojisha',
+      'opinions|standpoint=family',
+    ]),
+  );
+  expect(cells.find(({ id }) => id === 'spoken.people|stance=worry')).toMatchObject({ value: 0 });
 });
