@@ -13,7 +13,7 @@ export type WithheldWhole = {
 /**
  * Answers to a question are withheld whole, with their zeros and their total, where everybody answered alike (one part above
  * zero, and it is withheld for itself): zeros would tell what, however well the number is withheld. So are those of fewer people than
- * may be told of, so that a row that is withheld whole does not tell which of the two it is (ADR 0024).
+ * may be told of, also where none of them said any of it, so that a row that is withheld whole does not tell which it is (ADR 0024).
  * @param family   thresholds drawn already
  * @param primary  cells that are withheld for themselves
  * @param published  cells that are public already; they stay so
@@ -29,7 +29,7 @@ export function withheldWhole(
     const answered = people ?? all.contributors ?? all.value;
     const some = parts.filter((id) => !isZero(id));
     return (
-      some.length > 0 && (answered < thresholdOf(all, k) || (some.length === 1 && primary.has(some[0]!)))
+      (answered > 0 && answered < thresholdOf(all, k)) || (some.length === 1 && primary.has(some[0]!))
     );
   };
   const whole = (family.answers ?? []).filter(isWhole);
