@@ -18,7 +18,10 @@ columns:
   関心: { kind: multi_choice, question: interest, separator: ';', labels: { 居場所: ibasho, 講座: course, 訪問: visit } }
   ご意見: { kind: free_text, question: voice, heading: F2 }
 `;
-const LIKE = ['当事者,5,居場所,夕方に開いている居場所がほしい', '家族,1,講座;訪問,こわかった。職員の研修を望む'];
+const LIKE = [
+  '当事者,5,居場所,夕方に開いている居場所がほしい',
+  '家族,1,講座;訪問,こわかった。職員の研修を望む',
+];
 
 /** Everything that a release of these answers tells, but by which fingerprints its files can be told from others. */
 async function told(answers: readonly string[]): Promise<unknown> {

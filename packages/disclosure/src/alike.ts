@@ -28,9 +28,7 @@ export function withheldWhole(
     const all = cells.get(total)!;
     const answered = people ?? all.contributors ?? all.value;
     const some = parts.filter((id) => !isZero(id));
-    return (
-      (answered > 0 && answered < thresholdOf(all, k)) || (some.length === 1 && primary.has(some[0]!))
-    );
+    return (answered > 0 && answered < thresholdOf(all, k)) || (some.length === 1 && primary.has(some[0]!));
   };
   const whole = (family.answers ?? []).filter(isWhole);
   const parts = whole.flatMap((each) => each.parts);
