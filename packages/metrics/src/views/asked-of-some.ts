@@ -3,8 +3,10 @@ import type { Question } from '@hirogeru/store/vault';
 import type { BaseCell, CellBook, RawFigure } from '../cell-book.ts';
 import type { Counting } from '../counting.ts';
 import { OCCASIONS } from './answer-counts.ts';
+import { fewestBlank } from './fewest-blank.ts';
 import { fewestOfItem, MISSING, scaleOf } from './likert-levels.ts';
-import { routeOf } from './routing.ts';
+import { optionsOf } from './questions-of.ts';
+import { routeOf, type Route } from './routing.ts';
 import { toldOfAll } from './told-of-all.ts';
 
 /** How many were asked and how many were not, beside all on whose sheets a question stands. */
@@ -36,16 +38,23 @@ export async function enterAskedOfSome(
     const leading = parts.filter(({ values }) => values.every((value) => route?.values.includes(value)));
     return leading.length === 1 ? toldOfAll(leading[0]!.people, people) : Infinity;
   });
-  const enter = ({ people, ...cell }: Entry, least: number): Base =>
-    book.cell({
-      ...cell,
-      contributors: Math.min(people, isTold ? 1 : least),
-      ...(threshold === undefined ? {} : { threshold }),
-    });
-  const asked = enter(entries.asked, Math.min(...fewest, Infinity));
-  const notAsked = enter(entries.notAsked, Infinity);
+  const kept = threshold === undefined ? {} : { threshold };
+  const enter = ({ people, ...cell }: Entry, least: number, by: Pick<BaseCell, 'threshold'>): Base =>
+    book.cell({ ...cell, contributors: Math.min(people, isTold ? 1 : least), ...by });
+  const asked = enter(entries.asked, Math.min(...fewest, Infinity), kept);
+  // Where every answer leads here, who was not asked is who gave none.
+  const areBlank = route !== null && earlier !== undefined && leadsAlways(route, earlier, places);
+  const notAsked = enter(entries.notAsked, Infinity, areBlank ? fewestBlank(context) : kept);
   tieWhole(book, all, [asked, notAsked]);
   return { asked, notAsked };
+}
+
+/** Whether whoever answers the earlier question at all is asked. */
+function leadsAlways({ values }: Route, earlier: Question, places: readonly Answered[]): boolean {
+  const isScaled = earlier.kind === 'likert' || earlier.kind === 'nps';
+  const offered = isScaled ? scaleOf(earlier, []) : optionsOf(earlier).map(({ code }) => code);
+  const given = places.flatMap(({ parts }) => parts.flatMap((part) => part.values));
+  return earlier.asked_if === null && [...offered, ...given].every((value) => values.includes(value));
 }
 
 /** Who was asked on one sheet and not on another is one of both. */

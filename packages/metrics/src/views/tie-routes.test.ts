@@ -92,3 +92,23 @@ it('says it of one such question after another', () => {
   expect(raw.equations).toContainEqual({ total: after('not_asked'), parts: [more('2'), more('not_asked')] });
   expect([valueOf(after('not_asked')), valueOf(more('2')), valueOf(more('not_asked'))]).toEqual([11, 3, 8]);
 });
+
+it('protects those who were not asked as those who left the question before blank, where every answer to it leads there', async () => {
+  const always: Question = {
+    ...MORE,
+    question_id: 'course.always',
+    asked_if: JSON.stringify({ question_id: 'course.C-1', values: ['1', '2', '3', '4', '5'] }),
+  };
+  const vault = await sampleVault(
+    [4, 4].map((point, i) => ({ id: `a${i}`, form: 'course', points: { 'C-1': point, always: 1 } })),
+  );
+  await vault.append(questions, [always]);
+  const { cells } = await measure(cellStore(vault), {
+    ...sampleContext(),
+    questions: [...sampleContext().questions, always],
+  });
+  await vault.close();
+  const thresholdOf = (id: string): number | undefined => cells.find((cell) => cell.id === id)?.threshold;
+  expect(thresholdOf('chosen|question_id=course.always|value=not_asked')).toBe(0);
+  expect(thresholdOf(point('missing'))).toBe(0);
+});
