@@ -8,11 +8,12 @@ import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { enterAskedOfSome } from './asked-of-some.ts';
 import { fewestBlank } from './fewest-blank.ts';
+import { itemWords } from './item-words.ts';
 import { answeredId, fewestOfItem, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
 import { TIED_TO_ANSWERS } from './change-words.ts';
 import { ALIKE, toldOfAll } from './told-of-all.ts';
-import { effectOfItem, optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
-import { askedId, routeOf, routeTexts } from './routing.ts';
+import { optionsOf, questionsOfKind } from './questions-of.ts';
+import { askedId, routeOf } from './routing.ts';
 
 /** Answers to scaled items by point of the scale, one row a point in the scale's order, then 'missing', 'T' and 'not_asked'. */
 export const likertDistribution = defineView({
@@ -38,33 +39,18 @@ export const likertDistribution = defineView({
   },
   linked: ['likert_sides', 'item_shares', ...TIED_TO_ANSWERS, 'scale_scores', 'submissions_by_channel'],
   async build(counting) {
-    const { questions, framework } = counting.context;
+    const { context } = counting;
     const counts = await counting.answers();
     const roundOf = await counting.roundOf();
     const rows: RawRow[] = [];
-    for (const question of questionsOfKind(questions, ['likert', 'nps'])) {
-      const { question_id, item_id } = question;
+    for (const question of questionsOfKind(context.questions, ['likert', 'nps'])) {
+      const { question_id } = question;
+      const words = itemWords(context, roundOf, question);
       const labels = new Map(optionsOf(question).map(({ code, label }) => [code, label]));
-      const effect_id = effectOfItem(framework, item_id)?.id ?? null;
       for (const occasion of OCCASIONS.filter((each) => counts.standsOn(question_id, each).count > 0)) {
         for (const [level, figure] of await enter(counting, counts, question, occasion)) {
           const level_label = labels.get(level) ?? FIXED_LABELS[level] ?? level;
-          const wording = wordingOf(question);
-          const asked_in = roundOf(question.form_id);
-          rows.push({
-            words: {
-              question_id,
-              occasion,
-              level,
-              wording,
-              level_label,
-              asked_in,
-              ...routeTexts(questions, question),
-              item_id,
-              effect_id,
-            },
-            figures: { people: figure },
-          });
+          rows.push({ words: { ...words, occasion, level, level_label }, figures: { people: figure } });
         }
       }
     }

@@ -7,11 +7,12 @@ import { countOf } from '../trace/recipe.ts';
 import { sayLikertSides } from '../findings/items.ts';
 import { defineView } from '../view.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
+import { itemWords } from './item-words.ts';
 import { answeredId, fewestOfItem, FIXED_LABELS, levelId, MISSING, scaleOf } from './likert-levels.ts';
 import { TIED_TO_ANSWERS } from './change-words.ts';
 import { ALIKE, toldOfAll } from './told-of-all.ts';
-import { effectOfItem, optionsOf, questionsOfKind, wordingOf } from './questions-of.ts';
-import { askedId, routeOf, routeTexts } from './routing.ts';
+import { optionsOf, questionsOfKind } from './questions-of.ts';
+import { askedId, routeOf } from './routing.ts';
 
 /** Scales of so many points can be told by side; shorter ones are short already, longer ones have no side. */
 const FEWEST = 4;
@@ -39,36 +40,21 @@ export const likertSides = defineView({
     reads: ['likert'],
   },
   linked: ['likert_distribution', 'item_shares', ...TIED_TO_ANSWERS, 'submissions_by_channel'],
-  async build({ context: { questions, framework, project }, book, answers, roundOf: roundsOf }) {
+  async build({ context, book, answers, roundOf: roundsOf }) {
     const counts = await answers();
     const roundOf = await roundsOf();
     const rows: RawRow[] = [];
-    for (const question of questionsOfKind(questions, ['likert'])) {
-      const { question_id, item_id } = question;
-      const effect_id = effectOfItem(framework, item_id)?.id ?? null;
+    for (const question of questionsOfKind(context.questions, ['likert'])) {
+      const { question_id } = question;
+      const words = itemWords(context, roundOf, question);
       for (const occasion of OCCASIONS.filter((each) => counts.standsOn(question_id, each).count > 0)) {
         const scale = scaleOf(question, counts.levels(question_id, occasion));
         if (scale.length < FEWEST || scale.length > MOST) continue;
-        const threshold = fewestOfItem(question, project.threshold);
+        const threshold = fewestOfItem(question, context.project.threshold);
         const labels = { ...sideLabels(question, scale), ...FIXED_LABELS };
         for (const [level, figure] of await enter(book, counts, { question, occasion, scale, threshold })) {
-          const wording = wordingOf(question);
-          const asked_in = roundOf(question.form_id);
           const level_label = labels[level] ?? level;
-          rows.push({
-            words: {
-              question_id,
-              occasion,
-              level,
-              wording,
-              level_label,
-              asked_in,
-              ...routeTexts(questions, question),
-              item_id,
-              effect_id,
-            },
-            figures: { people: figure },
-          });
+          rows.push({ words: { ...words, occasion, level, level_label }, figures: { people: figure } });
         }
       }
     }
