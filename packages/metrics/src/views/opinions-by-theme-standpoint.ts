@@ -1,9 +1,8 @@
 import { opinionsByThemeStandpoint as contract } from '@hirogeru/store/contracts';
 import { sayByThemeStandpoint } from '../findings/themes.ts';
-import { cellId } from '../cell-book.ts';
 import { defineView } from '../view.ts';
 import { opinionsOfThemes } from './opinions-of-themes.ts';
-import { standpointsOf } from './standpoints-of.ts';
+import { answersOfStandpoints, standpointsOf } from './standpoints-of.ts';
 import { OPINIONS } from './trace-sources.ts';
 
 /** Opinions that touch a theme, by coarse standpoint; the row 'T' is all opinions of the standpoint. */
@@ -33,8 +32,7 @@ export const opinionsByThemeStandpoint = defineView({
       await counting.margins('submissions', ['round_id', 'standpoint']),
     );
     const rows = await opinionsOfThemes(counting, 'standpoint', standpoints, () => null);
-    const known = standpoints.filter((standpoint) => standpoint !== 'unknown');
-    book.answers({ total: 'opinions', parts: known.map((standpoint) => cellId('opinions', { standpoint })) });
+    answersOfStandpoints(book, 'opinions', {}, standpoints);
     return rows;
   },
 });

@@ -1,5 +1,5 @@
 import { STANDPOINTS } from '@hirogeru/store/contracts';
-import type { CellBook } from '../cell-book.ts';
+import { cellId, type CellBook } from '../cell-book.ts';
 import { axis } from './axis.ts';
 import type { Margins } from './margins.ts';
 
@@ -16,4 +16,18 @@ export function standpointsOf(book: CellBook, sheets: Pick<Margins, 'rows' | 'co
       found.includes(standpoint) || rows.some((round_id) => !book.cannotBe({ round_id, standpoint })),
   );
   return axis(possible, found);
+}
+
+/** Where people stand is an answer of theirs, as any other: numbers of a measure, by standpoint. */
+export function answersOfStandpoints(
+  book: CellBook,
+  measure: string,
+  at: Readonly<Record<string, string>>,
+  standpoints: readonly string[],
+): void {
+  const total = cellId(measure, at);
+  const parts = standpoints
+    .filter((standpoint) => standpoint !== 'unknown')
+    .map((standpoint) => cellId(measure, { ...at, standpoint }));
+  if (book.cells.has(total)) book.answers({ total, parts: parts.filter((id) => book.cells.has(id)) });
 }

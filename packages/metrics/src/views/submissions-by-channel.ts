@@ -24,6 +24,8 @@ export const submissionsByChannel = defineView({
     reads: SHEETS,
   },
   linked: ['submissions_by_standpoint', 'balance', 'likert_distribution', 'likert_sides'],
-  build: (counting) =>
-    submissionsBy(counting, 'channel', ({ columns }) => axis(CHANNELS, columns, { always: false })),
+  async build(counting) {
+    const { columns } = await counting.margins('submissions', ['round_id', 'channel']);
+    return submissionsBy(counting, 'channel', axis(CHANNELS, columns, { always: false }));
+  },
 });

@@ -1,8 +1,12 @@
-import { submissionsByStandpoint as contract } from '@hirogeru/store/contracts';
+import { submissionsByStandpoint as contract, TOTAL } from '@hirogeru/store/contracts';
+import type { CellCount } from '@hirogeru/store/vault';
 import { sayByStandpoint } from '../findings/submissions.ts';
 import { defineView } from '../view.ts';
-import { standpointsOf } from './standpoints-of.ts';
+import type { Kept } from './cross-table.ts';
+import type { Margins } from './margins.ts';
+import { answersOfStandpoints, standpointsOf } from './standpoints-of.ts';
 import { submissionsBy } from './submissions-by.ts';
+import { toldOfAll } from './told-of-all.ts';
 import { FORMS, SHEETS } from './trace-sources.ts';
 
 /** Answer sheets by round and coarse standpoint. */
@@ -24,6 +28,23 @@ export const submissionsByStandpoint = defineView({
     reads: SHEETS,
   },
   linked: ['submissions_by_channel', 'balance'],
-  build: (counting) =>
-    submissionsBy(counting, 'standpoint', (sheets) => standpointsOf(counting.book, sheets)),
+  async build(counting) {
+    const { book } = counting;
+    const sheets = await counting.margins('submissions', ['round_id', 'standpoint']);
+    const standpoints = standpointsOf(book, sheets);
+    const rows = await submissionsBy(counting, 'standpoint', standpoints, keptBy(sheets));
+    for (const round_id of new Set(rows.map(({ words }) => String(words['round_id']))))
+      answersOfStandpoints(book, 'submissions', { round_id }, standpoints);
+    return rows;
+  },
 });
+
+// Where somebody stands is itself a thing to protect; how they took part is not.
+const keptBy =
+  (sheets: Margins) =>
+  ({ people }: CellCount, round: string, standpoint: string): Kept => ({
+    contributors:
+      standpoint === TOTAL || standpoint === 'unknown'
+        ? people
+        : toldOfAll(people, sheets.at(round, TOTAL).people),
+  });
