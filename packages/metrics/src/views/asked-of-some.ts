@@ -5,7 +5,7 @@ import type { Counting } from '../counting.ts';
 import { OCCASIONS } from './answer-counts.ts';
 import { fewestBlank } from './fewest-blank.ts';
 import { fewestOfItem, MISSING, scaleOf } from './likert-levels.ts';
-import { optionsOf } from './questions-of.ts';
+import { isScaled, optionsOf } from './questions-of.ts';
 import { routeOf, type Route } from './routing.ts';
 import { toldOfAll } from './told-of-all.ts';
 
@@ -51,8 +51,7 @@ export async function enterAskedOfSome(
 
 /** Whether whoever answers the earlier question at all is asked. */
 function leadsAlways({ values }: Route, earlier: Question, places: readonly Answered[]): boolean {
-  const isScaled = earlier.kind === 'likert' || earlier.kind === 'nps';
-  const offered = isScaled ? scaleOf(earlier, []) : optionsOf(earlier).map(({ code }) => code);
+  const offered = isScaled(earlier) ? scaleOf(earlier, []) : optionsOf(earlier).map(({ code }) => code);
   const given = places.flatMap(({ parts }) => parts.flatMap((part) => part.values));
   return earlier.asked_if === null && [...offered, ...given].every((value) => values.includes(value));
 }
@@ -75,7 +74,7 @@ type Answered = {
 /** What was answered to a question; of one of points on each occasion, by point and by side. */
 async function answersTo(counting: Counting, question: Question): Promise<Answered[]> {
   const { question_id } = question;
-  if (question.kind === 'likert' || question.kind === 'nps') {
+  if (isScaled(question)) {
     const counts = await counting.answers();
     const found = OCCASIONS.filter((occasion) => counts.standsOn(question_id, occasion).count > 0).map(
       async (occasion) => {

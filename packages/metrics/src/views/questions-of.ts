@@ -10,6 +10,9 @@ const optionsSchema = z.array(z.object({ code: z.string(), label: z.string() }))
 export const optionsOf = (question: Question): z.infer<typeof optionsSchema> =>
   optionsSchema.parse(JSON.parse(question.options));
 
+/** Whether a question is answered by a point of a scale. */
+export const isScaled = ({ kind }: Question): boolean => kind === 'likert' || kind === 'nps';
+
 /** Effect that an item belongs to: the first of the framework that names it. */
 export const effectOfItem = (framework: Framework, item: string | null) =>
   item === null ? undefined : framework.effects.find((effect) => effect.items.includes(item));

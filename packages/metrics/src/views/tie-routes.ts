@@ -5,7 +5,7 @@ import type { Counting } from '../counting.ts';
 import { OCCASIONS, type AnswerCounts } from './answer-counts.ts';
 import { levelId, MISSING, scaleOf } from './likert-levels.ts';
 import type { Margins } from './margins.ts';
-import { optionsOf, questionsOfKind } from './questions-of.ts';
+import { isScaled, optionsOf, questionsOfKind } from './questions-of.ts';
 import { askedId, routeOf } from './routing.ts';
 
 /** Cells of a question: one each, or one an occasion. */
@@ -71,8 +71,8 @@ function eachWithin(book: CellBook, parts: Cells, wholes: Cells): void {
 
 function cellsOf(book: CellBook, question: Question, counts: AnswerCounts, margins: Margins): OfQuestion {
   const { question_id, form_id } = question;
-  const isScaled = question.kind === 'likert' || question.kind === 'nps';
-  const places = isScaled ? OCCASIONS.map((occasion) => occasion as string) : [null];
+  const isOfPoints = isScaled(question);
+  const places = isOfPoints ? OCCASIONS.map((occasion) => occasion as string) : [null];
   const found = (idOf: (occasion: string | null) => string): Cells =>
     places.flatMap((occasion) => book.cells.get(idOf(occasion)) ?? []);
   const at = (value: string): Cells =>
@@ -82,7 +82,7 @@ function cellsOf(book: CellBook, question: Question, counts: AnswerCounts, margi
   const all = found((occasion) =>
     occasion === null ? cellId('chosen', { question_id }) : counts.standsOnId(question_id, form_id, occasion),
   );
-  const values = isScaled
+  const values = isOfPoints
     ? OCCASIONS.flatMap((occasion) => scaleOf(question, counts.levels(question_id, occasion)))
     : [
         ...optionsOf(question).map(({ code }) => code),
